@@ -1,0 +1,4 @@
+//! The WeChat Pay payscore (支付分) order model and every rule on it.
+
+#[cfg(target_arch = "wasm32")]
+mod binding;
