@@ -1,4 +1,101 @@
 //! The WeChat Pay payscore (支付分) order model and every rule on it.
+//!
+//! Data flows one way. A value comes in as a [`Tape`], laid flat by whoever has it; its document's field table
+//! turns it into a [`Record`]; the rules look at the record and leave findings; a [`Report`] puts them into words.
+//! Nothing here knows JavaScript: the binding alone does, and it only converts.
+
+pub mod convert;
+mod draft;
+pub mod fields;
+pub mod issue;
+pub mod json;
+pub mod language;
+pub mod moment;
+pub mod money;
+pub mod options;
+pub mod order;
+pub mod record;
+pub mod request;
+pub mod rules;
+pub mod summary;
+pub mod tape;
+pub mod text;
 
 #[cfg(target_arch = "wasm32")]
 mod binding;
+#[cfg(feature = "declarations")]
+pub mod declarations;
+mod message;
+
+use issue::{Findings, Report};
+use json::Json;
+use options::{Kind, Mode, Options, WrongOption};
+use order::{Document, Order};
+use record::Record;
+use request::Request;
+use tape::Tape;
+
+/// Checks an order against every rule its options switch on.
+pub fn validate(order: Tape, options: &Options) -> Report {
+    let sent = options.previous.as_ref().map(|_| Json::read(&mut order.cursor()));
+    let record = Record::read(order, Document::of_kind(options.kind).table);
+    let mode = options.mode_of(&record);
+    let retry = sent.map(|sent| changes_since_previous(sent_body(sent, options.kind, mode), options));
+    rules::check(record, mode, options, retry.as_deref(), Findings::default())
+}
+
+/// A request that may be sent, or only the report that says why there is none.
+#[derive(Debug)]
+pub struct Built {
+    pub request: Option<Request>,
+    pub report: Report,
+}
+
+/// Composes the request that completes an order from a draft, and checks it by the same rules.
+/// Only a completion can be built, so another `kind` is a wrong option.
+pub fn build(draft: Tape, options: &Options) -> Result<Built, WrongOption> {
+    if options.kind != Kind::Completion {
+        return Err(WrongOption::new("kind", r#""completion""#));
+    }
+    let mut record = Record::read(draft, Document::of_kind(Kind::Completion).table);
+    let mut findings = Findings::default();
+    let mode = draft::normalise(&mut record, options, &mut findings);
+    let retry = options
+        .previous
+        .as_ref()
+        .map(|_| changes_since_previous(request::body(&record, mode), options));
+    let report = rules::check(record, mode, options, retry.as_deref(), findings);
+    let request = report.is_valid().then(|| Request::compose(report.record(), mode));
+    Ok(Built { request, report })
+}
+
+impl Options {
+    /// A partner's order names its sub-merchant.
+    pub fn mode_of(&self, record: &Record) -> Mode {
+        let order = Order::new(self.kind, record);
+        self.mode.unwrap_or(if order.field(order.document.sub_mchid).is_absent() {
+            Mode::Direct
+        } else {
+            Mode::Partner
+        })
+    }
+}
+
+/// What of a checked document goes over the wire as the body.
+fn sent_body(mut document: Json, kind: Kind, mode: Mode) -> Json {
+    if kind == Kind::Completion {
+        document.remove("out_order_no");
+        if mode == Mode::Partner {
+            document.remove("appid");
+        }
+    }
+    document
+}
+
+fn changes_since_previous(body: Json, options: &Options) -> Vec<String> {
+    let previous = options.previous.as_ref().unwrap_or(&Json::Null);
+    json::differences(previous, &body)
+        .iter()
+        .map(|difference| text::to_string(&issue::pointer(&difference.path)))
+        .collect()
+}

@@ -1,19 +1,221 @@
 //! From JavaScript to the core and back. This module converts; it holds no rule.
 
+use js_sys::{Array, Date, Float64Array, JsString, Object, Reflect, TypeError, Uint8Array};
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
+
+use crate::convert::{self, Loose};
+use crate::issue::{Issue, Report, Segment, pointer};
+use crate::json::{self, Json};
+use crate::moment::Precision;
+use crate::options::{AmountUnit, Options, WrongOption};
+use crate::summary;
+use crate::tape::{Tape, Value};
+use crate::text;
 
 #[wasm_bindgen(module = "/src/binding/reader.js")]
 extern "C" {
+    /// The words and the text of a tape.
     #[wasm_bindgen(catch)]
-    fn read(value: &JsValue) -> Result<js_sys::Float64Array, JsValue>;
+    fn read(value: &JsValue, depth: u32, is_draft: bool) -> Result<Array, JsValue>;
 }
 
-/// Checks an order.
+/// Deeper than any document of ours.
+const DOCUMENT: u32 = 10;
+/// As deep as two bodies are compared.
+const ANY_JSON: u32 = 500;
+
+/// 检查一份订单，返回问题清单；数据有错不会抛异常，选项有错抛 `TypeError`。
+///
+/// Checks an order and returns what is wrong with it. Wrong data is never an exception; a wrong option is a `TypeError`.
 #[wasm_bindgen(js_name = validateOrder, unchecked_return_type = "ValidationReport")]
 pub fn validate_order(
     #[wasm_bindgen(unchecked_param_type = "unknown")] order: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "ValidateOptions")] options: &JsValue,
 ) -> Result<JsValue, JsValue> {
-    let _ = options;
-    Ok(JsValue::from_f64(f64::from(read(order)?.length())))
+    let options = read_options(options)?;
+    let report = crate::validate(read_document(order, &options, false)?, &options);
+    let object = Object::new();
+    set(&object, "valid", &report.is_valid().into())?;
+    set(&object, "kind", &to_js(&report.kind)?)?;
+    set(&object, "mode", &to_js(&report.mode)?)?;
+    set(&object, "issues", &issues(&report)?)?;
+    Ok(object.into())
+}
+
+/// 由草稿组装「完结支付分订单」请求并检查；只组装，不发送，不签名。
+///
+/// Composes the request that completes an order from a draft, and checks it. It never sends and never signs.
+#[wasm_bindgen(js_name = buildCompleteRequest, unchecked_return_type = "BuildResult")]
+pub fn build_complete_request(
+    #[wasm_bindgen(unchecked_param_type = "CompletionDraft")] draft: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "BuildOptions")] options: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let options = read_options(options)?;
+    let built = crate::build(read_document(draft, &options, true)?, &options).map_err(type_error)?;
+    let result = Object::new();
+    set(&result, "ok", &built.request.is_some().into())?;
+    if let Some(request) = &built.request {
+        let sent = Object::new();
+        set(&sent, "method", &"POST".into())?;
+        set(&sent, "path", &request.path.as_str().into())?;
+        set(&sent, "body", &js_sys::JSON::parse(&request.body_text)?)?;
+        set(&sent, "bodyText", &request.body_text.as_str().into())?;
+        set(&result, "request", &sent)?;
+    }
+    set(&result, "issues", &issues(&built.report)?)?;
+    Ok(result.into())
+}
+
+/// 草稿的合计：付费、优惠、总额、上限与余额，单位均为分。
+///
+/// What a draft adds up to: payments, discounts, total, cap and what is left under it, all in fen.
+#[wasm_bindgen(js_name = summarize, unchecked_return_type = "Summary")]
+pub fn summarize(
+    #[wasm_bindgen(unchecked_param_type = "CompletionDraft")] draft: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "BuildOptions")] options: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let options = read_options(options)?;
+    to_js(&summary::summarize(read_document(draft, &options, true)?, &options))
+}
+
+/// 两个请求体的差异，按 JSON Pointer 列出；顺序不同不算差异。
+///
+/// What differs between two bodies, by JSON Pointer. The order of keys is no difference.
+#[wasm_bindgen(js_name = diffRequests, unchecked_return_type = "Difference[]")]
+pub fn diff_requests(
+    #[wasm_bindgen(unchecked_param_type = "unknown")] before: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "unknown")] after: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let before = Json::read(&mut read_tape(before, ANY_JSON, false)?.cursor());
+    let after = Json::read(&mut read_tape(after, ANY_JSON, false)?.cursor());
+    to_js(&json::differences(&before, &after))
+}
+
+/// 元换算为分：数字或最多两位小数的文本，精确换算；无法换算时为 `null`。
+///
+/// Yuan into fen, exactly: a number, or decimal text with at most two decimals. `null` for anything else.
+#[wasm_bindgen(js_name = yuanToFen, unchecked_return_type = "number | null")]
+pub fn yuan_to_fen(#[wasm_bindgen(unchecked_param_type = "number | string | bigint")] yuan: &JsValue) -> Result<JsValue, JsValue> {
+    let fen = read_loose(yuan)?.and_then(|yuan| convert::fen(yuan, AmountUnit::Yuan).ok());
+    Ok(fen.map_or(JsValue::NULL, JsValue::from))
+}
+
+/// 分换算为元的文本，保留两位小数；不是整数分时为 `null`。
+///
+/// Fen as the text of yuan with two decimals. `null` for what is no integer of fen.
+#[wasm_bindgen(js_name = fenToYuan, unchecked_return_type = "string | null")]
+pub fn fen_to_yuan(#[wasm_bindgen(unchecked_param_type = "number | string | bigint")] fen: &JsValue) -> Result<JsValue, JsValue> {
+    let yuan = read_loose(fen)?.and_then(convert::yuan_text);
+    Ok(yuan.map_or(JsValue::NULL, JsValue::from))
+}
+
+/// 转为支付分的北京时间：`yyyyMMddHHmmss`，`precision` 为 `"day"` 时 `yyyyMMdd`；不是时间则为 `null`。
+///
+/// A time as payscore writes it, in Beijing time: `yyyyMMddHHmmss`, or `yyyyMMdd` for the precision `"day"`.
+/// Takes a Date, epoch milliseconds, RFC 3339 with an offset, `YYYY-MM-DD[ HH:mm:ss]` of Beijing, the wire forms,
+/// or an object with `toDate()`. `null` for anything else.
+#[wasm_bindgen(js_name = toPayscoreTime, unchecked_return_type = "string | null")]
+pub fn to_payscore_time(
+    #[wasm_bindgen(unchecked_param_type = "TimeInput")] time: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "\"second\" | \"day\"")] precision: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let precision = match precision.as_string().as_deref() {
+        Some("second") => Precision::Second,
+        Some("day") => Precision::Day,
+        None if precision.is_undefined() || precision.is_null() => Precision::Second,
+        _ => return Err(type_error(WrongOption::new("precision", "\"second\" | \"day\""))),
+    };
+    let text = read_loose(time)?.and_then(|time| convert::payscore_time(&time, precision));
+    Ok(text.map_or(JsValue::NULL, JsValue::from))
+}
+
+/// 支付分时间（北京时间，8 或 14 位）对应的 `Date`；`OnAccept` 及其他文本为 `null`。
+///
+/// The `Date` of a payscore time of 8 or 14 digits, which is Beijing time. `null` for `OnAccept` and anything else.
+#[wasm_bindgen(js_name = parsePayscoreTime, unchecked_return_type = "Date | null")]
+pub fn parse_payscore_time(#[wasm_bindgen(unchecked_param_type = "string")] time: &JsValue) -> Result<JsValue, JsValue> {
+    let instant = read_loose(time)?.and_then(|time| convert::instant_of(time.text()?));
+    Ok(instant.map_or(JsValue::NULL, |ms| Date::new(&ms.into()).into()))
+}
+
+/// 按微信支付的规则计字符数（Unicode 码点）：汉字、字母、数字、符号各算一个。
+///
+/// Characters as WeChat Pay counts them, Unicode code points: a Han character, a letter, a digit, a symbol are one each.
+#[wasm_bindgen(js_name = countChars, unchecked_return_type = "number")]
+pub fn count_chars(#[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue) -> Result<JsValue, JsValue> {
+    let tape = read_tape(text, DOCUMENT, false)?;
+    match tape.cursor().value() {
+        Value::Text(span) => Ok(text::count(span.of(tape.text())).into()),
+        Value::LongText(characters) => Ok(characters.into()),
+        _ => Err(type_error(WrongOption::new("text", "string"))),
+    }
+}
+
+fn read_tape(value: &JsValue, depth: u32, is_draft: bool) -> Result<Tape, JsValue> {
+    let parts = read(value, depth, is_draft)?;
+    let words: Float64Array = parts.get(0).unchecked_into();
+    let text: Uint8Array = parts.get(1).unchecked_into();
+    Ok(Tape::new(words.to_vec(), text.to_vec()))
+}
+
+fn read_options(value: &JsValue) -> Result<Options, JsValue> {
+    Options::read(&read_tape(value, ANY_JSON, false)?, Date::now()).map_err(type_error)
+}
+
+/// A document is read deeper where it will be compared with the previous body.
+fn read_document(value: &JsValue, options: &Options, is_draft: bool) -> Result<Tape, JsValue> {
+    let depth = if options.previous.is_some() { ANY_JSON } else { DOCUMENT };
+    read_tape(value, depth, is_draft)
+}
+
+fn read_loose(value: &JsValue) -> Result<Option<Loose>, JsValue> {
+    Ok(Loose::read(&read_tape(value, DOCUMENT, true)?))
+}
+
+fn type_error(wrong: WrongOption) -> JsValue {
+    TypeError::new(&wrong.to_string()).into()
+}
+
+fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
+    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
+    value.serialize(&serializer).map_err(JsValue::from)
+}
+
+fn set(object: &Object, key: &str, value: &JsValue) -> Result<(), JsValue> {
+    Reflect::set(object, &key.into(), value).map(|_| ())
+}
+
+fn issues(report: &Report) -> Result<JsValue, JsValue> {
+    let issues: Result<Array, JsValue> = report.issues().map(|issue| issue_to_js(&issue)).collect();
+    issues.map(JsValue::from)
+}
+
+fn issue_to_js(issue: &Issue) -> Result<JsValue, JsValue> {
+    let object = to_js(issue)?;
+    let is_ill_formed = |segment: &Segment| matches!(segment, Segment::Key(key) if text::has_lone_surrogate(key));
+    if issue.path.iter().any(is_ill_formed) {
+        // No Rust string holds a lone surrogate, and a path must lead to the very key.
+        let object: &Object = object.unchecked_ref();
+        let path: Array = issue.path.iter().map(exact_segment).collect();
+        set(object, "path", &path)?;
+        set(object, "pointer", &exact_text(&pointer(&issue.path)))?;
+    }
+    Ok(object)
+}
+
+fn exact_segment(segment: &Segment) -> JsValue {
+    match segment {
+        Segment::Key(key) => exact_text(key),
+        Segment::Index(index) => (*index).into(),
+    }
+}
+
+fn exact_text(text: &[u8]) -> JsValue {
+    JsString::from_char_code(&text::utf16(text)).into()
+}
+
+#[wasm_bindgen(start)]
+fn start() {
+    console_error_panic_hook::set_once();
 }

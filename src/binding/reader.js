@@ -1,3 +1,189 @@
-export function read(value) {
-  return new Float64Array(typeof value === "object" ? 1 : 2);
+// Lays a JavaScript value flat, in the form `src/tape.rs` describes. It knows no field and no rule.
+// All of the caller's code (getters, proxies, toDate) runs here, before any of ours in WebAssembly,
+// so what it throws passes through and what it calls of ours finds nothing half done.
+
+const NULL = 0;
+const FALSE = 1;
+const TRUE = 2;
+const NUMBER = 3;
+const TEXT = 4;
+const BIGINT = 5;
+const INSTANT = 6;
+const ARRAY = 7;
+const OBJECT = 8;
+const OPAQUE = 9;
+const LONG_TEXT = 10;
+const TAGS = 16;
+const OPAQUE_KINDS = ["array", "object", "function", "symbol", "instance", "circular", "oversized"];
+
+// Room for more than a million items; sharing can make a small object graph endless once laid flat.
+const MOST_WORDS = 1 << 24;
+const MOST_TEXT = 1 << 28;
+// No field of a payscore order is near this long; beyond it only the length can matter.
+const LONGEST_TEXT = 4096;
+const KEPT_BYTES = 1 << 20;
+
+// Handed from call to call; a call inside a call finds none and makes its own.
+let idle = null;
+
+class Tape {
+  constructor() {
+    this.words = new Float64Array(256);
+    this.used = 0;
+    this.text = new Uint8Array(2048);
+    this.written = 0;
+    this.path = [];
+  }
+
+  word(count, tag) {
+    if (this.used + 2 > this.words.length) this.words = grown(this.words, this.used + 2);
+    this.words[this.used++] = count * TAGS + tag;
+  }
+
+  number(tag, number) {
+    this.word(0, tag);
+    this.words[this.used++] = number;
+  }
+
+  chars(string, tag) {
+    const at = this.used;
+    this.word(0, tag);
+    const start = this.written;
+    const most = start + string.length * 3;
+    if (most > this.text.length) this.text = grown(this.text, most);
+    const text = this.text;
+    let end = start;
+    for (let i = 0; i < string.length; i++) {
+      let code = string.charCodeAt(i);
+      if (code < 0x80) {
+        text[end++] = code;
+        continue;
+      }
+      if (code < 0x800) {
+        text[end++] = 0xc0 | (code >> 6);
+      } else {
+        const low = (code & 0xfc00) === 0xd800 ? string.charCodeAt(i + 1) : 0;
+        if ((low & 0xfc00) === 0xdc00) {
+          i++;
+          code = 0x10000 + ((code & 0x3ff) << 10) + (low & 0x3ff);
+          text[end++] = 0xf0 | (code >> 18);
+          text[end++] = 0x80 | ((code >> 12) & 0x3f);
+        } else {
+          text[end++] = 0xe0 | (code >> 12);
+        }
+        text[end++] = 0x80 | ((code >> 6) & 0x3f);
+      }
+      text[end++] = 0x80 | (code & 0x3f);
+    }
+    this.written = end;
+    this.words[at] = (end - start) * TAGS + tag;
+  }
+
+  opaque(kind) {
+    this.word(OPAQUE_KINDS.indexOf(kind), OPAQUE);
+  }
+
+  value(value, depth, draft) {
+    switch (typeof value) {
+      case "string":
+        if (value.length > LONGEST_TEXT) return this.word(codePoints(value), LONG_TEXT);
+        return this.chars(value, TEXT);
+      case "number":
+        return this.number(NUMBER, value);
+      case "boolean":
+        return this.word(0, value ? TRUE : FALSE);
+      case "undefined":
+        return this.word(0, NULL);
+      case "bigint":
+        return this.chars(String(value), BIGINT);
+      case "function":
+      case "symbol":
+        return this.opaque(typeof value);
+    }
+    if (value === null) return this.word(0, NULL);
+    if (Array.isArray(value)) return this.array(value, depth, draft);
+    if (isPlain(value)) return this.object(value, depth, draft);
+    const instant = instantOf(value, draft);
+    return instant === undefined ? this.opaque("instance") : this.number(INSTANT, instant);
+  }
+
+  array(array, depth, draft) {
+    const barred = this.barrier(array, depth, "array");
+    if (barred) return this.opaque(barred);
+    const length = array.length;
+    if (this.used + length > MOST_WORDS) return this.opaque("oversized");
+    this.path.push(array);
+    this.word(length, ARRAY);
+    for (let i = 0; i < length; i++) this.value(array[i], depth - 1, draft);
+    this.path.pop();
+  }
+
+  object(object, depth, draft) {
+    const barred = this.barrier(object, depth, "object");
+    if (barred) return this.opaque(barred);
+    this.path.push(object);
+    const at = this.used;
+    this.word(0, OBJECT);
+    let members = 0;
+    for (const key of Object.keys(object)) {
+      const member = object[key];
+      if (member === undefined) continue;
+      members++;
+      this.chars(key, TEXT);
+      this.value(member, depth - 1, draft);
+    }
+    this.words[at] = members * TAGS + OBJECT;
+    this.path.pop();
+  }
+
+  // Why a container is seen but not read, if it is not.
+  barrier(container, depth, kind) {
+    if (this.path.includes(container)) return "circular";
+    if (depth === 0) return kind;
+    if (this.used > MOST_WORDS || this.written > MOST_TEXT) return "oversized";
+  }
+}
+
+function codePoints(string) {
+  let count = string.length;
+  for (let i = 1; i < string.length; i++) {
+    const isPair = (string.charCodeAt(i) & 0xfc00) === 0xdc00 && (string.charCodeAt(i - 1) & 0xfc00) === 0xd800;
+    if (isPair) count--;
+  }
+  return count;
+}
+
+function grown(array, least) {
+  const larger = new array.constructor(Math.max(least, array.length * 2));
+  larger.set(array);
+  return larger;
+}
+
+// An object literal of any realm, or one without a prototype.
+function isPlain(object) {
+  const prototype = Object.getPrototypeOf(object);
+  if (prototype === null) return true;
+  return Object.getPrototypeOf(prototype) === null && Object.hasOwnProperty.call(prototype, "isPrototypeOf");
+}
+
+function instantOf(object, draft) {
+  try {
+    return Date.prototype.getTime.call(object);
+  } catch {
+    // No Date; in a draft a dayjs or moment object counts as the Date it gives.
+  }
+  if (!draft || typeof object.toDate !== "function") return undefined;
+  const date = object.toDate();
+  return date instanceof Date ? date.getTime() : undefined;
+}
+
+export function read(value, depth, draft) {
+  const tape = idle ?? new Tape();
+  idle = null;
+  tape.used = 0;
+  tape.written = 0;
+  tape.path.length = 0;
+  tape.value(value, depth, draft);
+  if (tape.words.byteLength + tape.text.byteLength <= KEPT_BYTES) idle = tape;
+  return [tape.words.subarray(0, tape.used), tape.text.subarray(0, tape.written)];
 }

@@ -1,0 +1,121 @@
+//! Amounts and times as people write them, turned into what the wire takes.
+
+use crate::moment::{self, Moment, NotATime, Precision, WireTime};
+use crate::money::{self, NotMoney};
+use crate::options::AmountUnit;
+use crate::record::Slot;
+use crate::tape::{Span, Tape, Value};
+
+/// A value of a draft that stands for an amount or a time.
+#[derive(Clone, Debug)]
+pub enum Loose {
+    Number(f64),
+    Text(Vec<u8>),
+    LongText,
+    BigInt(Vec<u8>),
+    Instant(f64),
+}
+
+impl Loose {
+    pub fn new(slot: Slot, text: impl Fn(Span) -> Vec<u8>) -> Option<Self> {
+        Some(match slot {
+            Slot::Number(number) => Loose::Number(number),
+            Slot::Text(span) => Loose::Text(text(span)),
+            Slot::LongText(_) => Loose::LongText,
+            Slot::BigInt(span) => Loose::BigInt(text(span)),
+            Slot::Instant(ms) => Loose::Instant(ms),
+            _ => return None,
+        })
+    }
+
+    /// The value at the front of a tape.
+    pub fn read(tape: &Tape) -> Option<Self> {
+        let mut cursor = tape.cursor();
+        let value = cursor.value();
+        let text = |span| cursor.text_of(span).to_vec();
+        Some(match value {
+            Value::Number(number) => Loose::Number(number),
+            Value::Text(span) => Loose::Text(text(span)),
+            Value::LongText(_) => Loose::LongText,
+            Value::BigInt(span) => Loose::BigInt(text(span)),
+            Value::Instant(ms) => Loose::Instant(ms),
+            _ => return None,
+        })
+    }
+
+    pub fn text(&self) -> Option<&[u8]> {
+        match self {
+            Loose::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+}
+
+/// Fen from whatever an amount may be written as. A number of fen stays as it is, for the rules to judge.
+pub fn fen(value: Loose, unit: AmountUnit) -> Result<f64, NotMoney> {
+    match (value, unit) {
+        (Loose::Number(fen), AmountUnit::Fen) => Ok(fen),
+        (Loose::Number(yuan), AmountUnit::Yuan) => money::yuan_from_number(yuan),
+        (Loose::Text(text) | Loose::BigInt(text), AmountUnit::Fen) => money::fen_from_text(&text),
+        (Loose::Text(text) | Loose::BigInt(text), AmountUnit::Yuan) => money::yuan_from_text(&text),
+        (Loose::LongText | Loose::Instant(_), _) => Err(NotMoney),
+    }
+}
+
+#[derive(Debug, PartialEq)]
+pub enum Converted {
+    Moment(Moment),
+    /// The digits of a Beijing wall clock, not yet checked.
+    Digits(Vec<u8>),
+    NoSuchTime,
+    /// In wire form already, or in no form we know: for the rules to judge.
+    AsItIs,
+}
+
+pub fn wire_time(value: &Loose) -> Converted {
+    match value {
+        Loose::Number(ms) | Loose::Instant(ms) => Moment::from_epoch_ms(*ms).map_or(Converted::NoSuchTime, Converted::Moment),
+        Loose::Text(text) => match moment::wire_digits_of_wall_clock(text) {
+            Some(digits) => Converted::Digits(digits),
+            None => match moment::parse_rfc3339(text) {
+                Ok(moment) => Converted::Moment(moment),
+                Err(NotATime::Date) => Converted::NoSuchTime,
+                Err(NotATime::Form) => Converted::AsItIs,
+            },
+        },
+        Loose::BigInt(_) | Loose::LongText => Converted::AsItIs,
+    }
+}
+
+/// Fen as the text of yuan with two decimals; `None` for what is no integer of fen.
+pub fn yuan_text(value: Loose) -> Option<String> {
+    let fen = fen(value, AmountUnit::Fen).ok()?;
+    let is_exact = fen.trunc() == fen && fen.abs() <= crate::fields::MAX_SAFE as f64;
+    is_exact.then(|| money::yuan(fen as i128))
+}
+
+/// A time in wire form, of 14 digits or cut to the day's 8; `None` for what is no time.
+pub fn payscore_time(value: &Loose, precision: Precision) -> Option<String> {
+    let moment = match wire_time(value) {
+        Converted::Moment(moment) => moment,
+        Converted::Digits(digits) => at(&digits)?,
+        Converted::AsItIs => at(value.text()?)?,
+        Converted::NoSuchTime => return None,
+    };
+    Some(match precision {
+        Precision::Second => moment.wire(),
+        Precision::Day => moment.to_day().wire(),
+    })
+}
+
+/// The instant at which Beijing's clocks show a time in wire form, in epoch milliseconds.
+pub fn instant_of(text: &[u8]) -> Option<f64> {
+    at(text).map(Moment::to_epoch_ms)
+}
+
+fn at(wire: &[u8]) -> Option<Moment> {
+    match moment::parse_wire(wire).ok()? {
+        WireTime::At(moment) => Some(moment),
+        WireTime::OnAccept => None,
+    }
+}

@@ -1,0 +1,402 @@
+//! What the package says of itself: TypeScript declarations and constants, written from the tables and the rules.
+
+use std::fmt::Write;
+
+use tsify::Tsify;
+
+use crate::fields::{COMPLETION, Cell, Field, Form, MAX_SAFE, SERVICE_ORDER, Shape, Table, UNBOUNDED, Unit};
+use crate::issue::{ParamType, Rule, Severity};
+use crate::json::Change;
+use crate::options::{Kind, Mode, Options};
+use crate::rules::catalogue;
+use crate::summary::Summary;
+
+/// The declarations of every type and constant, to stand behind those of the functions.
+pub fn typescript() -> String {
+    let mut out = String::new();
+    for declaration in [Kind::DECL, Mode::DECL, Severity::DECL, Options::DECL, Summary::DECL, Change::DECL] {
+        push(&mut out, &exported(declaration));
+    }
+    push(&mut out, FIXED);
+    for interface in interfaces() {
+        push(&mut out, &interface);
+    }
+    push(&mut out, &issue_union());
+    push(&mut out, &limits_declaration());
+    out
+}
+
+/// Constants by their export name, as JSON.
+pub fn data() -> Vec<(&'static str, String)> {
+    vec![("LIMITS", limits()), ("rules", rules())]
+}
+
+fn push(out: &mut String, declaration: &str) {
+    out.push_str(declaration.trim_end());
+    out.push_str("\n\n");
+}
+
+fn exported(declaration: &str) -> String {
+    if declaration.contains("export ") {
+        declaration.to_owned()
+    } else {
+        format!("export {declaration}")
+    }
+}
+
+/// Types that no table or struct of ours spells out.
+const FIXED: &str = r#"/**
+ * `buildCompleteRequest` 的选项。
+ * Options of `buildCompleteRequest`.
+ */
+export interface BuildOptions extends ValidateOptions {
+    /**
+     * 草稿中金额的单位，默认 `"fen"`。
+     * The unit of the draft's amounts; `"fen"` by default.
+     */
+    amountUnit?: "fen" | "yuan";
+}
+
+/**
+ * 金额：整数、BigInt 或数字文本；单位为元时最多两位小数。
+ * An amount: an integer, a BigInt or digits; in yuan with at most two decimals.
+ */
+export type MoneyInput = number | string | bigint;
+
+/**
+ * 时间：支付分的三种写法、北京时间 `YYYY-MM-DD[ HH:mm:ss]`、带时区的 RFC 3339、毫秒时间戳、Date、dayjs 或 moment 对象。
+ * A time: one of payscore's three forms, Beijing time `YYYY-MM-DD[ HH:mm:ss]`, RFC 3339 with an offset,
+ * epoch milliseconds, a Date, a dayjs or moment object.
+ */
+export type TimeInput = string | number | Date | { toDate(): Date };
+
+export interface ValidationReport {
+    /**
+     * 没有 error 级问题时为 true。
+     * True when no issue is an error.
+     */
+    valid: boolean;
+    kind: DocumentKind;
+    mode: Mode;
+    issues: Issue[];
+}
+
+/**
+ * 待发送的完结请求；由商户自己的后端签名并发送。
+ * The request as it would be sent; the merchant's own backend signs and sends it.
+ */
+export interface CompleteRequest {
+    method: "POST";
+    /**
+     * URL 路径，单号已编码。
+     * The URL's path, the order number percent-encoded.
+     */
+    path: string;
+    body: CompleteRequestBody;
+    /**
+     * 用于签名和发送的原文；同样的草稿总是同样的字节。
+     * The exact JSON to sign and send: the same draft gives the same bytes every time.
+     */
+    bodyText: string;
+}
+
+export type BuildResult =
+    | { ok: true; request: CompleteRequest; issues: Issue[] }
+    | { ok: false; issues: Issue[] };
+
+/**
+ * 两个请求体的一处差异。
+ * One place at which two bodies differ.
+ */
+export interface Difference {
+    change: Change;
+    path: (string | number)[];
+    /** JSON Pointer, `/post_payments/0/amount`. */
+    pointer: string;
+    /** 前者的值；`added` 时没有。 The first body's value; absent for `added`. */
+    before?: unknown;
+    /** 后者的值；`removed` 时没有。 The second body's value; absent for `removed`. */
+    after?: unknown;
+}
+
+/**
+ * JSON 值的类型，或 JSON 无法表示的 JavaScript 值的类型。
+ * A type of JSON value, or of a JavaScript value that JSON does not carry.
+ */
+export type ValueType =
+    | "null" | "boolean" | "number" | "string" | "array" | "object"
+    | "bigint" | "date" | "function" | "symbol" | "instance" | "circular" | "oversized";
+
+/**
+ * 规则目录中的一条。
+ * One rule of the catalogue.
+ */
+export interface RuleInfo {
+    code: IssueCode;
+    /**
+     * 通常的级别；来源较弱的字段会降为 warning。
+     * The usual severity; a field whose source is weak softens it to a warning.
+     */
+    severity: Severity;
+    /**
+     * 出处；`"field"` 表示随字段而定。
+     * Where the rule stands; `"field"` where that is the field's own source.
+     */
+    source: string;
+    params: readonly string[];
+    meaning: { readonly "zh-CN": string; readonly en: string };
+}
+
+/**
+ * 规则目录。
+ * The catalogue of rules.
+ */
+export const rules: readonly RuleInfo[];"#;
+
+/// How a document is written: as it stands on the wire, or as a draft of it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Writing {
+    Wire,
+    Draft,
+}
+
+fn interfaces() -> Vec<String> {
+    let mut written = Vec::new();
+    interface(&COMPLETION, Writing::Wire, Kind::CompletionBody, &mut written);
+    interface(&COMPLETION, Writing::Draft, Kind::Completion, &mut written);
+    interface(&SERVICE_ORDER, Writing::Wire, Kind::ServiceOrder, &mut written);
+    written
+}
+
+fn interface_name(table: &Table, writing: Writing) -> String {
+    match (table.name, writing) {
+        (name, Writing::Wire) => name.to_owned(),
+        ("CompleteRequestBody", Writing::Draft) => "CompletionDraft".to_owned(),
+        (name, Writing::Draft) => format!("{name}Draft"),
+    }
+}
+
+fn interface(table: &'static Table, writing: Writing, kind: Kind, written: &mut Vec<String>) {
+    let mut text = format!("export interface {} {{\n", interface_name(table, writing));
+    let mut inner = Vec::new();
+    for field in table.fields {
+        let cells = [Mode::Direct, Mode::Partner].map(|mode| field.presence.cell(kind, mode));
+        if cells.contains(&Cell::Misplaced) {
+            continue;
+        }
+        let is_required = cells == [Cell::Required; 2] && !may_be_filled_in(field, writing);
+        let nullable = if is_required || writing == Writing::Wire { "" } else { " | null" };
+        let _ = writeln!(
+            text,
+            "{}    {}{}: {}{nullable};",
+            doc(field, cells),
+            field.name,
+            if is_required { "" } else { "?" },
+            type_of(field, writing),
+        );
+        match field.shape {
+            Shape::Object(of) | Shape::List { of, .. } => inner.push(of),
+            _ => {}
+        }
+    }
+    text.push('}');
+    if written.contains(&text) {
+        return;
+    }
+    written.push(text);
+    for table in inner {
+        interface(table, writing, kind, written);
+    }
+}
+
+/// What a draft may leave to the created order or to us.
+fn may_be_filled_in(field: &Field, writing: Writing) -> bool {
+    writing == Writing::Draft && matches!(field.name, "out_order_no" | "service_id" | "total_amount")
+}
+
+fn type_of(field: &Field, writing: Writing) -> String {
+    match (field.shape, writing) {
+        (Shape::Integer { unit: Unit::Fen, .. }, Writing::Draft) => "MoneyInput".to_owned(),
+        (
+            Shape::Text {
+                form: Form::StartTime | Form::EndTime | Form::Rfc3339,
+                ..
+            },
+            Writing::Draft,
+        ) => "TimeInput".to_owned(),
+        (Shape::Integer { .. }, _) => "number".to_owned(),
+        (Shape::Text { .. }, _) => "string".to_owned(),
+        (Shape::Boolean, _) => "boolean".to_owned(),
+        (Shape::Enum(options), _) => options.iter().map(|option| format!("\"{option}\"")).collect::<Vec<_>>().join(" | "),
+        (Shape::Object(of), writing) => interface_name(of, writing),
+        (Shape::List { of, .. }, writing) => format!("{}[]", interface_name(of, writing)),
+    }
+}
+
+fn doc(field: &Field, cells: [Cell; 2]) -> String {
+    let (zh, en) = bounds(field.shape);
+    let (who_zh, who_en) = match cells {
+        [Cell::Required, Cell::Unknown] => ("；直连商户必填，服务商不传", "; the direct call's alone, required there"),
+        [Cell::Required, Cell::Optional] => (
+            "；直连商户必填；服务商仅用于核对，不进请求体",
+            "; required of a direct merchant; of a partner only compared, not sent",
+        ),
+        [Cell::Unknown, Cell::Required] => ("；服务商必填，直连商户不传", "; the partner call's alone, required there"),
+        [Cell::Unknown, Cell::Optional] => ("；仅服务商", "; the partner call's alone"),
+        _ => ("", ""),
+    };
+    format!(
+        "    /**\n     * {}{zh}{who_zh}。\n     * {}{en}{who_en}. Source: {}.\n     */\n",
+        field.label.zh,
+        sentence(field.label.en),
+        field.source.name(),
+    )
+}
+
+fn sentence(label: &str) -> String {
+    let mut characters = label.chars();
+    characters
+        .next()
+        .map(|first| first.to_uppercase().chain(characters).collect())
+        .unwrap_or_default()
+}
+
+fn bounds(shape: Shape) -> (String, String) {
+    match shape {
+        Shape::Integer { min, unit: Unit::Fen, .. } => (format!("，整数，单位：分，≥ {min}"), format!(", integer fen, ≥ {min}")),
+        Shape::Integer { min, max: MAX_SAFE, .. } => (format!("，整数，≥ {min}"), format!(", integer, ≥ {min}")),
+        Shape::Integer { min, max, .. } => (format!("，整数，{min}–{max}"), format!(", integer, {min}–{max}")),
+        Shape::Text {
+            form: form @ (Form::StartTime | Form::EndTime | Form::PaidTime | Form::Rfc3339),
+            ..
+        } => {
+            let written = match form {
+                Form::StartTime => "`yyyyMMddHHmmss` | `yyyyMMdd` | `OnAccept`",
+                Form::EndTime => "`yyyyMMddHHmmss` | `yyyyMMdd`",
+                Form::PaidTime => "`yyyyMMddHHmmss`",
+                _ => "RFC 3339",
+            };
+            (format!("，北京时间，{written}"), format!(", Beijing time, {written}"))
+        }
+        Shape::Text { min, max, .. } => (format!("，{min}–{max} 个字符"), format!(", {min}–{max} characters")),
+        Shape::List { max: UNBOUNDED, .. } => ("，列表".to_owned(), "s".to_owned()),
+        Shape::List { min, max, .. } => (format!("，{min}–{max} 项"), format!("s, {min}–{max} of them")),
+        Shape::Boolean | Shape::Enum(_) | Shape::Object(_) => (String::new(), String::new()),
+    }
+}
+
+fn issue_union() -> String {
+    let mut text = String::from(
+        "/**\n * 一个问题，按 `code` 区分 `params` 的类型。\n * One issue; `code` tells the type of `params`.\n */\nexport type Issue =",
+    );
+    for rule in catalogue() {
+        let _ = write!(text, "\n    | IssueOf<\"{}\", {}>", rule.code, params_type(rule));
+    }
+    text.push_str(";\n\nexport type IssueCode = Issue[\"code\"];\n\n");
+    text.push_str(
+        r#"export interface IssueOf<Code extends string, Params> {
+    code: Code;
+    severity: Severity;
+    /**
+     * 从根开始的键与下标；`[]` 为整个文档。
+     * Keys and indexes from the root; `[]` is the document.
+     */
+    path: (string | number)[];
+    /** JSON Pointer, `/post_payments/0/amount`. */
+    pointer: string;
+    /**
+     * 给人看的话：哪个字段，怎么改。
+     * For people: which field, and what to do.
+     */
+    message: string;
+    params: Params;
+    /**
+     * 规则的出处。
+     * Where the rule stands, e.g. `S1 total_amount`.
+     */
+    source: string;
+}"#,
+    );
+    text
+}
+
+fn params_type(rule: &Rule) -> String {
+    if rule.params.is_empty() {
+        return "Record<string, never>".to_owned();
+    }
+    let params: Vec<String> = rule
+        .params
+        .iter()
+        .map(|(name, param)| match param {
+            ParamType::Number | ParamType::Fen => format!("{name}: number"),
+            ParamType::Text => format!("{name}: string"),
+            ParamType::OptionalText => format!("{name}?: string"),
+            ParamType::Texts => format!("{name}: string[]"),
+            ParamType::JsonType => format!("{name}: ValueType"),
+        })
+        .collect();
+    format!("{{ {} }}", params.join("; "))
+}
+
+/// Every bound of a completion by the path of its field.
+fn limit_rows() -> Vec<(String, u64, u64)> {
+    fn walk(table: &Table, prefix: &str, rows: &mut Vec<(String, u64, u64)>) {
+        for field in table.fields {
+            let path = format!("{prefix}{}", field.name);
+            match field.shape {
+                Shape::Text { max: UNBOUNDED, .. } | Shape::Boolean | Shape::Enum(_) => {}
+                Shape::Text { min, max, .. } => rows.push((path, min.into(), max.into())),
+                Shape::Integer { min, max, .. } => rows.push((path, min, max)),
+                Shape::Object(of) => walk(of, &format!("{path}."), rows),
+                Shape::List { of, min, max } => {
+                    rows.push((path.clone(), min.into(), max.into()));
+                    walk(of, &format!("{path}[]."), rows);
+                }
+            }
+        }
+    }
+    let mut rows = Vec::new();
+    walk(&COMPLETION, "", &mut rows);
+    rows
+}
+
+fn limits() -> String {
+    let rows: Vec<String> = limit_rows()
+        .iter()
+        .map(|(path, min, max)| format!("\"{path}\":{{\"min\":{min},\"max\":{max}}}"))
+        .collect();
+    format!("{{{}}}", rows.join(","))
+}
+
+fn limits_declaration() -> String {
+    let mut text = String::from(
+        "/**\n * 完结请求各字段的上下限：文本为字符数，列表为项数，金额为分。\n * The bounds of a completion's fields: characters of a text, items of a list, fen of an amount.\n */\nexport const LIMITS: {\n",
+    );
+    for (path, min, max) in limit_rows() {
+        let _ = writeln!(text, "    readonly \"{path}\": {{ readonly min: {min}; readonly max: {max} }};");
+    }
+    text.push_str("};");
+    text
+}
+
+fn rules() -> String {
+    let rules: Vec<String> = catalogue().map(rule_json).collect();
+    format!("[{}]", rules.join(","))
+}
+
+fn rule_json(rule: &Rule) -> String {
+    let quoted = |text: &str| format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""));
+    let params: Vec<String> = rule.params.iter().map(|(name, _)| quoted(name)).collect();
+    let severity = match rule.severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+    };
+    format!(
+        r#"{{"code":{},"severity":"{severity}","source":{},"params":[{}],"meaning":{{"zh-CN":{},"en":{}}}}}"#,
+        quoted(rule.code),
+        quoted(if rule.source.is_empty() { "field" } else { rule.source }),
+        params.join(","),
+        quoted(rule.meaning.zh),
+        quoted(rule.meaning.en),
+    )
+}

@@ -1,0 +1,157 @@
+//! A draft as people write it, turned into wire form: amounts into fen, times into Beijing's digits,
+//! what the created order knows filled in, the total computed. Nothing else is changed.
+
+use crate::convert::{Converted, Loose, fen, wire_time};
+use crate::fields::{Cell, Form, MAX_SAFE, Shape, Table, Unit};
+use crate::issue::{Findings, Param, Path};
+use crate::money::NotMoney;
+use crate::options::{AmountUnit, Kind, Mode, Options};
+use crate::order::{Document, Order, Place, Read};
+use crate::record::{Block, Record, Slot};
+use crate::rules::money::Sum;
+use crate::rules::value::{INVALID_DATE, INVALID_MONEY};
+
+/// Turns a draft into an order in wire form, and tells whose call it is.
+pub fn normalise(record: &mut Record, options: &Options, findings: &mut Findings) -> Mode {
+    let mode = take_from_created(record, options);
+    if let Slot::Object(root) = record.root() {
+        let document = Document::of_kind(Kind::Completion);
+        Normaliser {
+            record,
+            options,
+            mode,
+            findings,
+        }
+        .object(root, document.table, Path::default());
+        fill_in_total(record, root);
+    }
+    mode
+}
+
+/// The numbers a draft may leave to the created order.
+fn take_from_created(record: &mut Record, options: &Options) -> Mode {
+    let draft = Document::of_kind(Kind::Completion);
+    let Some(created) = &options.created else {
+        return options.mode_of(record);
+    };
+    let created = Order::new(Kind::ServiceOrder, created);
+    let known = created.document;
+    if options.mode != Some(Mode::Direct) {
+        fill_in(record, draft.sub_mchid, created.field(known.sub_mchid));
+    }
+    let mode = options.mode_of(record);
+    if mode == Mode::Direct {
+        fill_in(record, draft.appid, created.field(known.appid));
+    }
+    fill_in(record, draft.out_order_no, created.field(known.out_order_no));
+    fill_in(record, draft.service_id, created.field(known.service_id));
+    mode
+}
+
+fn fill_in(record: &mut Record, row: usize, known: Place) {
+    let Slot::Object(root) = record.root() else { return };
+    let slot = root.slot(row);
+    if let (Slot::Absent, Read::Is(text @ [_, ..])) = (record.get(slot), known.text()) {
+        let filled = record.add_text(text);
+        record.set(slot, filled);
+    }
+}
+
+struct Normaliser<'a> {
+    record: &'a mut Record,
+    options: &'a Options,
+    mode: Mode,
+    findings: &'a mut Findings,
+}
+
+impl Normaliser<'_> {
+    fn object(&mut self, block: Block, table: &'static Table, path: Path) {
+        for (row, field) in table.fields.iter().enumerate() {
+            let slot = block.slot(row);
+            let path = path.then(row);
+            match (field.shape, self.record.get(slot)) {
+                (Shape::Object(of), Slot::Object(block)) => self.object(block, of, path),
+                (Shape::List { of, .. }, Slot::List(list)) => {
+                    for index in 0..list.len {
+                        if let Slot::Object(block) = self.record.get(list.slot(index)) {
+                            self.object(block, of, path.then(index));
+                        }
+                    }
+                }
+                (_, Slot::Text(span)) if span.len == 0 && field.presence.cell(Kind::Completion, self.mode) != Cell::Required => {
+                    self.record.set(slot, Slot::Absent);
+                }
+                (Shape::Integer { unit: Unit::Fen, .. }, value) => self.money(slot, value, path),
+                (Shape::Text { form, .. }, value) if is_time(form) => self.time(slot, value, form, path),
+                _ => {}
+            }
+        }
+    }
+
+    fn money(&mut self, slot: usize, value: Slot, path: Path) {
+        let Some(value) = self.convertible(value) else { return };
+        match fen(value, self.options.amount_unit) {
+            Ok(fen) => self.record.set(slot, Slot::Number(fen)),
+            Err(NotMoney) => {
+                let unit = match self.options.amount_unit {
+                    AmountUnit::Fen => "fen",
+                    AmountUnit::Yuan => "yuan",
+                };
+                self.record.set(slot, Slot::Malformed);
+                self.findings.push(&INVALID_MONEY, path, vec![Param::Word(unit)]);
+            }
+        }
+    }
+
+    fn time(&mut self, slot: usize, value: Slot, form: Form, path: Path) {
+        let Some(value) = self.convertible(value) else { return };
+        match wire_time(&value) {
+            Converted::Moment(moment) => {
+                let text = if form == Form::Rfc3339 { moment.rfc3339() } else { moment.wire() };
+                let text = self.record.add_text(text.as_bytes());
+                self.record.set(slot, text);
+            }
+            Converted::Digits(digits) if form != Form::Rfc3339 => {
+                let text = self.record.add_text(&digits);
+                self.record.set(slot, text);
+            }
+            Converted::NoSuchTime => {
+                self.record.set(slot, Slot::Malformed);
+                let received = crate::text::to_string(value.text().unwrap_or_default());
+                self.findings.push(&INVALID_DATE, path, vec![Param::Text(received)]);
+            }
+            Converted::Digits(_) | Converted::AsItIs => {}
+        }
+    }
+
+    /// The value with its text, where its kind can be converted at all.
+    fn convertible(&self, slot: Slot) -> Option<Loose> {
+        Loose::new(slot, |span| self.record.text(span).to_vec())
+    }
+}
+
+fn is_time(form: Form) -> bool {
+    matches!(form, Form::StartTime | Form::EndTime | Form::Rfc3339)
+}
+
+/// A total that was not given is computed. Where no payment carries an amount it is not: 0 would be a gift.
+fn fill_in_total(record: &mut Record, root: Block) {
+    let slot = root.slot(Document::of_kind(Kind::Completion).total_amount);
+    if record.get(slot) != Slot::Absent {
+        return;
+    }
+    let order = Order::new(Kind::Completion, record);
+    let (payments, discounts) = (Sum::of_payments(order), Sum::of_discounts(order));
+    let has_items = order.payments().items().len() > 0;
+    let total = payments.fen.saturating_sub(discounts.fen);
+    let is_computable = payments.malformed == 0 && discounts.malformed == 0 && total >= 0;
+    let value = if !has_items || !is_computable {
+        // What keeps it from being computed is an issue of its own.
+        Slot::Malformed
+    } else if payments.is_carried {
+        Slot::Number(total.min(i128::from(MAX_SAFE).saturating_add(1)) as f64)
+    } else {
+        Slot::Absent
+    };
+    record.set(slot, value);
+}

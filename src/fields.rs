@@ -1,0 +1,226 @@
+//! The field tables: what every document of a payscore order is made of.
+//!
+//! Decoding, value checks, unknown fields, labels in messages, TypeScript, the schema and the limits
+//! all come from these rows; nothing about a field is said anywhere else.
+
+use crate::language::Bilingual;
+use crate::options::{Kind, Mode};
+
+mod completion;
+mod service_order;
+
+pub use completion::{COMPLETION, DISCOUNT, LOCATION, PAYMENT, TIME_RANGE};
+pub use service_order::{COLLECTION, DETAIL, PROMOTION, RISK_FUND, SERVICE_ORDER};
+
+/// The rows of one object, in the order of the official tables.
+#[derive(Debug)]
+pub struct Table {
+    /// The name of its TypeScript interface.
+    pub name: &'static str,
+    pub fields: &'static [Field],
+}
+
+impl Table {
+    pub fn find(&'static self, name: &[u8]) -> Option<(usize, &'static Field)> {
+        self.fields.iter().enumerate().find(|(_, field)| field.name.as_bytes() == name)
+    }
+
+    /// The row of a field, for a rule that asks for it. A name the table lacks does not compile.
+    #[expect(
+        clippy::indexing_slicing,
+        clippy::arithmetic_side_effects,
+        clippy::panic,
+        reason = "evaluated by the compiler alone"
+    )]
+    pub const fn row(&self, name: &str) -> usize {
+        let mut row = 0;
+        while row < self.fields.len() {
+            if same(self.fields[row].name.as_bytes(), name.as_bytes()) {
+                return row;
+            }
+            row += 1;
+        }
+        panic!("no such field in this table")
+    }
+}
+
+#[expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "evaluated by the compiler alone"
+)]
+const fn same(one: &[u8], other: &[u8]) -> bool {
+    if one.len() != other.len() {
+        return false;
+    }
+    let mut at = 0;
+    while at < one.len() {
+        if one[at] != other[at] {
+            return false;
+        }
+        at += 1;
+    }
+    true
+}
+
+#[derive(Clone, Copy, Debug)]
+pub struct Field {
+    pub name: &'static str,
+    /// What a merchant calls it.
+    pub label: Bilingual,
+    pub shape: Shape,
+    pub presence: Presence,
+    pub source: Source,
+}
+
+impl Field {
+    const fn new(name: &'static str, zh: &'static str, en: &'static str, shape: Shape) -> Self {
+        Field {
+            name,
+            label: Bilingual { zh, en },
+            shape,
+            presence: Presence::Optional,
+            source: Source::S1,
+        }
+    }
+
+    const fn present(self, presence: Presence) -> Self {
+        Field { presence, ..self }
+    }
+
+    const fn required(self) -> Self {
+        self.present(Presence::Required)
+    }
+
+    const fn optional(self) -> Self {
+        self.present(Presence::Optional)
+    }
+
+    const fn from(self, source: Source) -> Self {
+        Field { source, ..self }
+    }
+}
+
+/// Where a fact stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// The direct merchant's 完结 call, 2020.
+    S1,
+    /// The partner's order model.
+    S2,
+    /// A current official page.
+    P,
+    /// A community transcription of the official pages: breaking it is only a warning.
+    W,
+}
+
+impl Source {
+    pub fn name(self) -> &'static str {
+        match self {
+            Source::S1 => "S1",
+            Source::S2 => "S2",
+            Source::P => "P",
+            Source::W => "W",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug)]
+pub enum Shape {
+    Text { min: u32, max: u32, form: Form },
+    Integer { min: u64, max: u64, unit: Unit },
+    Boolean,
+    Enum(&'static [&'static str]),
+    Object(&'static Table),
+    List { of: &'static Table, min: u32, max: u32 },
+}
+
+/// The largest integer JavaScript holds exactly.
+pub const MAX_SAFE: u64 = 9_007_199_254_740_991;
+pub const UNBOUNDED: u32 = u32::MAX;
+
+const fn text(min: u32, max: u32) -> Shape {
+    form(min, max, Form::Any)
+}
+
+const fn form(min: u32, max: u32, form: Form) -> Shape {
+    Shape::Text { min, max, form }
+}
+
+const fn fen() -> Shape {
+    Shape::Integer {
+        min: 0,
+        max: MAX_SAFE,
+        unit: Unit::Fen,
+    }
+}
+
+const fn integer(min: u64, max: u64) -> Shape {
+    Shape::Integer {
+        min,
+        max,
+        unit: Unit::Plain,
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    Plain,
+    Fen,
+}
+
+/// What a text must look like beyond its length.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    Any,
+    OrderNo,
+    ServiceId,
+    OrderId,
+    StartTime,
+    EndTime,
+    PaidTime,
+    Rfc3339,
+    Url,
+}
+
+/// Whether a field must, may or may not be in a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Presence {
+    Required,
+    Optional,
+    /// out_order_no: required beside the body, refused in it.
+    PathParameter,
+    /// appid: the direct call's; a partner's draft may carry it for the identity check.
+    DirectOnly,
+    /// sub_mchid: the partner call's.
+    PartnerRequired,
+    /// complete_time: the partner call's.
+    PartnerOptional,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cell {
+    Required,
+    Optional,
+    /// Not a field of this document.
+    Unknown,
+    /// Belongs into the URL path.
+    Misplaced,
+}
+
+impl Presence {
+    pub fn cell(self, kind: Kind, mode: Mode) -> Cell {
+        match (self, kind, mode) {
+            (Presence::Required, ..) => Cell::Required,
+            (Presence::Optional, ..) => Cell::Optional,
+            (Presence::PathParameter, Kind::CompletionBody, _) => Cell::Misplaced,
+            (Presence::PathParameter, ..) => Cell::Required,
+            (Presence::DirectOnly, _, Mode::Direct) => Cell::Required,
+            (Presence::DirectOnly, Kind::CompletionBody, Mode::Partner) => Cell::Unknown,
+            (Presence::DirectOnly, ..) => Cell::Optional,
+            (Presence::PartnerRequired, _, Mode::Partner) => Cell::Required,
+            (Presence::PartnerOptional, _, Mode::Partner) => Cell::Optional,
+            (Presence::PartnerRequired | Presence::PartnerOptional, ..) => Cell::Unknown,
+        }
+    }
+}

@@ -1,0 +1,362 @@
+//! What is found in a document: rules, findings, and the report a caller gets.
+
+use serde::Serialize;
+use serde::ser::{SerializeMap, Serializer};
+
+use crate::fields::{Shape, Table};
+use crate::language::{Bilingual, Locale};
+use crate::message;
+use crate::options::{Kind, Mode};
+use crate::record::Record;
+use crate::{tape, text};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "declarations", derive(tsify::Tsify))]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// A documented MUST is broken: the call is refused, or the money is wrong.
+    Error,
+    /// The documents disagree, or it is a likely slip. It never makes an order invalid.
+    Warning,
+}
+
+/// A rule: its code, how grave it is, what its issues carry, and its words.
+#[derive(Debug)]
+pub struct Rule {
+    pub code: &'static str,
+    pub severity: Severity,
+    /// Where it stands; empty where the field's own source says so.
+    pub source: &'static str,
+    pub params: &'static [(&'static str, ParamType)],
+    #[cfg(feature = "declarations")]
+    pub meaning: Bilingual,
+    /// `{field}` is the field's label, `{name}` a param, `{hint}` what its shape wants;
+    /// `[…]` is left out when a param in it is.
+    pub message: Bilingual,
+}
+
+/// What a param is made of, as TypeScript sees it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ParamType {
+    Number,
+    Fen,
+    Text,
+    OptionalText,
+    Texts,
+    /// A kind of JSON value, or of a JavaScript value that JSON does not know.
+    JsonType,
+}
+
+/// Declares the rules of one subject and lists them for the catalogue.
+macro_rules! rules {
+    ($($(#[$doc:meta])* $name:ident = $code:literal, $severity:ident, $source:literal, { $($param:ident: $type:ident),* },
+        means $meaning_zh:literal / $meaning_en:literal,
+        says $message_zh:literal / $message_en:literal;)*) => {
+        $($(#[$doc])*
+        pub static $name: $crate::issue::Rule = $crate::issue::Rule {
+            code: $code,
+            severity: $crate::issue::Severity::$severity,
+            source: $source,
+            params: &[$((stringify!($param), $crate::issue::ParamType::$type)),*],
+            #[cfg(feature = "declarations")]
+            meaning: $crate::language::Bilingual { zh: $meaning_zh, en: $meaning_en },
+            message: $crate::language::Bilingual { zh: $message_zh, en: $message_en },
+        };)*
+
+        #[cfg(feature = "declarations")]
+        pub static RULES: &[&$crate::issue::Rule] = &[$(&$name),*];
+    };
+}
+pub(crate) use rules;
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Param {
+    Number(f64),
+    Fen(i128),
+    /// Text that may come from outside: a message repeats only its beginning.
+    Text(String),
+    /// Our own words.
+    Word(&'static str),
+    Words(&'static [&'static str]),
+    Texts(Vec<String>),
+    JsonType(tape::Kind),
+    None,
+}
+
+impl Serialize for Param {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Param::Number(number) => serializer.serialize_f64(*number),
+            Param::Fen(fen) => serializer.serialize_f64(*fen as f64),
+            Param::Text(text) => serializer.serialize_str(text),
+            Param::Word(word) => serializer.serialize_str(word),
+            Param::Words(words) => words.serialize(serializer),
+            Param::Texts(texts) => texts.serialize(serializer),
+            Param::JsonType(kind) => serializer.serialize_str(kind.name()),
+            Param::None => serializer.serialize_none(),
+        }
+    }
+}
+
+/// A place in a document as steps through its table: a row, an index of a list, or an unknown key.
+/// Its order is the document order of issues.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Path {
+    steps: [u32; Path::DEEPEST],
+    len: u8,
+}
+
+impl Path {
+    /// collection.details[].promotion_detail[].goods_detail[].goods_id and a key that is unknown there.
+    const DEEPEST: usize = 9;
+    /// Unknown keys come after every row of their object.
+    const UNKNOWN: u32 = 1 << 31;
+
+    pub fn then(mut self, step: usize) -> Self {
+        if let Some(place) = self.steps.get_mut(usize::from(self.len)) {
+            // One more than the index, so that a prefix sorts before what it begins.
+            *place = (step as u32).saturating_add(1);
+            self.len = self.len.saturating_add(1);
+        }
+        self
+    }
+
+    pub fn then_unknown(self, place: usize) -> Self {
+        self.then(place | Path::UNKNOWN as usize)
+    }
+
+    fn steps(&self) -> impl Iterator<Item = u32> + '_ {
+        self.steps.iter().take(usize::from(self.len)).map(|step| step.saturating_sub(1))
+    }
+}
+
+/// One step of a path, with what the table says of it.
+#[derive(Clone, Copy, Debug)]
+pub enum Step<'a> {
+    Field(&'static crate::fields::Field),
+    Index { list: &'static crate::fields::Field, index: u32 },
+    Unknown(&'a [u8]),
+}
+
+/// Something found, not yet put into words.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    pub rule: &'static Rule,
+    pub severity: Severity,
+    pub path: Path,
+    pub params: Vec<Param>,
+}
+
+#[derive(Debug, Default)]
+pub struct Findings(Vec<Finding>);
+
+impl Findings {
+    pub fn push(&mut self, rule: &'static Rule, path: Path, params: Vec<Param>) {
+        self.push_as(rule.severity, rule, path, params);
+    }
+
+    pub fn push_as(&mut self, severity: Severity, rule: &'static Rule, path: Path, params: Vec<Param>) {
+        debug_assert_eq!(params.len(), rule.params.len(), "{}", rule.code);
+        self.0.push(Finding {
+            rule,
+            severity,
+            path,
+            params,
+        });
+    }
+
+    /// In document order, the whole document last.
+    fn in_order(mut self) -> Vec<Finding> {
+        self.0.sort_by_key(|finding| (finding.path == Path::default(), finding.path));
+        self.0
+    }
+}
+
+/// The verdict on one document. Issues are put into words one at a time, as they are taken out.
+#[derive(Debug)]
+pub struct Report {
+    pub kind: Kind,
+    pub mode: Mode,
+    locale: Locale,
+    table: &'static Table,
+    record: Record,
+    findings: Vec<Finding>,
+}
+
+impl Report {
+    pub fn new(kind: Kind, mode: Mode, locale: Locale, table: &'static Table, record: Record, findings: Findings) -> Self {
+        Report {
+            kind,
+            mode,
+            locale,
+            table,
+            record,
+            findings: findings.in_order(),
+        }
+    }
+
+    pub fn is_valid(&self) -> bool {
+        self.findings.iter().all(|finding| finding.severity == Severity::Warning)
+    }
+
+    pub fn record(&self) -> &Record {
+        &self.record
+    }
+
+    pub fn issues(&self) -> impl ExactSizeIterator<Item = Issue<'_>> {
+        self.findings.iter().map(|finding| Issue::new(self, finding))
+    }
+}
+
+/// One issue, in words.
+#[derive(Debug)]
+pub struct Issue<'a> {
+    pub code: &'static str,
+    pub severity: Severity,
+    pub path: Vec<Segment<'a>>,
+    pub pointer: String,
+    pub message: String,
+    pub params: Vec<(&'static str, &'a Param)>,
+    pub source: String,
+}
+
+/// A key or an index.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Segment<'a> {
+    /// WTF-8, like all text that came from outside.
+    Key(&'a [u8]),
+    Index(u32),
+}
+
+impl<'a> Issue<'a> {
+    fn new(report: &'a Report, finding: &'a Finding) -> Self {
+        let steps = steps_of(report, finding.path);
+        let path: Vec<Segment<'a>> = steps
+            .iter()
+            .map(|step| match step {
+                Step::Field(field) => Segment::Key(field.name.as_bytes()),
+                Step::Index { index, .. } => Segment::Index(*index),
+                Step::Unknown(key) => Segment::Key(key),
+            })
+            .collect();
+        Issue {
+            code: finding.rule.code,
+            severity: finding.severity,
+            pointer: text::to_string(&pointer(&path)),
+            path,
+            message: message::render(finding.rule, &finding.params, &steps, report.locale),
+            params: finding.rule.params.iter().map(|(name, _)| *name).zip(&finding.params).collect(),
+            source: source_of(finding.rule, &steps),
+        }
+    }
+}
+
+fn steps_of(report: &Report, path: Path) -> Vec<Step<'_>> {
+    let mut table = Some(report.table);
+    let mut list = None;
+    let mut steps = Vec::new();
+    for step in path.steps() {
+        if let Some(field) = list.take() {
+            steps.push(Step::Index { list: field, index: step });
+        } else if step & Path::UNKNOWN != 0 {
+            steps.push(Step::Unknown(report.record.unknown_key((step & !Path::UNKNOWN) as usize)));
+        } else if let Some(field) = table.and_then(|table| table.fields.get(step as usize)) {
+            steps.push(Step::Field(field));
+            match field.shape {
+                Shape::Object(of) => table = Some(of),
+                Shape::List { of, .. } => {
+                    table = Some(of);
+                    list = Some(field);
+                }
+                _ => {}
+            }
+        }
+    }
+    steps
+}
+
+/// A path as a JSON Pointer, in WTF-8.
+pub fn pointer(path: &[Segment]) -> Vec<u8> {
+    let mut pointer = Vec::new();
+    for segment in path {
+        pointer.push(b'/');
+        match segment {
+            Segment::Key(key) => {
+                for byte in *key {
+                    match byte {
+                        b'~' => pointer.extend_from_slice(b"~0"),
+                        b'/' => pointer.extend_from_slice(b"~1"),
+                        other => pointer.push(*other),
+                    }
+                }
+            }
+            Segment::Index(index) => pointer.extend_from_slice(index.to_string().as_bytes()),
+        }
+    }
+    pointer
+}
+
+/// The rule's own source, or the field's with its place in the tables: `S1 post_payments[].amount`.
+fn source_of(rule: &Rule, steps: &[Step]) -> String {
+    if !rule.source.is_empty() {
+        return rule.source.to_owned();
+    }
+    let mut source = String::new();
+    for step in steps {
+        match step {
+            Step::Field(field) => {
+                if source.is_empty() {
+                    source.push(' ');
+                } else {
+                    source.push('.');
+                }
+                source.push_str(field.name);
+            }
+            Step::Index { .. } => source.push_str("[]"),
+            Step::Unknown(_) => {}
+        }
+    }
+    let of = steps.iter().rev().find_map(|step| match step {
+        Step::Field(field) | Step::Index { list: field, .. } => Some(field.source.name()),
+        Step::Unknown(_) => None,
+    });
+    source.insert_str(0, of.unwrap_or_default());
+    source
+}
+
+impl Serialize for Segment<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Segment::Key(key) => serializer.serialize_str(&text::to_string(key)),
+            Segment::Index(index) => serializer.serialize_u32(*index),
+        }
+    }
+}
+
+struct Params<'a>(&'a [(&'static str, &'a Param)]);
+
+impl Serialize for Params<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        for (name, param) in self.0 {
+            if **param != Param::None {
+                map.serialize_entry(name, param)?;
+            }
+        }
+        map.end()
+    }
+}
+
+impl Serialize for Issue<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(7))?;
+        map.serialize_entry("code", self.code)?;
+        map.serialize_entry("severity", &self.severity)?;
+        map.serialize_entry("path", &self.path)?;
+        map.serialize_entry("pointer", &self.pointer)?;
+        map.serialize_entry("message", &self.message)?;
+        map.serialize_entry("params", &Params(&self.params))?;
+        map.serialize_entry("source", &self.source)?;
+        map.end()
+    }
+}

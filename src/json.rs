@@ -1,0 +1,182 @@
+//! A JSON value of any shape, to be compared with another.
+
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use crate::issue::{Segment, pointer};
+use crate::tape::{Cursor, Kind, Value};
+use crate::text;
+
+#[derive(Clone, Debug)]
+pub enum Json {
+    Null,
+    Bool(bool),
+    Number(f64),
+    Text(Vec<u8>),
+    List(Vec<Json>),
+    /// Members in the order they came.
+    Object(Vec<(Vec<u8>, Json)>),
+    /// What JSON does not carry, or was not read: equal to nothing.
+    Opaque(Kind),
+}
+
+impl Json {
+    pub fn read(cursor: &mut Cursor<'_>) -> Self {
+        match cursor.value() {
+            Value::Null => Json::Null,
+            Value::Bool(value) => Json::Bool(value),
+            Value::Number(number) => Json::Number(number),
+            Value::Text(span) => Json::Text(cursor.text_of(span).to_vec()),
+            Value::Array(len) => Json::List((0..len).map(|_| Json::read(cursor)).collect()),
+            Value::Object(len) => {
+                let member = |cursor: &mut Cursor<'_>| {
+                    let key = cursor.key();
+                    (cursor.text_of(key).to_vec(), Json::read(cursor))
+                };
+                Json::Object((0..len).map(|_| member(cursor)).collect())
+            }
+            other => Json::Opaque(other.kind()),
+        }
+    }
+
+    /// Takes a member out of an object.
+    pub fn remove(&mut self, key: &str) {
+        if let Json::Object(members) = self {
+            members.retain(|(member, _)| member != key.as_bytes());
+        }
+    }
+}
+
+/// How a place differs between two values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[cfg_attr(feature = "declarations", derive(tsify::Tsify))]
+#[serde(rename_all = "lowercase")]
+pub enum Change {
+    /// Only the second has it.
+    Added,
+    /// Only the first has it.
+    Removed,
+    Changed,
+}
+
+#[derive(Clone, Debug)]
+pub struct Difference<'a> {
+    pub path: Vec<Segment<'a>>,
+    before: Option<&'a Json>,
+    after: Option<&'a Json>,
+}
+
+impl Difference<'_> {
+    pub fn change(&self) -> Change {
+        match (self.before, self.after) {
+            (None, _) => Change::Added,
+            (_, None) => Change::Removed,
+            _ => Change::Changed,
+        }
+    }
+}
+
+impl Serialize for Difference<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("change", &self.change())?;
+        map.serialize_entry("path", &self.path)?;
+        map.serialize_entry("pointer", &text::to_string(&pointer(&self.path)))?;
+        if let Some(before) = self.before {
+            map.serialize_entry("before", before)?;
+        }
+        if let Some(after) = self.after {
+            map.serialize_entry("after", after)?;
+        }
+        map.end()
+    }
+}
+
+impl Serialize for Json {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Json::Null | Json::Opaque(_) => serializer.serialize_unit(),
+            Json::Bool(value) => serializer.serialize_bool(*value),
+            Json::Number(number) => serializer.serialize_f64(*number),
+            Json::Text(text) => serializer.serialize_str(&text::to_string(text)),
+            Json::List(items) => serializer.collect_seq(items),
+            Json::Object(members) => serializer.collect_map(members.iter().map(|(key, member)| (text::to_string(key), member))),
+        }
+    }
+}
+
+/// Where two values differ, the innermost places alone, in the order of their keys.
+pub fn differences<'a>(one: &'a Json, other: &'a Json) -> Vec<Difference<'a>> {
+    let mut found = Vec::new();
+    compare(one, other, &mut Vec::new(), &mut found);
+    found
+}
+
+fn compare<'a>(one: &'a Json, other: &'a Json, path: &mut Vec<Segment<'a>>, found: &mut Vec<Difference<'a>>) {
+    let is_same = match (one, other) {
+        (Json::Null, Json::Null) => true,
+        (Json::Bool(one), Json::Bool(other)) => one == other,
+        (Json::Number(one), Json::Number(other)) => one == other,
+        (Json::Text(one), Json::Text(other)) => one == other,
+        (Json::List(ones), Json::List(others)) => {
+            for index in 0..ones.len().max(others.len()) {
+                path.push(Segment::Index(index as u32));
+                compare_where_present(ones.get(index), others.get(index), path, found);
+                path.pop();
+            }
+            return;
+        }
+        (Json::Object(ones), Json::Object(others)) => {
+            compare_members(ones, others, path, found);
+            return;
+        }
+        _ => false,
+    };
+    if !is_same {
+        found.push(Difference {
+            path: path.clone(),
+            before: Some(one),
+            after: Some(other),
+        });
+    }
+}
+
+fn compare_members<'a>(
+    ones: &'a [(Vec<u8>, Json)],
+    others: &'a [(Vec<u8>, Json)],
+    path: &mut Vec<Segment<'a>>,
+    found: &mut Vec<Difference<'a>>,
+) {
+    let mut ones = by_key(ones).peekable();
+    let mut others = by_key(others).peekable();
+    loop {
+        let next = match (ones.peek(), others.peek()) {
+            (Some((one, _)), Some((other, _))) => one.cmp(other),
+            (Some(_), None) => std::cmp::Ordering::Less,
+            (None, Some(_)) => std::cmp::Ordering::Greater,
+            (None, None) => return,
+        };
+        let one = if next.is_le() { ones.next() } else { None };
+        let other = if next.is_ge() { others.next() } else { None };
+        let Some((key, _)) = one.or(other) else { return };
+        path.push(Segment::Key(key));
+        compare_where_present(one.map(|(_, member)| member), other.map(|(_, member)| member), path, found);
+        path.pop();
+    }
+}
+
+fn compare_where_present<'a>(one: Option<&'a Json>, other: Option<&'a Json>, path: &mut Vec<Segment<'a>>, found: &mut Vec<Difference<'a>>) {
+    match (one, other) {
+        (Some(one), Some(other)) => compare(one, other, path, found),
+        (before, after) => found.push(Difference {
+            path: path.clone(),
+            before,
+            after,
+        }),
+    }
+}
+
+fn by_key(members: &[(Vec<u8>, Json)]) -> impl Iterator<Item = &(Vec<u8>, Json)> {
+    let mut members: Vec<_> = members.iter().collect();
+    members.sort_by_key(|(key, _)| key);
+    members.into_iter()
+}

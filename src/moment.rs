@@ -1,0 +1,287 @@
+//! Times of an order: Beijing wall clock, UTC+8 without daylight saving, to the second or to the day.
+
+use time::format_description::well_known::Rfc3339;
+use time::{Date, Duration, Month, OffsetDateTime, PrimitiveDateTime, Time, UtcOffset};
+
+const BEIJING: Duration = Duration::hours(8);
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Precision {
+    Second,
+    Day,
+}
+
+/// A point on Beijing's wall clock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Moment {
+    clock: PrimitiveDateTime,
+    pub precision: Precision,
+}
+
+/// One of the forms a time takes on the wire.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WireTime {
+    /// `yyyyMMddHHmmss` or `yyyyMMdd`.
+    At(Moment),
+    /// `OnAccept`: the service starts when the user confirms the order.
+    OnAccept,
+}
+
+impl WireTime {
+    /// Whether both are written in the same form.
+    pub fn same_form(self, other: WireTime) -> bool {
+        match (self, other) {
+            (WireTime::At(one), WireTime::At(other)) => one.precision == other.precision,
+            (WireTime::OnAccept, WireTime::OnAccept) => true,
+            _ => false,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotATime {
+    /// None of the forms.
+    Form,
+    /// The right form, but no such day or hour.
+    Date,
+}
+
+impl Moment {
+    fn new(date: Date, time: Time, precision: Precision) -> Self {
+        Moment {
+            clock: PrimitiveDateTime::new(date, time),
+            precision,
+        }
+    }
+
+    /// The moment as of which Beijing's clocks show it.
+    pub fn from_epoch_ms(ms: f64) -> Option<Self> {
+        if !ms.is_finite() {
+            return None;
+        }
+        let beijing = OffsetDateTime::from_unix_timestamp((ms / 1000.0).floor() as i64)
+            .ok()?
+            .checked_add(BEIJING)?;
+        (0..=9999)
+            .contains(&beijing.year())
+            .then(|| Moment::new(beijing.date(), beijing.time(), Precision::Second))
+    }
+
+    pub fn to_epoch_ms(self) -> f64 {
+        let seconds = self.clock.assume_utc().unix_timestamp();
+        (seconds.saturating_sub(BEIJING.whole_seconds()) as f64) * 1000.0
+    }
+
+    pub fn to_day(self) -> Self {
+        Moment::new(self.clock.date(), Time::MIDNIGHT, Precision::Day)
+    }
+
+    /// Later than the other, to this moment's precision: by the second, or by the day.
+    pub fn is_after(self, other: Moment) -> bool {
+        match self.precision {
+            Precision::Second => self.clock > other.clock,
+            Precision::Day => self.clock.date() > other.clock.date(),
+        }
+    }
+
+    /// `yyyyMMddHHmmss` or `yyyyMMdd`.
+    pub fn wire(self) -> String {
+        let mut text = String::with_capacity(14);
+        self.write_date(&mut text, "");
+        if self.precision == Precision::Second {
+            self.write_time(&mut text, "");
+        }
+        text
+    }
+
+    /// `2009-12-25 09:10:10` or `2009-12-25`, for people.
+    pub fn shown(self) -> String {
+        let mut text = String::with_capacity(19);
+        self.write_date(&mut text, "-");
+        if self.precision == Precision::Second {
+            text.push(' ');
+            self.write_time(&mut text, ":");
+        }
+        text
+    }
+
+    /// `2009-12-25T09:10:10+08:00`.
+    pub fn rfc3339(self) -> String {
+        let mut text = String::with_capacity(25);
+        self.write_date(&mut text, "-");
+        text.push('T');
+        self.write_time(&mut text, ":");
+        text.push_str("+08:00");
+        text
+    }
+
+    fn write_date(self, text: &mut String, separator: &str) {
+        let year = self.clock.year().unsigned_abs();
+        push_two_digits(text, year / 100);
+        push_two_digits(text, year % 100);
+        text.push_str(separator);
+        push_two_digits(text, u32::from(u8::from(self.clock.month())));
+        text.push_str(separator);
+        push_two_digits(text, u32::from(self.clock.day()));
+    }
+
+    fn write_time(self, text: &mut String, separator: &str) {
+        push_two_digits(text, u32::from(self.clock.hour()));
+        text.push_str(separator);
+        push_two_digits(text, u32::from(self.clock.minute()));
+        text.push_str(separator);
+        push_two_digits(text, u32::from(self.clock.second()));
+    }
+}
+
+fn push_two_digits(text: &mut String, number: u32) {
+    for digit in [number / 10 % 10, number % 10] {
+        text.extend(char::from_digit(digit, 10));
+    }
+}
+
+/// The digits of a time taken two by two: year, month, day and, where there are more, hour, minute, second.
+fn from_digits(digits: &[u8]) -> Result<Moment, NotATime> {
+    let part = |from: usize, to: usize| digits.get(from..to).and_then(crate::text::digits).ok_or(NotATime::Form);
+    let month = Month::try_from(part(4, 6)? as u8).map_err(|_| NotATime::Date)?;
+    let date = Date::from_calendar_date(part(0, 4)? as i32, month, part(6, 8)? as u8).map_err(|_| NotATime::Date)?;
+    if digits.len() == 8 {
+        return Ok(Moment::new(date, Time::MIDNIGHT, Precision::Day));
+    }
+    let time = Time::from_hms(part(8, 10)? as u8, part(10, 12)? as u8, part(12, 14)? as u8).map_err(|_| NotATime::Date)?;
+    Ok(Moment::new(date, time, Precision::Second))
+}
+
+/// A time as it stands on the wire.
+pub fn parse_wire(text: &[u8]) -> Result<WireTime, NotATime> {
+    match text {
+        b"OnAccept" => Ok(WireTime::OnAccept),
+        digits if matches!(digits.len(), 8 | 14) && crate::text::is_digits(digits) => from_digits(digits).map(WireTime::At),
+        _ => Err(NotATime::Form),
+    }
+}
+
+/// `YYYY-MM-DD HH:mm:ss` or `YYYY-MM-DD`, as Beijing's wall clock shows it: the digits of the wire form.
+/// Only the form is looked at, so that a wrong date is still found where it stands.
+pub fn wire_digits_of_wall_clock(text: &[u8]) -> Option<Vec<u8>> {
+    const PATTERN: &[u8] = b"0000-00-00 00:00:00";
+    let matches = matches!(text.len(), 10 | 19)
+        && text.iter().zip(PATTERN).all(|(byte, pattern)| match pattern {
+            b'0' => byte.is_ascii_digit(),
+            separator => byte == separator,
+        });
+    matches.then(|| text.iter().copied().filter(u8::is_ascii_digit).collect())
+}
+
+/// RFC 3339 text with an offset, as the moment Beijing's clocks show then.
+pub fn parse_rfc3339(text: &[u8]) -> Result<Moment, NotATime> {
+    const PATTERN: &[u8] = b"0000-00-00T00:00:00";
+    let looks_right = text.len() > PATTERN.len()
+        && text.iter().zip(PATTERN).all(|(byte, pattern)| match pattern {
+            b'0' => byte.is_ascii_digit(),
+            b'T' => matches!(byte, b'T' | b't' | b' '),
+            separator => byte == separator,
+        })
+        && text
+            .last()
+            .is_some_and(|last| matches!(last, b'Z' | b'z') || last.is_ascii_digit() && has_offset(text));
+    if !looks_right {
+        return Err(NotATime::Form);
+    }
+    let text = std::str::from_utf8(text).map_err(|_| NotATime::Form)?;
+    let instant = OffsetDateTime::parse(text, &Rfc3339).map_err(|_| NotATime::Date)?;
+    let beijing = instant
+        .checked_to_offset(UtcOffset::UTC)
+        .and_then(|utc| utc.checked_add(BEIJING))
+        .ok_or(NotATime::Date)?;
+    Ok(Moment::new(beijing.date(), beijing.time(), Precision::Second).without_fraction())
+}
+
+fn has_offset(text: &[u8]) -> bool {
+    matches!(
+        text,
+        [.., b'+' | b'-', h1, h2, b':', m1, m2]
+            if [h1, h2, m1, m2].iter().all(|digit| digit.is_ascii_digit())
+    )
+}
+
+impl Moment {
+    fn without_fraction(self) -> Self {
+        let clock = self.clock.replace_nanosecond(0).unwrap_or(self.clock);
+        Moment { clock, ..self }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn moment(text: &str) -> Moment {
+        match parse_wire(text.as_bytes()) {
+            Ok(WireTime::At(moment)) => moment,
+            other => panic!("{text}: {other:?}"),
+        }
+    }
+
+    #[test]
+    fn wire_forms_are_eight_or_fourteen_digits_of_a_real_time() {
+        for text in ["20091225", "20240229", "20091225091010", "20091225235959", "00010101"] {
+            assert_eq!(moment(text).wire(), text);
+        }
+        for text in [
+            "20230229",
+            "20091301",
+            "20090010",
+            "20091225240000",
+            "20091225236000",
+            "20091225235960",
+        ] {
+            assert_eq!(parse_wire(text.as_bytes()), Err(NotATime::Date), "{text}");
+        }
+        for text in ["", "2009122", "200912250910", "2009-12-25", "onaccept", "２００９１２２５"] {
+            assert_eq!(parse_wire(text.as_bytes()), Err(NotATime::Form), "{text}");
+        }
+    }
+
+    #[test]
+    fn instants_are_shown_on_beijings_clock() {
+        for (ms, wire) in [
+            (1_261_703_410_000.0, "20091225091010"),
+            (0.0, "19700101080000"),
+            (-1.0, "19700101075959"),
+            (1_261_703_410_999.0, "20091225091010"),
+        ] {
+            let moment = Moment::from_epoch_ms(ms).unwrap();
+            assert_eq!(moment.wire(), wire);
+            assert_eq!(moment.to_epoch_ms(), (ms / 1000.0).floor() * 1000.0);
+        }
+        for ms in [f64::NAN, f64::INFINITY, 1e20, -1e20, 8.64e15] {
+            assert_eq!(Moment::from_epoch_ms(ms), None, "{ms}");
+        }
+    }
+
+    #[test]
+    fn rfc3339_needs_an_offset_and_a_real_date() {
+        for (text, wire) in [
+            ("2009-12-25T09:10:10+08:00", "20091225091010"),
+            ("2009-12-25T01:10:10Z", "20091225091010"),
+            ("2009-12-24T20:10:10.999-05:00", "20091225091010"),
+        ] {
+            assert_eq!(parse_rfc3339(text.as_bytes()).unwrap().wire(), wire, "{text}");
+        }
+        for text in ["2009-12-25T09:10:10", "2009-12-25", "20091225T091010Z", "now", ""] {
+            assert_eq!(parse_rfc3339(text.as_bytes()), Err(NotATime::Form), "{text}");
+        }
+        for text in ["2023-02-29T00:00:00Z", "2009-12-25T24:00:00Z", "2009-12-25T09:10:10+99:00"] {
+            assert_eq!(parse_rfc3339(text.as_bytes()), Err(NotATime::Date), "{text}");
+        }
+    }
+
+    #[test]
+    fn later_means_by_the_second_or_by_the_day() {
+        assert!(moment("20091225091011").is_after(moment("20091225091010")));
+        assert!(!moment("20091225091010").is_after(moment("20091225091010")));
+        assert!(!moment("20091225").is_after(moment("20091225091010")));
+        assert!(moment("20091226").is_after(moment("20091225235959")));
+    }
+}

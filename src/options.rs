@@ -1,0 +1,226 @@
+//! What a caller may ask for beside the document. A wrong option is the caller's mistake, so it is an error, not an issue.
+
+use serde::Serialize;
+
+use crate::fields::{MAX_SAFE, SERVICE_ORDER};
+use crate::json::Json;
+use crate::language::Locale;
+use crate::moment::{self, Moment, WireTime};
+use crate::record::Record;
+use crate::tape::{Cursor, Tape, Value};
+use crate::text;
+
+/// Which document an order is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "declarations", derive(tsify::Tsify))]
+#[serde(rename = "DocumentKind", rename_all = "camelCase")]
+pub enum Kind {
+    #[default]
+    Completion,
+    CompletionBody,
+    ServiceOrder,
+}
+
+/// Whose call it is: a direct merchant's or a partner's (服务商).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "declarations", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub enum Mode {
+    Direct,
+    Partner,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum AmountUnit {
+    #[default]
+    Fen,
+    Yuan,
+}
+
+/// 校验选项；每一项都可省略，写错会抛出指明该项的 `TypeError`。
+/// Options of a check. Each may be left out; a wrong one is a `TypeError` that names it.
+#[derive(Clone, Debug, Default)]
+#[cfg_attr(feature = "declarations", derive(tsify::Tsify))]
+#[cfg_attr(feature = "declarations", serde(rename = "ValidateOptions", rename_all = "camelCase"))]
+pub struct Options {
+    /// 文档种类，默认 `"completion"`。
+    /// Which document it is; `"completion"` by default.
+    #[cfg_attr(feature = "declarations", tsify(optional, type = "DocumentKind"))]
+    pub kind: Kind,
+    /// 直连商户或服务商；默认有 `sub_mchid` 即服务商。
+    /// Whose call it is; by default a partner's when `sub_mchid` is there.
+    #[cfg_attr(feature = "declarations", tsify(optional, type = "Mode"))]
+    pub mode: Option<Mode>,
+    /// 创建或查询到的订单；给出后才检查上限、身份、状态和创单时的时间。
+    /// The order as created or queried: switches on every rule that needs it (caps, identity, state, times).
+    #[cfg_attr(feature = "declarations", tsify(optional, type = "Partial<ServiceOrder> | null"))]
+    pub created: Option<Record>,
+    /// 上一次尝试的请求体；重试必须原样重发。
+    /// The body of an earlier try: a retry must repeat it.
+    #[cfg_attr(feature = "declarations", tsify(optional, type = "CompleteRequestBody | null"))]
+    pub previous: Option<Json>,
+    /// 服务 ID 的风险金额上限，单位：分。
+    /// The service ID's cap, in fen.
+    #[cfg_attr(feature = "declarations", tsify(optional, type = "number | null"))]
+    pub service_risk_limit: Option<u64>,
+    /// 现在的时间，默认取时钟；`null` 表示不检查任何与当前时间有关的规则。
+    /// The time now, by default the clock's. With `null` no rule looks at the clock.
+    #[cfg_attr(feature = "declarations", tsify(optional, type = "Date | number | string | null"))]
+    pub now: Option<Moment>,
+    /// 提示语言，默认 `"zh-CN"`。
+    /// The language of messages; `"zh-CN"` by default.
+    #[cfg_attr(feature = "declarations", tsify(optional, type = "\"zh-CN\" | \"en\""))]
+    pub locale: Locale,
+    #[cfg_attr(feature = "declarations", serde(skip))]
+    pub amount_unit: AmountUnit,
+}
+
+/// An option that is not what it must be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WrongOption {
+    pub option: String,
+    pub expected: &'static str,
+}
+
+impl WrongOption {
+    pub fn new(option: &str, expected: &'static str) -> Self {
+        WrongOption {
+            option: option.to_owned(),
+            expected,
+        }
+    }
+}
+
+impl std::fmt::Display for WrongOption {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let WrongOption { option, expected } = self;
+        write!(
+            formatter,
+            "payscore: 选项 {option} 应为 {expected} / option {option} must be {expected}"
+        )
+    }
+}
+
+const KINDS: &[(&str, Kind)] = &[
+    ("completion", Kind::Completion),
+    ("completionBody", Kind::CompletionBody),
+    ("serviceOrder", Kind::ServiceOrder),
+];
+const MODES: &[(&str, Mode)] = &[("direct", Mode::Direct), ("partner", Mode::Partner)];
+const LOCALES: &[(&str, Locale)] = &[("zh-CN", Locale::Zh), ("en", Locale::En)];
+const AMOUNT_UNITS: &[(&str, AmountUnit)] = &[("fen", AmountUnit::Fen), ("yuan", AmountUnit::Yuan)];
+
+impl Options {
+    /// `clock` is the time in epoch milliseconds, for a call that says nothing of `now`.
+    pub fn read(tape: &Tape, clock: f64) -> Result<Self, WrongOption> {
+        let mut options = Options {
+            now: Moment::from_epoch_ms(clock),
+            ..Options::default()
+        };
+        let mut cursor = tape.cursor();
+        match cursor.value() {
+            Value::Null => {}
+            Value::Object(members) => {
+                for _ in 0..members {
+                    let key = cursor.key();
+                    options.take(cursor.text_of(key), &mut cursor, tape)?;
+                }
+            }
+            _ => return wrong("options", "{ kind, mode, created, previous, serviceRiskLimit, now, locale }"),
+        }
+        Ok(options)
+    }
+
+    fn take(&mut self, name: &[u8], cursor: &mut Cursor<'_>, tape: &Tape) -> Result<(), WrongOption> {
+        match name {
+            b"kind" => set(
+                &mut self.kind,
+                choice(cursor, KINDS, "kind", r#""completion" | "completionBody" | "serviceOrder""#)?,
+            ),
+            b"mode" => self.mode = choice(cursor, MODES, "mode", r#""direct" | "partner""#)?,
+            b"locale" => set(&mut self.locale, choice(cursor, LOCALES, "locale", r#""zh-CN" | "en""#)?),
+            b"amountUnit" => set(
+                &mut self.amount_unit,
+                choice(cursor, AMOUNT_UNITS, "amountUnit", r#""fen" | "yuan""#)?,
+            ),
+            b"now" => self.now = now(cursor)?,
+            b"serviceRiskLimit" => self.service_risk_limit = service_risk_limit(cursor)?,
+            b"created" => self.created = created(cursor, tape)?,
+            b"previous" => {
+                self.previous = match Json::read(cursor) {
+                    Json::Null => None,
+                    body @ Json::Object(_) => Some(body),
+                    _ => return wrong("previous", "CompleteRequestBody (object)"),
+                };
+            }
+            _ => {
+                return wrong(
+                    &text::excerpt(name),
+                    "one of kind, mode, created, previous, serviceRiskLimit, now, locale, amountUnit",
+                );
+            }
+        }
+        Ok(())
+    }
+}
+
+fn wrong<T>(option: &str, expected: &'static str) -> Result<T, WrongOption> {
+    Err(WrongOption::new(option, expected))
+}
+
+fn set<T>(option: &mut T, chosen: Option<T>) {
+    if let Some(chosen) = chosen {
+        *option = chosen;
+    }
+}
+
+fn choice<T: Copy>(cursor: &mut Cursor<'_>, choices: &[(&str, T)], option: &str, expected: &'static str) -> Result<Option<T>, WrongOption> {
+    match cursor.value() {
+        Value::Null => Ok(None),
+        Value::Text(span) => {
+            let chosen = choices.iter().find(|(name, _)| name.as_bytes() == cursor.text_of(span));
+            chosen.map_or_else(|| wrong(option, expected), |(_, choice)| Ok(Some(*choice)))
+        }
+        _ => wrong(option, expected),
+    }
+}
+
+fn now(cursor: &mut Cursor<'_>) -> Result<Option<Moment>, WrongOption> {
+    let moment = match cursor.value() {
+        Value::Null => return Ok(None),
+        Value::Number(ms) | Value::Instant(ms) => Moment::from_epoch_ms(ms),
+        Value::Text(span) => {
+            let text = cursor.text_of(span);
+            let digits = moment::wire_digits_of_wall_clock(text);
+            match moment::parse_wire(digits.as_deref().unwrap_or(text)) {
+                Ok(WireTime::At(moment)) => Some(moment),
+                _ => moment::parse_rfc3339(text).ok(),
+            }
+        }
+        _ => None,
+    };
+    match moment {
+        Some(moment) => Ok(Some(moment)),
+        None => wrong(
+            "now",
+            "Date | epoch ms | \"2009-12-25T09:10:10+08:00\" | \"2009-12-25 09:10:10\" (Beijing) | null",
+        ),
+    }
+}
+
+fn service_risk_limit(cursor: &mut Cursor<'_>) -> Result<Option<u64>, WrongOption> {
+    match cursor.value() {
+        Value::Null => Ok(None),
+        Value::Number(fen) if fen.trunc() == fen && (0.0..=MAX_SAFE as f64).contains(&fen) => Ok(Some(fen as u64)),
+        _ => wrong("serviceRiskLimit", "integer fen ≥ 0"),
+    }
+}
+
+fn created(cursor: &mut Cursor<'_>, tape: &Tape) -> Result<Option<Record>, WrongOption> {
+    let record = Record::read_part(cursor, tape, &SERVICE_ORDER);
+    match record.root() {
+        crate::record::Slot::Absent => Ok(None),
+        crate::record::Slot::Object(_) => Ok(Some(record)),
+        _ => wrong("created", "Partial<ServiceOrder> (object)"),
+    }
+}

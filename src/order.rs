@@ -1,0 +1,191 @@
+//! An order as rules across fields see it: fields by name, values by type, every one with its place.
+
+use crate::fields::{COMPLETION, MAX_SAFE, SERVICE_ORDER, TIME_RANGE, Table};
+use crate::issue::Path;
+use crate::moment::{self, WireTime};
+use crate::options::Kind;
+use crate::record::{Record, Slot};
+
+/// Where the fields that rules ask for stand in a document's table.
+#[derive(Debug)]
+pub struct Document {
+    pub table: &'static Table,
+    pub out_order_no: usize,
+    pub appid: usize,
+    pub service_id: usize,
+    pub sub_mchid: usize,
+    pub post_payments: usize,
+    pub post_discounts: usize,
+    pub total_amount: usize,
+    pub time_range: usize,
+    pub location: usize,
+}
+
+impl Document {
+    const fn of(table: &'static Table) -> Self {
+        Document {
+            table,
+            out_order_no: table.row("out_order_no"),
+            appid: table.row("appid"),
+            service_id: table.row("service_id"),
+            sub_mchid: table.row("sub_mchid"),
+            post_payments: table.row("post_payments"),
+            post_discounts: table.row("post_discounts"),
+            total_amount: table.row("total_amount"),
+            time_range: table.row("time_range"),
+            location: table.row("location"),
+        }
+    }
+
+    pub fn of_kind(kind: Kind) -> &'static Self {
+        static OF_COMPLETION: Document = Document::of(&COMPLETION);
+        static OF_SERVICE_ORDER: Document = Document::of(&SERVICE_ORDER);
+        match kind {
+            Kind::Completion | Kind::CompletionBody => &OF_COMPLETION,
+            Kind::ServiceOrder => &OF_SERVICE_ORDER,
+        }
+    }
+}
+
+/// What a field holds, once its own value has been checked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Read<T> {
+    Absent,
+    /// At fault already, so no further rule looks at it.
+    Malformed,
+    Is(T),
+}
+
+impl<T> Read<T> {
+    pub fn value(self) -> Option<T> {
+        match self {
+            Read::Is(value) => Some(value),
+            Read::Absent | Read::Malformed => None,
+        }
+    }
+
+    pub fn is_absent(&self) -> bool {
+        matches!(self, Read::Absent)
+    }
+}
+
+#[derive(Clone, Copy)]
+pub struct Order<'a> {
+    pub document: &'static Document,
+    record: &'a Record,
+}
+
+impl<'a> Order<'a> {
+    pub fn new(kind: Kind, record: &'a Record) -> Self {
+        Order {
+            document: Document::of_kind(kind),
+            record,
+        }
+    }
+
+    fn root(self) -> Place<'a> {
+        Place {
+            record: self.record,
+            path: Path::default(),
+            slot: self.record.root(),
+        }
+    }
+
+    pub fn field(self, row: usize) -> Place<'a> {
+        self.root().field(row)
+    }
+
+    pub fn payments(self) -> Place<'a> {
+        self.field(self.document.post_payments)
+    }
+
+    pub fn discounts(self) -> Place<'a> {
+        self.field(self.document.post_discounts)
+    }
+
+    pub fn total(self) -> Place<'a> {
+        self.field(self.document.total_amount)
+    }
+
+    pub fn start_time(self) -> Place<'a> {
+        const START_TIME: usize = TIME_RANGE.row("start_time");
+        self.field(self.document.time_range).field(START_TIME)
+    }
+
+    pub fn end_time(self) -> Place<'a> {
+        const END_TIME: usize = TIME_RANGE.row("end_time");
+        self.field(self.document.time_range).field(END_TIME)
+    }
+}
+
+/// A field of an order: where it is, and what stands there.
+#[derive(Clone, Copy)]
+pub struct Place<'a> {
+    record: &'a Record,
+    pub path: Path,
+    slot: Slot,
+}
+
+impl<'a> Place<'a> {
+    /// A field of this object; absent where the object is.
+    pub fn field(self, row: usize) -> Place<'a> {
+        let slot = match self.slot {
+            Slot::Object(block) => self.record.get(block.slot(row)),
+            Slot::Absent => Slot::Absent,
+            _ => Slot::Malformed,
+        };
+        Place {
+            record: self.record,
+            path: self.path.then(row),
+            slot,
+        }
+    }
+
+    pub fn items(self) -> impl ExactSizeIterator<Item = Place<'a>> {
+        let (list, len) = match self.slot {
+            Slot::List(list) => (Some(list), list.len),
+            _ => (None, 0),
+        };
+        (0..len).map(move |index| Place {
+            record: self.record,
+            path: self.path.then(index),
+            slot: list.map_or(Slot::Malformed, |list| self.record.get(list.slot(index))),
+        })
+    }
+
+    pub fn is_absent(self) -> bool {
+        self.slot == Slot::Absent
+    }
+
+    pub fn is_list_or_absent(self) -> bool {
+        matches!(self.slot, Slot::List(_) | Slot::Absent)
+    }
+
+    pub fn is_object(self) -> bool {
+        matches!(self.slot, Slot::Object(_))
+    }
+
+    pub fn text(self) -> Read<&'a [u8]> {
+        match self.slot {
+            Slot::Absent => Read::Absent,
+            Slot::Text(span) => Read::Is(self.record.text(span)),
+            _ => Read::Malformed,
+        }
+    }
+
+    pub fn integer(self) -> Read<i128> {
+        match self.slot {
+            Slot::Absent => Read::Absent,
+            Slot::Number(number) if number.trunc() == number && (0.0..=MAX_SAFE as f64).contains(&number) => Read::Is(number as i128),
+            _ => Read::Malformed,
+        }
+    }
+
+    pub fn time(self) -> Read<WireTime> {
+        match self.text() {
+            Read::Is(text) => moment::parse_wire(text).map_or(Read::Malformed, Read::Is),
+            Read::Absent => Read::Absent,
+            Read::Malformed => Read::Malformed,
+        }
+    }
+}

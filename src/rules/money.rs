@@ -1,0 +1,174 @@
+//! Money across fields: the sum, the caps, and what an item must carry.
+
+use std::collections::BTreeMap;
+
+use super::Case;
+use crate::fields::{DISCOUNT, PAYMENT, RISK_FUND, SERVICE_ORDER};
+use crate::issue::{Findings, Param, Severity, rules};
+use crate::order::{Order, Place, Read};
+
+rules! {
+    DUPLICATE_NAME = "duplicate_name", Error, "S2 post_discounts[].name", { first: Number },
+        means "同一列表中名称重复（付费项目为警告，优惠项目为错误）" / "An item name used before in the same list (a warning for payments, an error for discounts)",
+        says "{field}与前面的项重复，请合并这两项或改名。" / "{field} repeats an earlier item's: please merge the two or rename one.";
+    ITEM_WITHOUT_SUBSTANCE = "item_without_substance", Warning, "O post_payments[].amount", {},
+        means "付费项目既无金额也无说明" / "A payment item with neither amount nor description",
+        says "{field}既没有金额也没有说明，请至少填写一个。" / "{field} has neither an amount nor a description: please give at least one.";
+    DISCOUNT_WITHOUT_AMOUNT = "discount_without_amount", Warning, "S2 post_discounts[].amount", {},
+        means "优惠项目没有金额，按 0 计" / "A discount with no amount; it counts as 0",
+        says "{field}没有金额，按 0 计；请填写金额，或删除该项。" / "{field} has no amount and counts as 0: please give its amount or remove it.";
+    TOTAL_MISMATCH = "total_mismatch", Error, "S1 total_amount", { expected: Fen, received: Fen, payments: Fen, discounts: Fen },
+        means "总金额不等于付费项目之和减优惠项目之和" / "The total is not payments − discounts",
+        says "{field}应为 {expected}：付费项目 {payments} − 优惠 {discounts}，当前为 {received}。" / "{field} must be {expected}: payments {payments} − discounts {discounts}; it is {received}.";
+    TOTAL_UNVERIFIABLE = "total_unverifiable", Warning, "S2 total_amount", {},
+        means "没有一个付费项目带金额，无法核对总金额" / "No payment item carries an amount, so the total cannot be verified",
+        says "付费项目都没有金额，无法核对{field}，请自行确认。" / "No payment item carries an amount, so the {field} cannot be verified: please make sure of it yourself.";
+    DISCOUNTS_EXCEED_PAYMENTS = "discounts_exceed_payments", Error, "S1 total_amount", { payments: Fen, discounts: Fen },
+        means "优惠合计大于付费合计" / "Discounts exceed payments",
+        says "{field}合计 {discounts}，超过付费项目合计 {payments}，请减少优惠。" / "{field}s add up to {discounts}, more than the payments of {payments}: please lower them.";
+    EXCEEDS_RISK_FUND = "exceeds_risk_fund", Error, "S1 total_amount", { maximum: Fen, received: Fen },
+        means "先免模式下，总金额超过订单风险金额" / "With a deposit waived, the total is above the order's risk fund",
+        says "{field} {received} 超过订单的风险金额 {maximum}，请把总金额降到该金额以内，差额另行收取。" / "{field} {received} is above the order's risk fund of {maximum}: please lower the total and collect the rest another way.";
+    EXCEEDS_SERVICE_LIMIT = "exceeds_service_limit", Error, "S1 total_amount", { maximum: Fen, received: Fen },
+        means "总金额超过服务 ID 的风险金额上限" / "The total is above the service ID's cap",
+        says "{field} {received} 超过服务 ID 的风险金额上限 {maximum}，请降低总金额，或联系微信支付运营调整上限。" / "{field} {received} is above the service ID's cap of {maximum}: please lower the total, or ask WeChat Pay to raise the cap.";
+}
+
+const NAME: usize = PAYMENT.row("name");
+const AMOUNT: usize = PAYMENT.row("amount");
+const DESCRIPTION: usize = PAYMENT.row("description");
+const DISCOUNT_NAME: usize = DISCOUNT.row("name");
+const DISCOUNT_AMOUNT: usize = DISCOUNT.row("amount");
+
+pub fn duplicate_name(case: &Case, findings: &mut Findings) {
+    // 商品信息 stands for one article each and repeats by the retail profile's rule.
+    let repeats_by_rule = |name: &[u8]| name == "商品信息".as_bytes();
+    repeated_names(case.order.payments(), NAME, Severity::Warning, repeats_by_rule, findings);
+    repeated_names(case.order.discounts(), DISCOUNT_NAME, Severity::Error, |_| false, findings);
+}
+
+fn repeated_names(list: Place, row: usize, severity: Severity, may_repeat: impl Fn(&[u8]) -> bool, findings: &mut Findings) {
+    let mut first_of = BTreeMap::new();
+    for (index, item) in list.items().enumerate() {
+        let place = item.field(row);
+        let Read::Is(name) = place.text() else { continue };
+        if may_repeat(name) {
+            continue;
+        }
+        let first = *first_of.entry(name).or_insert(index);
+        if first != index {
+            findings.push_as(severity, &DUPLICATE_NAME, place.path, vec![Param::Number(first as f64)]);
+        }
+    }
+}
+
+pub fn item_without_substance(case: &Case, findings: &mut Findings) {
+    for item in case.order.payments().items() {
+        if item.is_object() && item.field(AMOUNT).is_absent() && item.field(DESCRIPTION).is_absent() {
+            findings.push(&ITEM_WITHOUT_SUBSTANCE, item.path, vec![]);
+        }
+    }
+}
+
+pub fn discount_without_amount(case: &Case, findings: &mut Findings) {
+    for item in case.order.discounts().items() {
+        if item.is_object() && item.field(DISCOUNT_AMOUNT).is_absent() {
+            findings.push(&DISCOUNT_WITHOUT_AMOUNT, item.path, vec![]);
+        }
+    }
+}
+
+/// What the items add up to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sum {
+    pub fen: i128,
+    /// Whether any item carries an amount.
+    pub is_carried: bool,
+    /// How many amounts could not be read and are not in the sum.
+    pub malformed: usize,
+}
+
+impl Sum {
+    /// A missing amount counts as 0; an amount is the item's whole amount, whatever its count.
+    fn of(list: Place, row: usize) -> Self {
+        let mut sum = Sum::default();
+        for item in list.items() {
+            match item.field(row).integer() {
+                Read::Is(amount) => {
+                    sum.fen = sum.fen.saturating_add(amount);
+                    sum.is_carried = true;
+                }
+                Read::Absent => {}
+                Read::Malformed => sum.malformed = sum.malformed.saturating_add(1),
+            }
+        }
+        sum
+    }
+
+    pub fn of_payments(order: Order) -> Self {
+        Sum::of(order.payments(), AMOUNT)
+    }
+
+    pub fn of_discounts(order: Order) -> Self {
+        Sum::of(order.discounts(), DISCOUNT_AMOUNT)
+    }
+}
+
+/// Payments less discounts against the total: `discounts_exceed_payments`, `total_unverifiable` or `total_mismatch`.
+pub fn total(case: &Case, findings: &mut Findings) {
+    let order = case.order;
+    let (payments, discounts) = (Sum::of_payments(order), Sum::of_discounts(order));
+    let lists_are_sound = order.payments().items().len() > 0 && order.discounts().is_list_or_absent();
+    if !lists_are_sound || payments.malformed > 0 || discounts.malformed > 0 {
+        return;
+    }
+    let expected = payments.fen.saturating_sub(discounts.fen);
+    let sums = || [Param::Fen(payments.fen), Param::Fen(discounts.fen)];
+    if expected < 0 {
+        findings.push(&DISCOUNTS_EXCEED_PAYMENTS, order.discounts().path, sums().into());
+        return;
+    }
+    let Read::Is(received) = order.total().integer() else { return };
+    if !payments.is_carried && received > 0 {
+        findings.push(&TOTAL_UNVERIFIABLE, order.total().path, vec![]);
+    } else if received != expected {
+        let params = [Param::Fen(expected), Param::Fen(received)].into_iter().chain(sums()).collect();
+        findings.push(&TOTAL_MISMATCH, order.total().path, params);
+    }
+}
+
+/// The risk fund that bounds the total: a deposit waived (先免). An estimate (先享) bounds nothing.
+pub fn risk_fund_cap(created: Order) -> Option<i128> {
+    const RISK_FUND_ROW: usize = SERVICE_ORDER.row("risk_fund");
+    const NAME: usize = RISK_FUND.row("name");
+    const AMOUNT: usize = RISK_FUND.row("amount");
+    let fund = created.field(RISK_FUND_ROW);
+    match fund.field(NAME).text().value()? {
+        b"DEPOSIT" | b"ADVANCE" | b"CASH_DEPOSIT" => fund.field(AMOUNT).integer().value(),
+        _ => None,
+    }
+}
+
+pub fn exceeds_risk_fund(case: &Case, findings: &mut Findings) {
+    let Some(maximum) = case.created.and_then(risk_fund_cap) else {
+        return;
+    };
+    let total = case.order.total();
+    if let Read::Is(received) = total.integer()
+        && received > maximum
+    {
+        findings.push(&EXCEEDS_RISK_FUND, total.path, vec![Param::Fen(maximum), Param::Fen(received)]);
+    }
+}
+
+pub fn exceeds_service_limit(case: &Case, findings: &mut Findings) {
+    let Some(maximum) = case.options.service_risk_limit.map(i128::from) else {
+        return;
+    };
+    let total = case.order.total();
+    if let Read::Is(received) = total.integer()
+        && received > maximum
+    {
+        findings.push(&EXCEEDS_SERVICE_LIMIT, total.path, vec![Param::Fen(maximum), Param::Fen(received)]);
+    }
+}

@@ -1,0 +1,364 @@
+//! What one value must be, by the row of its table: there or not, of its type, in its bounds, of its form.
+
+use crate::fields::{Cell, Field, Form, MAX_SAFE, Shape, Source, Table, Unit};
+use crate::issue::{Findings, Param, Path, Rule, Severity, rules};
+use crate::moment::{self, NotATime};
+use crate::options::{Kind, Mode};
+use crate::record::{Block, List, Record, Slot};
+use crate::tape;
+use crate::text::{self, Character};
+
+rules! {
+    REQUIRED = "required", Error, "", {},
+        means "必填字段缺失（缺失、undefined 或 null）" / "A required field is missing, undefined or null",
+        says "请填写{field}。" / "{field} is required: please add it.";
+    INVALID_TYPE = "invalid_type", Error, "", { expected: JsonType, received: JsonType },
+        means "JSON 类型不对" / "Another JSON type than expected",
+        says "{field}应为{expected}，当前为{received}。[{hint}。]" / "{field} must be {expected}; it is {received}.[ Remember: {hint}.]";
+    NOT_INTEGER = "not_integer", Error, "", { received: Number },
+        means "不是整数（含 NaN、Infinity）" / "A number that is no integer (NaN and Infinity too)",
+        says "{field}必须是整数，当前为 {received}。[{hint}。]" / "{field} must be an integer; it is {received}.[ Remember: {hint}.]";
+    TOO_SMALL = "too_small", Error, "", { minimum: Number, received: Number },
+        means "数值小于下限" / "A number below its minimum",
+        says "{field}不能小于 {minimum}，当前为 {received}，请改大。" / "{field} must be at least {minimum}; it is {received}. Please raise it.";
+    TOO_BIG = "too_big", Error, "", { maximum: Number, received: Number },
+        means "数值大于上限" / "A number above its maximum",
+        says "{field}不能大于 {maximum}，当前为 {received}，请改小。" / "{field} must be at most {maximum}; it is {received}. Please lower it.";
+    TOO_SHORT = "too_short", Error, "", { minimum: Number, actual: Number },
+        means "文本过短（按字符数）" / "Text with too few characters",
+        says "{field}至少 {minimum} 个字符，当前为 {actual} 个，请填写。" / "{field} needs at least {minimum} character(s); it has {actual}. Please fill it in.";
+    TOO_LONG = "too_long", Error, "", { maximum: Number, actual: Number },
+        means "文本过长（按字符数，汉字、字母、数字、符号各算一个）" / "Text with too many characters (each Han character, letter, digit or symbol counts one)",
+        says "{field}最多 {maximum} 个字符，当前为 {actual} 个，请缩短。" / "{field} may have at most {maximum} characters; it has {actual}. Please shorten it.";
+    TOO_FEW_ITEMS = "too_few_items", Error, "", { minimum: Number, actual: Number },
+        means "列表项数过少" / "A list with too few items",
+        says "{field}至少 {minimum} 项，当前为 {actual} 项，请添加。" / "{field}: at least {minimum} needed, there are {actual}. Please add one.";
+    TOO_MANY_ITEMS = "too_many_items", Error, "", { maximum: Number, actual: Number },
+        means "列表项数过多" / "A list with too many items",
+        says "{field}最多 {maximum} 项，当前为 {actual} 项，请合并或删减。" / "{field}: at most {maximum} allowed, there are {actual}. Please merge or remove some.";
+    INVALID_CHARACTERS = "invalid_characters", Error, "", { allowed: Text, characters: Texts },
+        means "含有不允许的字符；完结请求的文本不能含 emoji、生僻字（UTF-8 四字节）或不成对的代理项" / "A character the field does not allow; no text of a completion may hold emoji, rare Han characters (4-byte UTF-8) or lone surrogates",
+        says "{field}含有不支持的字符 {characters}，请删除。允许：{allowed}。" / "{field} contains characters that are not supported: {characters}. Please remove them. Allowed: {allowed}.";
+    INVALID_FORMAT = "invalid_format", Error, "", { expected: Text },
+        means "格式不对" / "Text not of the field's form",
+        says "{field}的格式应为 {expected}，请按此填写。" / "{field} must look like {expected}. Please write it so.";
+    INVALID_DATE = "invalid_date", Error, "", { received: Text },
+        means "格式正确，但没有这个日期或时间" / "The right form, but no such date or time",
+        says "{field}不是真实存在的日期或时间：{received}，请核对年月日时分秒。" / "{field} is no real date or time: {received}. Please check year, month, day and time.";
+    INVALID_ENUM = "invalid_enum", Error, "", { options: Texts },
+        means "不在可选值之内" / "Not one of the listed values",
+        says "{field}只能是 {options} 之一。" / "{field} must be one of {options}.";
+    NUMERIC_STRING = "numeric_string", Warning, "", {},
+        means "金额以文本返回，按其数值处理" / "An amount came as text; its value counts",
+        says "{field}是文本，已按其数值处理；建议转为整数。" / "{field} is text; its value was used. Better convert it to an integer.";
+    UNKNOWN_FIELD = "unknown_field", Warning, "api.md", { suggestion: OptionalText },
+        means "不是该文档的字段" / "Not a field of this document",
+        says "{field}不是这里的字段，微信支付不认识它，请删除或改名。[是否想写 {suggestion}？]" / "{field} is not a field here and WeChat Pay does not know it: please remove or rename it.[ Did you mean {suggestion}?]";
+    PATH_PARAMETER_IN_BODY = "path_parameter_in_body", Error, "C out_order_no", {},
+        means "out_order_no 属于 URL 路径，放进请求体会被拒绝" / "out_order_no belongs into the URL path; the API refuses it in the body",
+        says "{field}应放在请求 URL 的路径里，请从请求体中删除。" / "{field} belongs into the URL path: please remove it from the body.";
+    INVALID_MONEY = "invalid_money", Error, "api.md amountUnit", { unit: Text },
+        means "无法换算为分的金额" / "An amount that cannot be converted into fen",
+        says "{field}无法换算为分：以元填写时最多两位小数（如 19.90），以分填写时只能是数字，不带逗号、空格或单位。当前单位：{unit}。" / "{field} cannot be converted into fen: in yuan at most two decimals (19.90), in fen digits only, without commas, spaces or a unit. The unit is {unit}.";
+}
+
+pub fn check(record: &mut Record, table: &'static Table, kind: Kind, mode: Mode, findings: &mut Findings) {
+    let mut checker = Checker {
+        record,
+        kind,
+        mode,
+        findings,
+    };
+    match checker.record.root() {
+        Slot::Object(block) => checker.object(block, table, Path::default()),
+        Slot::Absent => checker.findings.push(
+            &INVALID_TYPE,
+            Path::default(),
+            vec![Param::JsonType(tape::Kind::Object), Param::JsonType(tape::Kind::Null)],
+        ),
+        other => checker.findings.push(
+            &INVALID_TYPE,
+            Path::default(),
+            vec![Param::JsonType(tape::Kind::Object), Param::JsonType(other.kind())],
+        ),
+    }
+}
+
+struct Checker<'a> {
+    record: &'a mut Record,
+    kind: Kind,
+    mode: Mode,
+    findings: &'a mut Findings,
+}
+
+/// What is wrong with a value.
+struct Fault {
+    rule: &'static Rule,
+    params: Vec<Param>,
+}
+
+fn fault(rule: &'static Rule, params: Vec<Param>) -> Option<Fault> {
+    Some(Fault { rule, params })
+}
+
+impl Checker<'_> {
+    fn object(&mut self, block: Block, table: &'static Table, path: Path) {
+        for (row, field) in table.fields.iter().enumerate() {
+            self.field(block.slot(row), field, path.then(row));
+        }
+        for place in self.record.unknown_keys(block) {
+            let suggestion = suggestion(self.record.unknown_key(place), table);
+            self.findings.push(&UNKNOWN_FIELD, path.then_unknown(place), vec![suggestion]);
+        }
+    }
+
+    fn field(&mut self, slot: usize, field: &'static Field, path: Path) {
+        if self.is_absent(self.record.get(slot)) {
+            self.record.set(slot, Slot::Absent);
+            if field.presence.cell(self.kind, self.mode) == Cell::Required {
+                self.findings.push(&REQUIRED, path, vec![]);
+            }
+            return;
+        }
+        match field.presence.cell(self.kind, self.mode) {
+            Cell::Required | Cell::Optional => {}
+            Cell::Unknown => {
+                self.record.set(slot, Slot::Malformed);
+                self.findings.push(&UNKNOWN_FIELD, path, vec![Param::None]);
+                return;
+            }
+            Cell::Misplaced => {
+                self.findings.push(&PATH_PARAMETER_IN_BODY, path, vec![]);
+                return;
+            }
+        }
+        self.value(slot, field, path);
+    }
+
+    /// In an order that came back, an empty text stands for nothing.
+    fn is_absent(&self, slot: Slot) -> bool {
+        match slot {
+            Slot::Absent => true,
+            Slot::Text(span) => self.kind == Kind::ServiceOrder && span.len == 0,
+            _ => false,
+        }
+    }
+
+    fn value(&mut self, slot: usize, field: &'static Field, path: Path) {
+        match (self.record.get(slot), field.shape) {
+            (Slot::Malformed, _) => {}
+            (Slot::Object(block), Shape::Object(table)) => self.object(block, table, path),
+            (Slot::List(list), Shape::List { of, min, max }) => self.list(list, of, (min, max), path),
+            (value, shape) => {
+                let fault = self.leaf(slot, value, field, shape, path);
+                if let Some(fault) = fault {
+                    self.record.set(slot, Slot::Malformed);
+                    self.findings.push_as(severity(fault.rule, field), fault.rule, path, fault.params);
+                }
+            }
+        }
+    }
+
+    fn list(&mut self, list: List, of: &'static Table, (min, max): (u32, u32), path: Path) {
+        let len = list.len as f64;
+        if len < f64::from(min) {
+            self.findings
+                .push(&TOO_FEW_ITEMS, path, vec![Param::Number(f64::from(min)), Param::Number(len)]);
+        }
+        if len > f64::from(max) {
+            self.findings
+                .push(&TOO_MANY_ITEMS, path, vec![Param::Number(f64::from(max)), Param::Number(len)]);
+        }
+        for index in 0..list.len {
+            let path = path.then(index);
+            let slot = list.slot(index);
+            match self.record.get(slot) {
+                Slot::Object(block) => self.object(block, of, path),
+                Slot::Absent => {
+                    self.record.set(slot, Slot::Malformed);
+                    self.findings.push(&REQUIRED, path, vec![]);
+                }
+                other => {
+                    self.record.set(slot, Slot::Malformed);
+                    self.findings.push(
+                        &INVALID_TYPE,
+                        path,
+                        vec![Param::JsonType(tape::Kind::Object), Param::JsonType(other.kind())],
+                    );
+                }
+            }
+        }
+    }
+
+    fn leaf(&mut self, slot: usize, value: Slot, field: &Field, shape: Shape, path: Path) -> Option<Fault> {
+        match (shape, value) {
+            (Shape::Integer { min, max, unit }, Slot::Number(number)) => integer(number, min, max, unit),
+            (Shape::Integer { min, max, unit: Unit::Fen }, Slot::Text(span)) if self.kind == Kind::ServiceOrder => {
+                let Some(number) = text::digits(self.record.text(span)) else {
+                    return wrong_type(tape::Kind::Number, value);
+                };
+                self.record.set(slot, Slot::Number(number as f64));
+                self.findings.push(&NUMERIC_STRING, path, vec![]);
+                integer(number as f64, min, max, Unit::Fen)
+            }
+            (Shape::Integer { .. }, _) => wrong_type(tape::Kind::Number, value),
+            (Shape::Boolean, Slot::Bool(_)) => None,
+            (Shape::Boolean, _) => wrong_type(tape::Kind::Boolean, value),
+            (Shape::Enum(options), Slot::Text(span)) => {
+                let text = self.record.text(span);
+                let is_listed = options.iter().any(|option| option.as_bytes() == text);
+                (!is_listed).then_some(Fault {
+                    rule: &INVALID_ENUM,
+                    params: vec![Param::Words(options)],
+                })
+            }
+            (Shape::Text { max, .. }, Slot::LongText(actual)) => too_long(max, actual).or_else(|| not_of_form(field)),
+            (Shape::Text { min, max, form }, Slot::Text(span)) => self.text(self.record.text(span), (min, max), form),
+            (Shape::Enum(options), Slot::LongText(_)) => fault(&INVALID_ENUM, vec![Param::Words(options)]),
+            (Shape::Text { .. } | Shape::Enum(_), _) => wrong_type(tape::Kind::String, value),
+            (Shape::Object(_), _) => wrong_type(tape::Kind::Object, value),
+            (Shape::List { .. }, _) => wrong_type(tape::Kind::Array, value),
+        }
+    }
+
+    fn text(&self, text: &[u8], (min, max): (u32, u32), form: Form) -> Option<Fault> {
+        let actual = text::count(text);
+        if actual < min {
+            return fault(&TOO_SHORT, vec![Param::Number(f64::from(min)), Param::Number(f64::from(actual))]);
+        }
+        too_long(max, actual)
+            .or_else(|| self.characters(text, form))
+            .or_else(|| form_fault(text, form))
+    }
+
+    fn characters(&self, text: &[u8], form: Form) -> Option<Fault> {
+        let (is_allowed, allowed): (fn(Character) -> bool, _) = match (form, self.kind) {
+            (Form::OrderNo, _) => (is_of_order_no, "0-9 A-Z a-z _ - | *"),
+            (_, Kind::Completion | Kind::CompletionBody) => (Character::is_accepted, "U+0000–U+FFFF（无 emoji / no emoji）"),
+            (_, Kind::ServiceOrder) => return None,
+        };
+        const MOST: usize = 5;
+        let mut refused: Vec<String> = Vec::new();
+        for character in text::characters(text).filter(|character| !is_allowed(*character)) {
+            let shown = character.display();
+            if refused.len() < MOST && !refused.contains(&shown) {
+                refused.push(shown);
+            }
+        }
+        (!refused.is_empty()).then(|| Fault {
+            rule: &INVALID_CHARACTERS,
+            params: vec![Param::Word(allowed), Param::Texts(refused)],
+        })
+    }
+}
+
+/// What only a community transcription says is a warning; that the API takes no four-byte character is official.
+fn severity(rule: &'static Rule, field: &Field) -> Severity {
+    let is_hearsay = field.source == Source::W && !std::ptr::eq(rule, &INVALID_CHARACTERS);
+    let is_only_advised = matches!(field.shape, Shape::Text { form: Form::Url, .. }) && std::ptr::eq(rule, &INVALID_FORMAT);
+    if is_hearsay || is_only_advised {
+        Severity::Warning
+    } else {
+        rule.severity
+    }
+}
+
+fn wrong_type(expected: tape::Kind, value: Slot) -> Option<Fault> {
+    fault(&INVALID_TYPE, vec![Param::JsonType(expected), Param::JsonType(value.kind())])
+}
+
+fn integer(number: f64, min: u64, max: u64, unit: Unit) -> Option<Fault> {
+    if !number.is_finite() || number.trunc() != number {
+        return fault(&NOT_INTEGER, vec![Param::Number(number)]);
+    }
+    let param = |bound: f64| match unit {
+        Unit::Fen if bound.abs() <= MAX_SAFE as f64 => Param::Fen(bound as i128),
+        _ => Param::Number(bound),
+    };
+    if number < min as f64 {
+        return fault(&TOO_SMALL, vec![param(min as f64), param(number)]);
+    }
+    if number > max as f64 {
+        return fault(&TOO_BIG, vec![param(max as f64), param(number)]);
+    }
+    None
+}
+
+fn too_long(max: u32, actual: u32) -> Option<Fault> {
+    (actual > max).then(|| Fault {
+        rule: &TOO_LONG,
+        params: vec![Param::Number(f64::from(max)), Param::Number(f64::from(actual))],
+    })
+}
+
+fn is_of_order_no(character: Character) -> bool {
+    matches!(
+        character,
+        Character::Scalar('0'..='9' | 'A'..='Z' | 'a'..='z' | '_' | '-' | '|' | '*')
+    )
+}
+
+const START_TIME: &str = "yyyyMMddHHmmss | yyyyMMdd | OnAccept";
+const END_TIME: &str = "yyyyMMddHHmmss | yyyyMMdd";
+const PAID_TIME: &str = "yyyyMMddHHmmss";
+const RFC3339: &str = "RFC 3339, 2009-12-25T09:10:10+08:00";
+const URL: &str = "http(s)://…";
+
+fn not_of_form(field: &Field) -> Option<Fault> {
+    let expected = match field.shape {
+        Shape::Text { form: Form::StartTime, .. } => START_TIME,
+        Shape::Text { form: Form::EndTime, .. } => END_TIME,
+        _ => PAID_TIME,
+    };
+    fault(&INVALID_FORMAT, vec![Param::Word(expected)])
+}
+
+fn form_fault(text: &[u8], form: Form) -> Option<Fault> {
+    let wire = |expected, is_allowed: fn(&[u8]) -> bool| match moment::parse_wire(text) {
+        Ok(_) if is_allowed(text) => Ok(()),
+        Ok(_) => Err((NotATime::Form, expected)),
+        Err(fault) => Err((fault, expected)),
+    };
+    let verdict = match form {
+        Form::Any | Form::OrderNo | Form::ServiceId | Form::OrderId => Ok(()),
+        Form::StartTime => wire(START_TIME, |_| true),
+        Form::EndTime => wire(END_TIME, text::is_digits),
+        Form::PaidTime => wire(PAID_TIME, |text| text.len() == 14),
+        Form::Rfc3339 => moment::parse_rfc3339(text).map(|_| ()).map_err(|fault| (fault, RFC3339)),
+        Form::Url if is_absolute_url(text) => Ok(()),
+        Form::Url => Err((NotATime::Form, URL)),
+    };
+    match verdict {
+        Ok(()) => None,
+        Err((NotATime::Form, expected)) => fault(&INVALID_FORMAT, vec![Param::Word(expected)]),
+        Err((NotATime::Date, _)) => fault(&INVALID_DATE, vec![Param::Text(text::to_string(text))]),
+    }
+}
+
+fn is_absolute_url(text: &[u8]) -> bool {
+    let host = text.strip_prefix(b"https://").or_else(|| text.strip_prefix(b"http://"));
+    host.is_some_and(|host| {
+        let starts_well = host
+            .first()
+            .is_some_and(|first| first.is_ascii_alphanumeric() || *first == b'[' || !first.is_ascii());
+        starts_well && !host.iter().any(|byte| byte.is_ascii_whitespace() || byte.is_ascii_control())
+    })
+}
+
+/// The field whose name is nearest, if it is near.
+fn suggestion(key: &[u8], table: &'static Table) -> Param {
+    const LONGEST: usize = 40;
+    if key.len() > LONGEST {
+        return Param::None;
+    }
+    let near = table
+        .fields
+        .iter()
+        .filter(|field| field.name.len().abs_diff(key.len()) <= 4)
+        .map(|field| (text::distance(key, field.name.as_bytes()), field.name))
+        .min_by_key(|(distance, _)| *distance);
+    match near {
+        Some((distance, name)) if distance <= name.len() / 4 => Param::Word(name),
+        _ => Param::None,
+    }
+}

@@ -1,0 +1,307 @@
+//! A JavaScript value laid flat, the only form in which one reaches the core.
+//!
+//! The reader writes values in the order it meets them; a container is followed by its contents.
+//! Every value is one word, `count * 16 + tag`, and a number or an instant has a second word.
+//! Text stands apart, in the order of the words that count it, as WTF-8:
+//! UTF-8 in which a lone surrogate keeps its three bytes, so that no fault of the input is lost.
+
+/// A word's tag. `binding/reader.js` writes the same numbers; a test below holds the two together.
+mod tag {
+    pub const NULL: u8 = 0;
+    pub const FALSE: u8 = 1;
+    pub const TRUE: u8 = 2;
+    pub const NUMBER: u8 = 3;
+    pub const TEXT: u8 = 4;
+    pub const BIGINT: u8 = 5;
+    pub const INSTANT: u8 = 6;
+    pub const ARRAY: u8 = 7;
+    pub const OBJECT: u8 = 8;
+    pub const OPAQUE: u8 = 9;
+    pub const LONG_TEXT: u8 = 10;
+}
+
+const TAGS: u64 = 16;
+
+/// What kind of value stands somewhere, in the words JavaScript uses for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Null,
+    Boolean,
+    Number,
+    String,
+    BigInt,
+    /// A `Date`, or in a draft an object with `toDate()`.
+    Date,
+    Array,
+    Object,
+    Function,
+    Symbol,
+    /// An object of a class: a Map, a boxed number, anything JSON would not carry as it is.
+    Instance,
+    /// A container inside itself.
+    Circular,
+    /// A container past what is read of one document.
+    Oversized,
+}
+
+impl Kind {
+    /// In the order of the counts an opaque word carries.
+    const OPAQUE: [Kind; 7] = [
+        Kind::Array,
+        Kind::Object,
+        Kind::Function,
+        Kind::Symbol,
+        Kind::Instance,
+        Kind::Circular,
+        Kind::Oversized,
+    ];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Kind::Null => "null",
+            Kind::Boolean => "boolean",
+            Kind::Number => "number",
+            Kind::String => "string",
+            Kind::BigInt => "bigint",
+            Kind::Date => "date",
+            Kind::Array => "array",
+            Kind::Object => "object",
+            Kind::Function => "function",
+            Kind::Symbol => "symbol",
+            Kind::Instance => "instance",
+            Kind::Circular => "circular",
+            Kind::Oversized => "oversized",
+        }
+    }
+}
+
+/// A stretch of the tape's text, in bytes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Span {
+    pub start: u32,
+    pub len: u32,
+}
+
+impl Span {
+    pub fn of(self, text: &[u8]) -> &[u8] {
+        let start = self.start as usize;
+        let end = start.saturating_add(self.len as usize);
+        text.get(start..end).unwrap_or_default()
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Value {
+    /// `null`, `undefined`, a hole in an array.
+    Null,
+    Bool(bool),
+    Number(f64),
+    Text(Span),
+    /// Text longer than any field; only its length in characters was read.
+    LongText(u32),
+    /// A BigInt, as its decimal text.
+    BigInt(Span),
+    /// Milliseconds since the epoch; NaN for an invalid `Date`.
+    Instant(f64),
+    /// So many values follow.
+    Array(u32),
+    /// So many pairs of key and value follow.
+    Object(u32),
+    /// Seen, and not read further.
+    Opaque(Kind),
+}
+
+impl Value {
+    pub fn kind(self) -> Kind {
+        match self {
+            Value::Null => Kind::Null,
+            Value::Bool(_) => Kind::Boolean,
+            Value::Number(_) => Kind::Number,
+            Value::Text(_) | Value::LongText(_) => Kind::String,
+            Value::BigInt(_) => Kind::BigInt,
+            Value::Instant(_) => Kind::Date,
+            Value::Array(_) => Kind::Array,
+            Value::Object(_) => Kind::Object,
+            Value::Opaque(kind) => kind,
+        }
+    }
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct Tape {
+    words: Vec<f64>,
+    text: Vec<u8>,
+}
+
+impl Tape {
+    pub fn new(words: Vec<f64>, text: Vec<u8>) -> Self {
+        Self { words, text }
+    }
+
+    pub fn text(&self) -> &[u8] {
+        &self.text
+    }
+
+    /// Gives up the words and keeps the text, for a record that points into it.
+    pub fn into_text(self) -> Vec<u8> {
+        self.text
+    }
+
+    pub fn cursor(&self) -> Cursor<'_> {
+        Cursor {
+            words: self.words.iter(),
+            text: &self.text,
+            offset: 0,
+        }
+    }
+
+    pub fn push(&mut self, value: Value) {
+        let (tag, count) = match value {
+            Value::Null => (tag::NULL, 0),
+            Value::Bool(false) => (tag::FALSE, 0),
+            Value::Bool(true) => (tag::TRUE, 0),
+            Value::Number(_) => (tag::NUMBER, 0),
+            Value::Text(span) => (tag::TEXT, span.len),
+            Value::LongText(chars) => (tag::LONG_TEXT, chars),
+            Value::BigInt(span) => (tag::BIGINT, span.len),
+            Value::Instant(_) => (tag::INSTANT, 0),
+            Value::Array(count) => (tag::ARRAY, count),
+            Value::Object(count) => (tag::OBJECT, count),
+            Value::Opaque(kind) => {
+                let place = Kind::OPAQUE.iter().position(|opaque| *opaque == kind);
+                (tag::OPAQUE, place.unwrap_or_default() as u32)
+            }
+        };
+        let word = u64::from(count).saturating_mul(TAGS).saturating_add(u64::from(tag));
+        self.words.push(word as f64);
+        if let Value::Number(number) | Value::Instant(number) = value {
+            self.words.push(number);
+        }
+    }
+
+    /// Adds text, or a key, as the next value.
+    pub fn push_text(&mut self, text: &str) {
+        let start = self.text.len() as u32;
+        self.text.extend_from_slice(text.as_bytes());
+        self.push(Value::Text(Span {
+            start,
+            len: text.len() as u32,
+        }));
+    }
+}
+
+/// Reads a tape once, from front to back.
+pub struct Cursor<'t> {
+    words: std::slice::Iter<'t, f64>,
+    text: &'t [u8],
+    offset: u32,
+}
+
+impl<'t> Cursor<'t> {
+    /// The next value, or a container's head; `Null` once the tape has ended.
+    pub fn value(&mut self) -> Value {
+        let word = self.words.next().map_or(0, |word| *word as u64);
+        let count = (word / TAGS) as u32;
+        match (word % TAGS) as u8 {
+            tag::FALSE => Value::Bool(false),
+            tag::TRUE => Value::Bool(true),
+            tag::NUMBER => Value::Number(self.second_word()),
+            tag::TEXT => Value::Text(self.span(count)),
+            tag::LONG_TEXT => Value::LongText(count),
+            tag::BIGINT => Value::BigInt(self.span(count)),
+            tag::INSTANT => Value::Instant(self.second_word()),
+            tag::ARRAY => Value::Array(count),
+            tag::OBJECT => Value::Object(count),
+            tag::OPAQUE => Value::Opaque(Kind::OPAQUE.get(count as usize).copied().unwrap_or(Kind::Instance)),
+            _ => Value::Null,
+        }
+    }
+
+    pub fn key(&mut self) -> Span {
+        match self.value() {
+            Value::Text(span) => span,
+            _ => Span::default(),
+        }
+    }
+
+    pub fn text_of(&self, span: Span) -> &'t [u8] {
+        span.of(self.text)
+    }
+
+    /// Passes over the contents of a value whose head was just read.
+    pub fn skip(&mut self, head: Value) {
+        let mut ahead = match head {
+            Value::Array(count) => u64::from(count),
+            Value::Object(count) => u64::from(count).saturating_mul(2),
+            _ => 0,
+        };
+        while ahead > 0 {
+            ahead = ahead.saturating_sub(1);
+            ahead = ahead.saturating_add(match self.value() {
+                Value::Array(count) => u64::from(count),
+                Value::Object(count) => u64::from(count).saturating_mul(2),
+                _ => 0,
+            });
+        }
+    }
+
+    fn second_word(&mut self) -> f64 {
+        self.words.next().copied().unwrap_or_default()
+    }
+
+    fn span(&mut self, len: u32) -> Span {
+        let start = self.offset;
+        self.offset = self.offset.saturating_add(len);
+        Span { start, len }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_reader_writes_the_same_tags() {
+        let reader = include_str!("binding/reader.js");
+        for (name, tag) in [
+            ("NULL", tag::NULL),
+            ("FALSE", tag::FALSE),
+            ("TRUE", tag::TRUE),
+            ("NUMBER", tag::NUMBER),
+            ("TEXT", tag::TEXT),
+            ("BIGINT", tag::BIGINT),
+            ("INSTANT", tag::INSTANT),
+            ("ARRAY", tag::ARRAY),
+            ("OBJECT", tag::OBJECT),
+            ("OPAQUE", tag::OPAQUE),
+            ("LONG_TEXT", tag::LONG_TEXT),
+        ] {
+            assert!(
+                reader.contains(&format!("const {name} = {tag};")),
+                "reader.js must say `const {name} = {tag};`"
+            );
+        }
+        let kinds: Vec<String> = Kind::OPAQUE.iter().map(|kind| format!("\"{}\"", kind.name())).collect();
+        let line = format!("const OPAQUE_KINDS = [{}];", kinds.join(", "));
+        assert!(reader.contains(&line), "reader.js must say `{line}`");
+    }
+
+    #[test]
+    fn a_skipped_value_takes_its_contents_along() {
+        let mut tape = Tape::default();
+        tape.push(Value::Array(2));
+        tape.push(Value::Object(1));
+        tape.push_text("键");
+        tape.push(Value::Array(1));
+        tape.push(Value::Number(1.5));
+        tape.push(Value::Bool(true));
+        tape.push_text("after");
+        let mut cursor = tape.cursor();
+        let head = cursor.value();
+        cursor.skip(head);
+        let Value::Text(after) = cursor.value() else {
+            panic!("the text after the skipped array")
+        };
+        assert_eq!(cursor.text_of(after), b"after");
+    }
+}

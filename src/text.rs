@@ -1,0 +1,184 @@
+//! What the rules ask of text. Text is WTF-8: a lone surrogate keeps its three bytes.
+
+/// One character of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Character {
+    Scalar(char),
+    LoneSurrogate(u16),
+}
+
+impl Character {
+    /// The API stores one to three bytes a character: no emoji, no rare Han, nothing ill-formed.
+    pub fn is_accepted(self) -> bool {
+        matches!(self, Character::Scalar(scalar) if scalar <= '\u{FFFF}')
+    }
+
+    /// As it can be shown in a message: what would not be seen is written as `U+XXXX`.
+    pub fn display(self) -> String {
+        match self {
+            Character::Scalar(scalar) if !scalar.is_control() => scalar.to_string(),
+            Character::Scalar(scalar) => code_point(scalar as u32),
+            Character::LoneSurrogate(unit) => code_point(u32::from(unit)),
+        }
+    }
+}
+
+fn code_point(code: u32) -> String {
+    const HEX: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'];
+    let mut text = String::from("U+");
+    for shift in [12, 8, 4, 0] {
+        let digit = (code >> shift) & 0xF;
+        text.extend(HEX.get(digit as usize));
+    }
+    text
+}
+
+pub fn characters(text: &[u8]) -> impl Iterator<Item = Character> + '_ {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let (character, after) = first_character(rest)?;
+        rest = after;
+        Some(character)
+    })
+}
+
+fn first_character(text: &[u8]) -> Option<(Character, &[u8])> {
+    let (&lead, after) = text.split_first()?;
+    let (bits, more) = match lead {
+        0..0x80 => (lead, 0),
+        0x80..0xE0 => (lead & 0x1F, 1),
+        0xE0..0xF0 => (lead & 0x0F, 2),
+        _ => (lead & 0x07, 3),
+    };
+    let (continuation, rest) = after.split_at_checked(more)?;
+    let code = continuation
+        .iter()
+        .fold(u32::from(bits), |code, byte| (code << 6) | u32::from(byte & 0x3F));
+    let character = char::from_u32(code).map_or(Character::LoneSurrogate(code as u16), Character::Scalar);
+    Some((character, rest))
+}
+
+/// Unicode code points, which is how WeChat Pay counts: a Han character, a digit, a symbol are one each.
+pub fn count(text: &[u8]) -> u32 {
+    text.iter().filter(|byte| **byte & 0xC0 != 0x80).count() as u32
+}
+
+pub fn is_digits(text: &[u8]) -> bool {
+    !text.is_empty() && text.iter().all(u8::is_ascii_digit)
+}
+
+/// The number that digits spell, saturating; `None` for anything else.
+pub fn digits(text: &[u8]) -> Option<u64> {
+    is_digits(text).then(|| {
+        text.iter().fold(0u64, |number, digit| {
+            number.saturating_mul(10).saturating_add(u64::from(digit.saturating_sub(b'0')))
+        })
+    })
+}
+
+/// The beginning of a text that came from outside, never more than a message may repeat.
+pub fn excerpt(text: &[u8]) -> String {
+    const MOST: usize = 12;
+    let mut characters = characters(text);
+    let mut excerpt: String = characters.by_ref().take(MOST).map(Character::display).collect();
+    if characters.next().is_some() {
+        excerpt.push('…');
+    }
+    excerpt
+}
+
+/// The text as valid Unicode; a lone surrogate becomes U+FFFD.
+pub fn to_string(text: &[u8]) -> String {
+    characters(text)
+        .map(|character| match character {
+            Character::Scalar(scalar) => scalar,
+            Character::LoneSurrogate(_) => char::REPLACEMENT_CHARACTER,
+        })
+        .collect()
+}
+
+pub fn has_lone_surrogate(text: &[u8]) -> bool {
+    text.windows(2).any(|pair| matches!(pair, [0xED, 0xA0..=0xBF]))
+}
+
+/// As JavaScript holds it, lone surrogates and all.
+pub fn utf16(text: &[u8]) -> Vec<u16> {
+    let mut units = Vec::with_capacity(text.len());
+    for character in characters(text) {
+        match character {
+            Character::Scalar(scalar) => units.extend_from_slice(scalar.encode_utf16(&mut [0; 2])),
+            Character::LoneSurrogate(unit) => units.push(unit),
+        }
+    }
+    units
+}
+
+/// How many single-character edits lie between two names, letter case and `_` aside.
+pub fn distance(one: &[u8], other: &[u8]) -> usize {
+    let letters = |name: &[u8]| -> Vec<u8> {
+        name.iter()
+            .filter(|byte| **byte != b'_' && **byte != b'-')
+            .map(u8::to_ascii_lowercase)
+            .collect()
+    };
+    let (one, other) = (letters(one), letters(other));
+    let mut row: Vec<usize> = (0..=other.len()).collect();
+    for (i, a) in one.iter().enumerate() {
+        let mut diagonal = i;
+        let mut left = i.saturating_add(1);
+        let mut next = vec![left];
+        for (b, above) in other.iter().zip(row.iter().skip(1)) {
+            let replaced = diagonal.saturating_add(usize::from(a != b));
+            left = replaced.min(above.saturating_add(1)).min(left.saturating_add(1));
+            diagonal = *above;
+            next.push(left);
+        }
+        row = next;
+    }
+    row.last().copied().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn characters_are_code_points() {
+        for (text, expected) in [("", 0), ("abc", 3), ("支付分", 3), ("e\u{301}", 2), ("😀", 1), ("👨‍👩‍👧", 5)] {
+            assert_eq!(count(text.as_bytes()), expected, "{text}");
+            assert_eq!(characters(text.as_bytes()).count() as u32, expected, "{text}");
+        }
+        assert_eq!(count(&[0xED, 0xA0, 0xBD]), 1, "a lone surrogate");
+    }
+
+    #[test]
+    fn only_what_the_api_stores_is_accepted() {
+        for (text, accepted) in [("满 20 减 1 元", true), ("😀", false), ("𠮷野家", false), ("\u{FFFF}", true)] {
+            let all = characters(text.as_bytes()).all(Character::is_accepted);
+            assert_eq!(all, accepted, "{text}");
+        }
+        assert!(!characters(&[0xED, 0xA0, 0xBD]).all(Character::is_accepted));
+        assert!(has_lone_surrogate(&[b'a', 0xED, 0xA0, 0xBD]));
+        assert!(!has_lone_surrogate("퟿😀".as_bytes()));
+    }
+
+    #[test]
+    fn an_excerpt_is_short_and_shows_what_cannot_be_seen() {
+        assert_eq!(excerpt("abc".as_bytes()), "abc");
+        assert_eq!(excerpt("一二三四五六七八九十一二三".as_bytes()), "一二三四五六七八九十一二…");
+        assert_eq!(excerpt(b"a\nb"), "aU+000Ab");
+        assert_eq!(excerpt(&[0xED, 0xA0, 0xBD]), "U+D83D");
+    }
+
+    #[test]
+    fn distance_counts_edits() {
+        for (one, other, edits) in [
+            ("total_amount", "totalAmount", 0),
+            ("total_amount", "total_amout", 1),
+            ("name", "nmae", 2),
+            ("", "abc", 3),
+        ] {
+            assert_eq!(distance(one.as_bytes(), other.as_bytes()), edits, "{one} {other}");
+        }
+    }
+}
