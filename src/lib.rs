@@ -2,3 +2,5 @@
 
 #[cfg(target_arch = "wasm32")]
 mod binding;
+#[cfg(feature = "declarations")]
+pub mod declarations;
