@@ -21,11 +21,9 @@ fn main() -> Result<()> {
     let workspace = Path::new(env!("CARGO_MANIFEST_DIR"))
         .parent()
         .context("xtask lies in the workspace's folder")?;
-    let target_dir =
-        env::var_os("CARGO_TARGET_DIR").map_or_else(|| workspace.join("target"), PathBuf::from);
     let out = workspace.join("target/bindgen");
 
-    let wasm = compile(workspace, &target_dir)?;
+    let wasm = compile(workspace)?;
     if out.exists() {
         fs::remove_dir_all(&out)?;
     }
@@ -37,11 +35,14 @@ fn main() -> Result<()> {
     Ok(())
 }
 
-fn compile(workspace: &Path, target_dir: &Path) -> Result<PathBuf> {
+fn compile(workspace: &Path) -> Result<PathBuf> {
+    let target_dir = workspace.join("target");
     let status = Command::new(env!("CARGO"))
         .current_dir(workspace)
         .args(["build", "--release", "--lib", "--package", "payscore"])
         .args(["--target", TARGET])
+        .arg("--target-dir")
+        .arg(&target_dir)
         .arg("--config")
         .arg(remapped_paths(workspace)?)
         .status()?;
@@ -78,20 +79,12 @@ fn write_glue(wasm: &Path, out: &Path) -> Result<()> {
 /// The `bundler` target's declarations are those of the functions alone; the `web` target's add how to load the wasm,
 /// which the package does by itself.
 fn declarations(wasm: &Path) -> Result<String> {
-    let bindings = Bindgen::new()
-        .input_path(wasm)
-        .bundler(true)?
-        .typescript(true)
-        .generate_output()?;
+    let bindings = Bindgen::new().input_path(wasm).bundler(true)?.typescript(true).generate_output()?;
     let functions = bindings.ts().context("wasm-bindgen wrote no declarations")?;
     let functions = functions
         .trim_start_matches("/* tslint:disable */\n")
         .trim_start_matches("/* eslint-disable */\n");
-    Ok(format!(
-        "{}\n\n{}",
-        functions.trim(),
-        payscore::declarations::typescript()
-    ))
+    Ok(format!("{}\n\n{}", functions.trim(), payscore::declarations::typescript()))
 }
 
 fn constants() -> String {
