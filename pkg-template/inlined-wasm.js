@@ -1,5 +1,6 @@
 import base64 from "#wasm";
 
+/** @type {WebAssembly.Module | undefined} */
 let compiled;
 
 export function compile() {
@@ -12,7 +13,11 @@ export async function compileAsync() {
   return compiled;
 }
 
-/** Why an engine did not compile or start what is known to be good, and what to do about it. */
+/**
+ * Why an engine did not compile or start what is known to be good, and what to do about it.
+ *
+ * @param {unknown} cause
+ */
 export function explainRefusal(cause) {
   if (typeof WebAssembly === "undefined") {
     return refusal("this engine has no WebAssembly. Use a newer one.", cause);
@@ -30,6 +35,10 @@ export function explainRefusal(cause) {
   );
 }
 
+/**
+ * @param {string} text
+ * @param {unknown} cause
+ */
 function refusal(text, cause) {
   return new Error(`payscore cannot start: ${text}`, { cause });
 }

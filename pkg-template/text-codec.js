@@ -2,6 +2,10 @@
 // surrogates become U+FFFD on the way in, and what comes out of the wasm is known to be well-formed UTF-8.
 
 class SmallEncoder {
+  /**
+   * @param {string} text
+   * @param {Uint8Array} bytes
+   */
   encodeInto(text, bytes) {
     let written = 0;
     let read = 0;
@@ -25,7 +29,7 @@ class SmallEncoder {
 }
 
 class SmallDecoder {
-  decode(bytes = []) {
+  decode(bytes = new Uint8Array()) {
     let text = "";
     for (let at = 0; at < bytes.length; ) {
       const first = bytes[at++];
@@ -38,8 +42,9 @@ class SmallDecoder {
   }
 }
 
+/** @param {string} character */
 function scalarValue(character) {
-  const code = character.codePointAt(0);
+  const code = Number(character.codePointAt(0));
   return code >= 0xd800 && code <= 0xdfff ? 0xfffd : code;
 }
 

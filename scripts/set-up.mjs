@@ -11,6 +11,15 @@ export async function setUp() {
   await installPackages();
 }
 
+/** rustup's minimal profile comes without them. */
+export function addRustCheckers() {
+  for (const checker of ["fmt", "clippy"]) {
+    if (outputOf("cargo", [checker, "--version"]) === undefined) {
+      run("rustup", ["component", "add", checker === "fmt" ? "rustfmt" : checker]);
+    }
+  }
+}
+
 function requireCargo() {
   if (outputOf("cargo", ["--version"]) === undefined) {
     throw new Problem("cargo was not found. payscore is built from Rust: install it from https://rustup.rs, open a new terminal and try again.");

@@ -9,7 +9,7 @@ const rust = {
   outputs: ["target/bindgen"],
 };
 const npmPackage = {
-  inputs: ["target/bindgen", "pkg-template", "scripts", "package-lock.json", "README.md", "README.en.md", "LICENSE-MIT", "LICENSE-APACHE"],
+  inputs: ["target/bindgen", "pkg-template", "scripts/build", "package-lock.json", "README.md", "README.en.md", "LICENSE-MIT", "LICENSE-APACHE"],
   outputs: ["target/package", "pkg"],
 };
 

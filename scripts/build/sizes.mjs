@@ -24,3 +24,10 @@ export function table(sizes) {
     .map(([part, ...numbers]) => part.padEnd(8) + numbers.map((number) => number.padStart(10)).join(""))
     .join("\n");
 }
+
+/** One sentence for each part that is larger than allowed. */
+export function overBudget() {
+  return measure()
+    .filter(({ brotli, allowed }) => brotli > allowed)
+    .map(({ part, brotli, allowed }) => `${part}: ${brotli} bytes with brotli, ${allowed} are allowed (size-budget.json)`);
+}
