@@ -1,7 +1,8 @@
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 import { inProject } from "../lib/project.mjs";
-import { writeEntry, writeGlueFactory } from "./glue.mjs";
+import { writeEntry } from "./entry.mjs";
+import { writeGlueFactory } from "./glue.mjs";
 import { bindgen, intermediate, published, template } from "./paths.mjs";
 
 export async function writePackage() {
