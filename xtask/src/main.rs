@@ -1,1 +1,97 @@
-fn main() {}
+//! `cargo xtask` turns the Rust sources into what the npm package is assembled from, in `target/bindgen/`:
+//!
+//! | file | holds |
+//! |---|---|
+//! | `payscore_bg.wasm`, `payscore.js`, `snippets/` | the rules and the glue that calls them |
+//! | `payscore.d.ts` | the declarations of all that Rust exports |
+//! | `data.js` | the constants |
+//! | `version.txt` | the crate's version, which is the package's too |
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::{env, fs};
+
+use anyhow::{Context as _, Result, ensure};
+use wasm_bindgen_cli_support::{Bindgen, EncodeInto};
+
+const TARGET: &str = "wasm32-unknown-unknown";
+
+fn main() -> Result<()> {
+    let workspace = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .context("xtask lies in the workspace's folder")?;
+    let out = workspace.join("target/bindgen");
+
+    let wasm = compile(workspace)?;
+    if out.exists() {
+        fs::remove_dir_all(&out)?;
+    }
+    fs::create_dir_all(&out)?;
+    write_glue(&wasm, &out)?;
+    fs::write(out.join("payscore.d.ts"), declarations(&wasm)?)?;
+    fs::write(out.join("data.js"), constants())?;
+    fs::write(out.join("version.txt"), env!("CARGO_PKG_VERSION"))?;
+    Ok(())
+}
+
+fn compile(workspace: &Path) -> Result<PathBuf> {
+    let target_dir = workspace.join("target");
+    let status = Command::new(env!("CARGO"))
+        .current_dir(workspace)
+        .args(["build", "--release", "--lib", "--package", "payscore"])
+        .args(["--target", TARGET])
+        .arg("--target-dir")
+        .arg(&target_dir)
+        .arg("--config")
+        .arg(remapped_paths(workspace)?)
+        .status()?;
+    ensure!(status.success(), "cargo could not build the wasm");
+    Ok(target_dir.join(TARGET).join("release/payscore.wasm"))
+}
+
+/// Panic locations would carry the builder's folders into the package, and make it differ from machine to machine.
+fn remapped_paths(workspace: &Path) -> Result<String> {
+    let cargo_home = env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| env::home_dir().map(|home| home.join(".cargo")))
+        .context("neither CARGO_HOME nor a home folder is known")?;
+    Ok(format!(
+        "target.{TARGET}.rustflags = [{:?}, {:?}]",
+        format!("--remap-path-prefix={}=cargo", cargo_home.display()),
+        format!("--remap-path-prefix={}=payscore", workspace.display()),
+    ))
+}
+
+fn write_glue(wasm: &Path, out: &Path) -> Result<()> {
+    Bindgen::new()
+        .input_path(wasm)
+        .web(true)?
+        // Its fallback `new URL("payscore_bg.wasm", import.meta.url)` makes bundlers ship the wasm a second time.
+        .omit_default_module_path(true)
+        // The package brings a codec with `encodeInto` where the engine has none.
+        .encode_into(EncodeInto::Always)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .generate(out)
+}
+
+/// The `bundler` target's declarations are those of the functions alone; the `web` target's add how to load the wasm,
+/// which the package does by itself.
+fn declarations(wasm: &Path) -> Result<String> {
+    let bindings = Bindgen::new().input_path(wasm).bundler(true)?.typescript(true).generate_output()?;
+    let functions = bindings.ts().context("wasm-bindgen wrote no declarations")?;
+    let functions = functions
+        .trim_start_matches("/* tslint:disable */\n")
+        .trim_start_matches("/* eslint-disable */\n");
+    Ok(format!("{}\n\n{}", functions.trim(), payscore::declarations::typescript()))
+}
+
+fn constants() -> String {
+    payscore::declarations::data()
+        .into_iter()
+        .fold(String::new(), |mut module, (name, json)| {
+            let _ = writeln!(module, "export const {name} = {json};");
+            module
+        })
+}

@@ -1,0 +1,16 @@
+/** Made from wasm-bindgen's output by the build. */
+declare module "#glue" {
+  interface Loaders {
+    initSync(source: { module: WebAssembly.Module }): unknown;
+    initAsync(source: { module_or_path: WebAssembly.Module }): Promise<unknown>;
+  }
+  export type Engine = Record<"Module" | "Instance" | "instantiate", unknown>;
+  export type Glue = Loaders & Record<string, (...args: unknown[]) => unknown>;
+  export function createGlue(engine: Engine): Glue;
+}
+
+/** The bytes of the wasm, as base64. */
+declare module "#wasm" {
+  const base64: string;
+  export default base64;
+}

@@ -1,0 +1,131 @@
+import { createGlue } from "#glue";
+import { compile, compileAsync, explainRefusal } from "./inlined-wasm.js";
+
+/** @typedef {{ glue: import("#glue").Glue, escaped: Set<unknown> }} LiveInstance */
+
+/** @type {LiveInstance | undefined} */
+let current;
+
+/**
+ * Calls a function of the rules, in the instance that is alive or, at first and after a failure, in a new one.
+ *
+ * @param {string} name
+ * @param {unknown[]} args
+ */
+export function call(name, args) {
+  const instance = liveInstance();
+  try {
+    return instance.glue[name](...args);
+  } catch (error) {
+    if (!instance.escaped.has(error)) throw error;
+    if (current === instance) current = undefined;
+    throw isEngineFailure(error) ? ownFault(error) : error;
+  }
+}
+
+export async function init() {
+  if (current) return;
+  try {
+    const instance = newInstance();
+    await instance.glue.initAsync({ module_or_path: await compileAsync() });
+    current = current || instance;
+  } catch (cause) {
+    throw explainRefusal(cause);
+  }
+}
+
+function liveInstance() {
+  if (current) return current;
+  try {
+    const instance = newInstance();
+    instance.glue.initSync({ module: compile() });
+    current = instance;
+    return instance;
+  } catch (cause) {
+    throw explainRefusal(cause);
+  }
+}
+
+/** @returns {LiveInstance} */
+function newInstance() {
+  const escaped = new Set();
+  return { escaped, glue: createGlue(watchedEngine((error) => escaped.add(error))) };
+}
+
+/**
+ * The engine's WebAssembly, reporting what is thrown out of running wasm. That is never an answer: answers, and what a
+ * caller's own getter throws, are returned by the wasm and thrown by the glue. It leaves the instance half-way.
+ *
+ * @param {(error: unknown) => void} onEscape
+ * @returns {import("#glue").Engine}
+ */
+function watchedEngine(onEscape) {
+  return {
+    Module: WebAssembly.Module,
+    /**
+     * @param {WebAssembly.Module} module
+     * @param {WebAssembly.Imports} imports
+     */
+    Instance: function (module, imports) {
+      return watchedInstance(new WebAssembly.Instance(module, imports), onEscape);
+    },
+    /**
+     * @param {WebAssembly.Module} module
+     * @param {WebAssembly.Imports} imports
+     */
+    instantiate: async (module, imports) => {
+      const instance = await WebAssembly.instantiate(module, imports);
+      return { module, instance: watchedInstance(instance, onEscape) };
+    },
+  };
+}
+
+/**
+ * @param {WebAssembly.Instance} instance
+ * @param {(error: unknown) => void} onEscape
+ */
+function watchedInstance(instance, onEscape) {
+  /** @type {WebAssembly.Exports} */
+  const exports = {};
+  for (const [name, value] of Object.entries(instance.exports)) {
+    exports[name] = typeof value === "function" ? watchedFunction(value, onEscape) : value;
+  }
+  return { exports };
+}
+
+/**
+ * @param {Function} wasmFunction
+ * @param {(error: unknown) => void} onEscape
+ */
+function watchedFunction(wasmFunction, onEscape) {
+  return (/** @type {unknown[]} */ ...args) => {
+    try {
+      return wasmFunction(...args);
+    } catch (error) {
+      onEscape(error);
+      throw error;
+    }
+  };
+}
+
+/**
+ * A trap, or the end of the stack, which Firefox reports as an InternalError and the others as a RangeError.
+ *
+ * @param {unknown} error
+ * @returns {error is Error}
+ */
+function isEngineFailure(error) {
+  return (
+    error instanceof WebAssembly.RuntimeError ||
+    error instanceof RangeError ||
+    (error instanceof Error && error.name === "InternalError")
+  );
+}
+
+/** @param {Error} cause */
+function ownFault(cause) {
+  return new Error(
+    `payscore stopped inside its own code (${cause.message}). That is a bug of payscore, not of your data: please report it. The next call works again.`,
+    { cause },
+  );
+}

@@ -1,0 +1,10 @@
+import { main } from "./lib/command.mjs";
+import { setUp } from "./set-up.mjs";
+
+await main(async () => {
+  await setUp();
+  const { build } = await import("./build/all.mjs");
+  const { acceptDeclarations } = await import("./test/declarations.mjs");
+  await build();
+  acceptDeclarations();
+});

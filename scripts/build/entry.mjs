@@ -1,0 +1,33 @@
+import { writeFileSync } from "node:fs";
+import { build } from "esbuild";
+import { bindgen, intermediate, template } from "./paths.mjs";
+
+/** The entry: a function of the same name for each that Rust exports, and the constants. */
+export async function writeEntry() {
+  const names = await exportedNames();
+  const functions = names.map((name) => `export function ${name}(...args) { return call("${name}", args); }`);
+  writeFileSync(
+    intermediate("index.js"),
+    [
+      `import { call } from ${JSON.stringify(template("instance.js"))};`,
+      `export { init } from ${JSON.stringify(template("instance.js"))};`,
+      `export * from ${JSON.stringify(bindgen("data.js"))};`,
+      ...functions,
+      "",
+    ].join("\n"),
+  );
+}
+
+/** The names that Rust exports, without wasm-bindgen's own. */
+async function exportedNames() {
+  const { metafile } = await build({
+    entryPoints: [bindgen("payscore.js")],
+    format: "esm",
+    metafile: true,
+    write: false,
+    outdir: intermediate(""),
+    logLevel: "warning",
+  });
+  const [{ exports }] = Object.values(metafile.outputs);
+  return exports.filter((name) => name !== "default" && name !== "initSync");
+}

@@ -1,0 +1,25 @@
+import { build } from "esbuild";
+import { bindgen, intermediate, template } from "./paths.mjs";
+
+/**
+ * Makes a function of wasm-bindgen's module, so that each wasm instance has glue of its own: after a trap the
+ * instance is dropped together with every view, table and cache that pointed into it, even while an outer call is
+ * still running in it. The parameter stands for the global `WebAssembly`; the caller passes one that it watches.
+ */
+export async function writeGlueFactory() {
+  await build({
+    stdin: {
+      contents: `export * from "./payscore.js"; export { default as initAsync } from "./payscore.js";`,
+      resolveDir: bindgen(""),
+    },
+    bundle: true,
+    format: "iife",
+    globalName: "glue",
+    banner: { js: "export function createGlue(WebAssembly) {" },
+    footer: { js: "return glue; }" },
+    inject: [template("text-codec.js")],
+    target: "es2017",
+    outfile: intermediate("glue.js"),
+    logLevel: "warning",
+  });
+}

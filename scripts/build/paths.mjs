@@ -1,0 +1,12 @@
+import { inProject } from "../lib/project.mjs";
+
+/** What `cargo xtask` leaves. */
+export const bindgen = (file) => inProject("target/bindgen", file);
+
+/** What lies between that and the package. */
+export const intermediate = (file) => inProject("target/package", file);
+
+export const template = (file) => inProject("pkg-template", file);
+
+/** The package as it is published. */
+export const published = (file) => inProject("pkg", file);

@@ -1,0 +1,9 @@
+import { main, run } from "./lib/command.mjs";
+import { setUp } from "./set-up.mjs";
+
+await main(async () => {
+  await setUp();
+  const { build } = await import("./build/all.mjs");
+  await build();
+  run(process.execPath, ["examples/complete.mjs"]);
+});

@@ -1,0 +1,47 @@
+import { build } from "../build/all.mjs";
+import { overBudget } from "../build/sizes.mjs";
+import { Problem, run } from "../lib/command.mjs";
+import { inProject } from "../lib/project.mjs";
+import { inConsumer, installTarball, tarball, testFiles } from "./consumer.mjs";
+import { checkDeclarations, checkNoAny } from "./declarations.mjs";
+import { otherNode } from "./nodes.mjs";
+import { runPackage } from "./packages.mjs";
+
+const WARNINGS_FAIL = ["--", "--deny", "warnings"];
+
+export const steps = [
+  ["Rust: formatted", () => run("cargo", ["fmt", "--all", "--check"])],
+  ["Rust: clippy", () => run("cargo", ["clippy", "--quiet", "--workspace", "--all-targets", ...WARNINGS_FAIL])],
+  [
+    "Rust: clippy of what only the wasm holds",
+    () => run("cargo", ["clippy", "--quiet", "--package", "payscore", "--lib", "--target", "wasm32-unknown-unknown", ...WARNINGS_FAIL]),
+  ],
+  ["Rust: tests", () => run("cargo", ["test", "--workspace"])],
+  ["Package: the loader's types", () => runPackage("typescript", ["--project", inProject("pkg-template")], "tsc")],
+  ["Package: build", build],
+  ["Package: sizes within the budget", checkSizes],
+  ["Package: declarations are the accepted ones", checkDeclarations],
+  ["Package: declarations without any", checkNoAny],
+  ["Package: packed, and installed into an empty folder", installTarball],
+  ["Types: moduleResolution node16", () => checkTypes("node16")],
+  ["Types: moduleResolution bundler", () => checkTypes("bundler")],
+  ["End to end: this Node", () => runEndToEnd(process.execPath)],
+  ["End to end: Node 18", () => runEndToEnd(otherNode("18.20.8"))],
+  ["End to end: Node 22", () => runEndToEnd(otherNode("22.23.3"))],
+  ["Example", () => run(process.execPath, ["examples/complete.mjs"], { cwd: inConsumer("") })],
+  ["Package: publint", () => runPackage("publint", ["run", tarball(), "--strict"])],
+  ["Package: are the types wrong", () => runPackage("@arethetypeswrong/cli", [tarball()])],
+];
+
+function checkSizes() {
+  const tooBig = overBudget();
+  if (tooBig.length > 0) throw new Problem(tooBig.join("\n"));
+}
+
+function checkTypes(moduleResolution) {
+  runPackage("typescript", ["--project", inConsumer(`tests/types/tsconfig.${moduleResolution}.json`)], "tsc");
+}
+
+function runEndToEnd(node) {
+  run(node, ["--test", "--test-reporter=spec", ...testFiles()], { cwd: inConsumer("") });
+}

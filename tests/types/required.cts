@@ -1,0 +1,3 @@
+import payscore = require("payscore");
+
+payscore.validateOrder({}, { locale: "zh-CN" });

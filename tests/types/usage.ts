@@ -1,0 +1,21 @@
+import { LIMITS, init, validateOrder } from "payscore";
+
+const order: unknown = JSON.parse("{}");
+
+validateOrder(order);
+validateOrder(order, { locale: "en" });
+
+// @ts-expect-error no such locale
+validateOrder(order, { locale: "fr" });
+
+// @ts-expect-error no such option
+validateOrder(order, { colour: "red" });
+
+// @ts-expect-error an order is needed
+validateOrder();
+
+// @ts-expect-error the limits are constants
+LIMITS.items = 1;
+
+const ready: Promise<void> = init();
+void ready;
