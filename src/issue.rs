@@ -1,18 +1,14 @@
 //! What is found in a document: rules, findings, and the report a caller gets.
 
-use serde::Serialize;
-use serde::ser::{SerializeMap, Serializer};
-
 use crate::fields::{Shape, Table};
 use crate::language::{Bilingual, Locale};
 use crate::message;
 use crate::options::{Kind, Mode};
 use crate::record::Record;
-use crate::{tape, text};
+use crate::{ranking, tape};
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "declarations", derive(tsify::Tsify))]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "declarations", derive(tsify::Tsify), serde(rename_all = "lowercase"))]
 pub enum Severity {
     /// A documented MUST is broken: the call is refused, or the money is wrong.
     Error,
@@ -81,21 +77,6 @@ pub enum Param {
     Texts(Vec<String>),
     JsonType(tape::Kind),
     None,
-}
-
-impl Serialize for Param {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Param::Number(number) => serializer.serialize_f64(*number),
-            Param::Fen(fen) => serializer.serialize_f64(*fen as f64),
-            Param::Text(text) => serializer.serialize_str(text),
-            Param::Word(word) => serializer.serialize_str(word),
-            Param::Words(words) => words.serialize(serializer),
-            Param::Texts(texts) => texts.serialize(serializer),
-            Param::JsonType(kind) => serializer.serialize_str(kind.name()),
-            Param::None => serializer.serialize_none(),
-        }
-    }
 }
 
 /// A place in a document as steps through its table: a row, an index of a list, or an unknown key.
@@ -167,7 +148,8 @@ impl Findings {
 
     /// In document order, the whole document last.
     fn in_order(mut self) -> Vec<Finding> {
-        self.0.sort_by_key(|finding| (finding.path == Path::default(), finding.path));
+        let place = |finding: &Finding| (finding.path == Path::default(), finding.path);
+        ranking::sort(&mut self.0, &|one, other| place(one).cmp(&place(other)));
         self.0
     }
 }
@@ -214,7 +196,8 @@ pub struct Issue<'a> {
     pub code: &'static str,
     pub severity: Severity,
     pub path: Vec<Segment<'a>>,
-    pub pointer: String,
+    /// A JSON Pointer, in WTF-8.
+    pub pointer: Vec<u8>,
     pub message: String,
     pub params: Vec<(&'static str, &'a Param)>,
     pub source: String,
@@ -242,7 +225,7 @@ impl<'a> Issue<'a> {
         Issue {
             code: finding.rule.code,
             severity: finding.severity,
-            pointer: text::to_string(&pointer(&path)),
+            pointer: pointer(&path),
             path,
             message: message::render(finding.rule, &finding.params, &steps, report.locale),
             params: finding.rule.params.iter().map(|(name, _)| *name).zip(&finding.params).collect(),
@@ -322,41 +305,4 @@ fn source_of(rule: &Rule, steps: &[Step]) -> String {
     });
     source.insert_str(0, of.unwrap_or_default());
     source
-}
-
-impl Serialize for Segment<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Segment::Key(key) => serializer.serialize_str(&text::to_string(key)),
-            Segment::Index(index) => serializer.serialize_u32(*index),
-        }
-    }
-}
-
-struct Params<'a>(&'a [(&'static str, &'a Param)]);
-
-impl Serialize for Params<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        for (name, param) in self.0 {
-            if **param != Param::None {
-                map.serialize_entry(name, param)?;
-            }
-        }
-        map.end()
-    }
-}
-
-impl Serialize for Issue<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(7))?;
-        map.serialize_entry("code", self.code)?;
-        map.serialize_entry("severity", &self.severity)?;
-        map.serialize_entry("path", &self.path)?;
-        map.serialize_entry("pointer", &self.pointer)?;
-        map.serialize_entry("message", &self.message)?;
-        map.serialize_entry("params", &Params(&self.params))?;
-        map.serialize_entry("source", &self.source)?;
-        map.end()
-    }
 }

@@ -1,10 +1,8 @@
 //! A JSON value of any shape, to be compared with another.
 
-use serde::ser::{Serialize, SerializeMap, Serializer};
-
-use crate::issue::{Segment, pointer};
+use crate::issue::Segment;
+use crate::ranking;
 use crate::tape::{Cursor, Kind, Value};
-use crate::text;
 
 #[derive(Clone, Debug)]
 pub enum Json {
@@ -47,9 +45,8 @@ impl Json {
 }
 
 /// How a place differs between two values.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
-#[cfg_attr(feature = "declarations", derive(tsify::Tsify))]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "declarations", derive(tsify::Tsify), serde(rename_all = "lowercase"))]
 pub enum Change {
     /// Only the second has it.
     Added,
@@ -61,8 +58,8 @@ pub enum Change {
 #[derive(Clone, Debug)]
 pub struct Difference<'a> {
     pub path: Vec<Segment<'a>>,
-    before: Option<&'a Json>,
-    after: Option<&'a Json>,
+    pub before: Option<&'a Json>,
+    pub after: Option<&'a Json>,
 }
 
 impl Difference<'_> {
@@ -71,35 +68,6 @@ impl Difference<'_> {
             (None, _) => Change::Added,
             (_, None) => Change::Removed,
             _ => Change::Changed,
-        }
-    }
-}
-
-impl Serialize for Difference<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("change", &self.change())?;
-        map.serialize_entry("path", &self.path)?;
-        map.serialize_entry("pointer", &text::to_string(&pointer(&self.path)))?;
-        if let Some(before) = self.before {
-            map.serialize_entry("before", before)?;
-        }
-        if let Some(after) = self.after {
-            map.serialize_entry("after", after)?;
-        }
-        map.end()
-    }
-}
-
-impl Serialize for Json {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Json::Null | Json::Opaque(_) => serializer.serialize_unit(),
-            Json::Bool(value) => serializer.serialize_bool(*value),
-            Json::Number(number) => serializer.serialize_f64(*number),
-            Json::Text(text) => serializer.serialize_str(&text::to_string(text)),
-            Json::List(items) => serializer.collect_seq(items),
-            Json::Object(members) => serializer.collect_map(members.iter().map(|(key, member)| (text::to_string(key), member))),
         }
     }
 }
@@ -177,6 +145,6 @@ fn compare_where_present<'a>(one: Option<&'a Json>, other: Option<&'a Json>, pat
 
 fn by_key(members: &[(Vec<u8>, Json)]) -> impl Iterator<Item = &(Vec<u8>, Json)> {
     let mut members: Vec<_> = members.iter().collect();
-    members.sort_by_key(|(key, _)| key);
+    ranking::sort(&mut members, &|(one, _), (other, _)| one.cmp(other));
     members.into_iter()
 }

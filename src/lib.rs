@@ -4,6 +4,7 @@
 //! turns it into a [`Record`]; the rules look at the record and leave findings; a [`Report`] puts them into words.
 //! Nothing here knows JavaScript: the binding alone does, and it only converts.
 
+pub mod answer;
 pub mod convert;
 mod draft;
 pub mod fields;
@@ -26,6 +27,7 @@ mod binding;
 #[cfg(feature = "declarations")]
 pub mod declarations;
 mod message;
+mod ranking;
 
 use issue::{Findings, Report};
 use json::Json;

@@ -1,19 +1,16 @@
 //! What a caller may ask for beside the document. A wrong option is the caller's mistake, so it is an error, not an issue.
 
-use serde::Serialize;
-
 use crate::fields::{MAX_SAFE, SERVICE_ORDER};
 use crate::json::Json;
 use crate::language::Locale;
-use crate::moment::{self, Moment, WireTime};
+use crate::moment::{self, Moment, Precision, WireTime};
 use crate::record::Record;
 use crate::tape::{Cursor, Tape, Value};
 use crate::text;
 
 /// Which document an order is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "declarations", derive(tsify::Tsify))]
-#[serde(rename = "DocumentKind", rename_all = "camelCase")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "declarations", derive(tsify::Tsify), serde(rename = "DocumentKind", rename_all = "camelCase"))]
 pub enum Kind {
     #[default]
     Completion,
@@ -22,9 +19,8 @@ pub enum Kind {
 }
 
 /// Whose call it is: a direct merchant's or a partner's (服务商).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "declarations", derive(tsify::Tsify))]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "declarations", derive(tsify::Tsify), serde(rename_all = "camelCase"))]
 pub enum Mode {
     Direct,
     Partner,
@@ -89,15 +85,10 @@ impl WrongOption {
             expected,
         }
     }
-}
 
-impl std::fmt::Display for WrongOption {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+    pub fn message(&self) -> String {
         let WrongOption { option, expected } = self;
-        write!(
-            formatter,
-            "payscore: 选项 {option} 应为 {expected} / option {option} must be {expected}"
-        )
+        ["payscore: 选项 ", option, " 应为 ", expected, " / option ", option, " must be ", expected].concat()
     }
 }
 
@@ -222,5 +213,13 @@ fn created(cursor: &mut Cursor<'_>, tape: &Tape) -> Result<Option<Record>, Wrong
         crate::record::Slot::Absent => Ok(None),
         crate::record::Slot::Object(_) => Ok(Some(record)),
         _ => wrong("created", "Partial<ServiceOrder> (object)"),
+    }
+}
+
+impl Precision {
+    pub fn read(tape: &Tape) -> Result<Self, WrongOption> {
+        const PRECISIONS: &[(&str, Precision)] = &[("second", Precision::Second), ("day", Precision::Day)];
+        let chosen = choice(&mut tape.cursor(), PRECISIONS, "precision", r#""second" | "day""#)?;
+        Ok(chosen.unwrap_or(Precision::Second))
     }
 }

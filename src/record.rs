@@ -4,6 +4,7 @@
 //! A rule asks for a field by its row and never sees where the value came from.
 
 use crate::fields::{Shape, Table};
+use crate::ranking;
 use crate::tape::{Cursor, Kind, Span, Tape, Value};
 
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -164,7 +165,7 @@ impl Record {
         }
         if !unknown.is_empty() {
             // By name, so that the order of keys never changes a report.
-            unknown.sort_unstable_by_key(|key| cursor.text_of(*key));
+            ranking::sort(&mut unknown, &|one, other| cursor.text_of(*one).cmp(cursor.text_of(*other)));
             let head = Slot::List(List {
                 first: self.unknown.len(),
                 len: unknown.len(),

@@ -1,7 +1,5 @@
 //! What a draft adds up to, for a running total beside a form.
 
-use serde::Serialize;
-
 use crate::draft;
 use crate::issue::Findings;
 use crate::options::{Kind, Options};
@@ -11,7 +9,7 @@ use crate::rules::money::{Sum, risk_fund_cap};
 use crate::tape::Tape;
 
 /// Sums of a draft, in fen.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "declarations", derive(tsify::Tsify))]
 pub struct Summary {
     /// Sum of the payment items' amounts, fen.
@@ -27,7 +25,7 @@ pub struct Summary {
     #[cfg_attr(feature = "declarations", tsify(type = "number | null"))]
     pub left: Option<f64>,
     /// How many amounts could not be read and are in none of the sums.
-    pub malformed: usize,
+    pub malformed: u32,
 }
 
 pub fn summarize(draft: Tape, options: &Options) -> Summary {
@@ -47,6 +45,6 @@ pub fn summarize(draft: Tape, options: &Options) -> Summary {
         total: total as f64,
         cap: cap.map(|cap| cap as f64),
         left: cap.map(|cap| cap.saturating_sub(total) as f64),
-        malformed: payments.malformed.saturating_add(discounts.malformed),
+        malformed: payments.malformed.saturating_add(discounts.malformed) as u32,
     }
 }

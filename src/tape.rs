@@ -1,11 +1,11 @@
-//! A JavaScript value laid flat, the only form in which one reaches the core.
+//! A JavaScript value laid flat, the only form in which one reaches the core or leaves it.
 //!
-//! The reader writes values in the order it meets them; a container is followed by its contents.
+//! Values stand in the order they are met; a container is followed by its contents.
 //! Every value is one word, `count * 16 + tag`, and a number or an instant has a second word.
 //! Text stands apart, in the order of the words that count it, as WTF-8:
 //! UTF-8 in which a lone surrogate keeps its three bytes, so that no fault of the input is lost.
 
-/// A word's tag. `binding/reader.js` writes the same numbers; a test below holds the two together.
+/// A word's tag. `binding/tape.js` writes the same numbers; a test below holds the two together.
 mod tag {
     pub const NULL: u8 = 0;
     pub const FALSE: u8 = 1;
@@ -181,12 +181,21 @@ impl Tape {
 
     /// Adds text, or a key, as the next value.
     pub fn push_text(&mut self, text: &str) {
+        self.push_bytes(text.as_bytes());
+    }
+
+    /// The same for text in WTF-8.
+    pub fn push_bytes(&mut self, text: &[u8]) {
         let start = self.text.len() as u32;
-        self.text.extend_from_slice(text.as_bytes());
+        self.text.extend_from_slice(text);
         self.push(Value::Text(Span {
             start,
             len: text.len() as u32,
         }));
+    }
+
+    pub fn words(&self) -> &[f64] {
+        &self.words
     }
 }
 
@@ -262,7 +271,7 @@ mod tests {
 
     #[test]
     fn the_reader_writes_the_same_tags() {
-        let reader = include_str!("binding/reader.js");
+        let reader = include_str!("binding/tape.js");
         for (name, tag) in [
             ("NULL", tag::NULL),
             ("FALSE", tag::FALSE),
@@ -278,12 +287,12 @@ mod tests {
         ] {
             assert!(
                 reader.contains(&format!("const {name} = {tag};")),
-                "reader.js must say `const {name} = {tag};`"
+                "tape.js must say `const {name} = {tag};`"
             );
         }
         let kinds: Vec<String> = Kind::OPAQUE.iter().map(|kind| format!("\"{}\"", kind.name())).collect();
         let line = format!("const OPAQUE_KINDS = [{}];", kinds.join(", "));
-        assert!(reader.contains(&line), "reader.js must say `{line}`");
+        assert!(reader.contains(&line), "tape.js must say `{line}`");
     }
 
     #[test]

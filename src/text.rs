@@ -97,22 +97,6 @@ pub fn to_string(text: &[u8]) -> String {
         .collect()
 }
 
-pub fn has_lone_surrogate(text: &[u8]) -> bool {
-    text.windows(2).any(|pair| matches!(pair, [0xED, 0xA0..=0xBF]))
-}
-
-/// As JavaScript holds it, lone surrogates and all.
-pub fn utf16(text: &[u8]) -> Vec<u16> {
-    let mut units = Vec::with_capacity(text.len());
-    for character in characters(text) {
-        match character {
-            Character::Scalar(scalar) => units.extend_from_slice(scalar.encode_utf16(&mut [0; 2])),
-            Character::LoneSurrogate(unit) => units.push(unit),
-        }
-    }
-    units
-}
-
 /// How many single-character edits lie between two names, letter case and `_` aside.
 pub fn distance(one: &[u8], other: &[u8]) -> usize {
     let letters = |name: &[u8]| -> Vec<u8> {
@@ -158,8 +142,6 @@ mod tests {
             assert_eq!(all, accepted, "{text}");
         }
         assert!(!characters(&[0xED, 0xA0, 0xBD]).all(Character::is_accepted));
-        assert!(has_lone_surrogate(&[b'a', 0xED, 0xA0, 0xBD]));
-        assert!(!has_lone_surrogate("퟿😀".as_bytes()));
     }
 
     #[test]

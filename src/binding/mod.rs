@@ -1,11 +1,10 @@
 //! From JavaScript to the core and back. This module converts; it holds no rule.
 
-use js_sys::{Array, Date, Float64Array, JsString, Object, Reflect, TypeError, Uint8Array};
-use serde::Serialize;
+use js_sys::Date;
 use wasm_bindgen::prelude::*;
 
+use crate::answer;
 use crate::convert::{self, Loose};
-use crate::issue::{Issue, Report, Segment, pointer};
 use crate::json::{self, Json};
 use crate::moment::Precision;
 use crate::options::{AmountUnit, Options, WrongOption};
@@ -13,11 +12,15 @@ use crate::summary;
 use crate::tape::{Tape, Value};
 use crate::text;
 
-#[wasm_bindgen(module = "/src/binding/reader.js")]
+#[wasm_bindgen(module = "/src/binding/tape.js")]
 extern "C" {
-    /// The words and the text of a tape.
     #[wasm_bindgen(catch)]
-    fn read(value: &JsValue, depth: u32, is_draft: bool) -> Result<Array, JsValue>;
+    fn read(value: &JsValue, depth: u32, is_draft: bool) -> Result<Vec<f64>, JsValue>;
+    #[wasm_bindgen(js_name = takeText)]
+    fn take_text() -> Vec<u8>;
+    fn write(words: &[f64], text: &[u8]) -> JsValue;
+    #[wasm_bindgen(js_name = typeError)]
+    fn js_type_error(message: JsValue) -> JsValue;
 }
 
 /// Deeper than any document of ours.
@@ -35,12 +38,7 @@ pub fn validate_order(
 ) -> Result<JsValue, JsValue> {
     let options = read_options(options)?;
     let report = crate::validate(read_document(order, &options, false)?, &options);
-    let object = Object::new();
-    set(&object, "valid", &report.is_valid().into())?;
-    set(&object, "kind", &to_js(&report.kind)?)?;
-    set(&object, "mode", &to_js(&report.mode)?)?;
-    set(&object, "issues", &issues(&report)?)?;
-    Ok(object.into())
+    Ok(to_js(&answer::report(&report)))
 }
 
 /// 由草稿组装「完结支付分订单」请求并检查；只组装，不发送，不签名。
@@ -53,18 +51,7 @@ pub fn build_complete_request(
 ) -> Result<JsValue, JsValue> {
     let options = read_options(options)?;
     let built = crate::build(read_document(draft, &options, true)?, &options).map_err(type_error)?;
-    let result = Object::new();
-    set(&result, "ok", &built.request.is_some().into())?;
-    if let Some(request) = &built.request {
-        let sent = Object::new();
-        set(&sent, "method", &"POST".into())?;
-        set(&sent, "path", &request.path.as_str().into())?;
-        set(&sent, "body", &js_sys::JSON::parse(&request.body_text)?)?;
-        set(&sent, "bodyText", &request.body_text.as_str().into())?;
-        set(&result, "request", &sent)?;
-    }
-    set(&result, "issues", &issues(&built.report)?)?;
-    Ok(result.into())
+    Ok(to_js(&answer::built(&built)))
 }
 
 /// 草稿的合计：付费、优惠、总额、上限与余额，单位均为分。
@@ -76,7 +63,8 @@ pub fn summarize(
     #[wasm_bindgen(unchecked_optional_param_type = "BuildOptions")] options: &JsValue,
 ) -> Result<JsValue, JsValue> {
     let options = read_options(options)?;
-    to_js(&summary::summarize(read_document(draft, &options, true)?, &options))
+    let summary = summary::summarize(read_document(draft, &options, true)?, &options);
+    Ok(to_js(&answer::summary(&summary)))
 }
 
 /// 两个请求体的差异，按 JSON Pointer 列出；顺序不同不算差异。
@@ -89,7 +77,7 @@ pub fn diff_requests(
 ) -> Result<JsValue, JsValue> {
     let before = Json::read(&mut read_tape(before, ANY_JSON, false)?.cursor());
     let after = Json::read(&mut read_tape(after, ANY_JSON, false)?.cursor());
-    to_js(&json::differences(&before, &after))
+    Ok(to_js(&answer::differences(&json::differences(&before, &after))))
 }
 
 /// 元换算为分：数字或最多两位小数的文本，精确换算；无法换算时为 `null`。
@@ -107,7 +95,7 @@ pub fn yuan_to_fen(#[wasm_bindgen(unchecked_param_type = "number | string | bigi
 #[wasm_bindgen(js_name = fenToYuan, unchecked_return_type = "string | null")]
 pub fn fen_to_yuan(#[wasm_bindgen(unchecked_param_type = "number | string | bigint")] fen: &JsValue) -> Result<JsValue, JsValue> {
     let yuan = read_loose(fen)?.and_then(convert::yuan_text);
-    Ok(yuan.map_or(JsValue::NULL, JsValue::from))
+    Ok(text_or_null(yuan))
 }
 
 /// 转为支付分的北京时间：`yyyyMMddHHmmss`，`precision` 为 `"day"` 时 `yyyyMMdd`；不是时间则为 `null`。
@@ -120,14 +108,9 @@ pub fn to_payscore_time(
     #[wasm_bindgen(unchecked_param_type = "TimeInput")] time: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "\"second\" | \"day\"")] precision: &JsValue,
 ) -> Result<JsValue, JsValue> {
-    let precision = match precision.as_string().as_deref() {
-        Some("second") => Precision::Second,
-        Some("day") => Precision::Day,
-        None if precision.is_undefined() || precision.is_null() => Precision::Second,
-        _ => return Err(type_error(WrongOption::new("precision", "\"second\" | \"day\""))),
-    };
+    let precision = Precision::read(&read_tape(precision, DOCUMENT, false)?).map_err(type_error)?;
     let text = read_loose(time)?.and_then(|time| convert::payscore_time(&time, precision));
-    Ok(text.map_or(JsValue::NULL, JsValue::from))
+    Ok(text_or_null(text))
 }
 
 /// 支付分时间（北京时间，8 或 14 位）对应的 `Date`；`OnAccept` 及其他文本为 `null`。
@@ -153,10 +136,8 @@ pub fn count_chars(#[wasm_bindgen(unchecked_param_type = "string")] text: &JsVal
 }
 
 fn read_tape(value: &JsValue, depth: u32, is_draft: bool) -> Result<Tape, JsValue> {
-    let parts = read(value, depth, is_draft)?;
-    let words: Float64Array = parts.get(0).unchecked_into();
-    let text: Uint8Array = parts.get(1).unchecked_into();
-    Ok(Tape::new(words.to_vec(), text.to_vec()))
+    let words = read(value, depth, is_draft)?;
+    Ok(Tape::new(words, take_text()))
 }
 
 fn read_options(value: &JsValue) -> Result<Options, JsValue> {
@@ -174,45 +155,20 @@ fn read_loose(value: &JsValue) -> Result<Option<Loose>, JsValue> {
 }
 
 fn type_error(wrong: WrongOption) -> JsValue {
-    TypeError::new(&wrong.to_string()).into()
+    js_type_error(text_or_null(Some(wrong.message())))
 }
 
-fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
-    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
-    value.serialize(&serializer).map_err(JsValue::from)
+fn to_js(tape: &Tape) -> JsValue {
+    write(tape.words(), tape.text())
 }
 
-fn set(object: &Object, key: &str, value: &JsValue) -> Result<(), JsValue> {
-    Reflect::set(object, &key.into(), value).map(|_| ())
-}
-
-fn issues(report: &Report) -> Result<JsValue, JsValue> {
-    let issues: Result<Array, JsValue> = report.issues().map(|issue| issue_to_js(&issue)).collect();
-    issues.map(JsValue::from)
-}
-
-fn issue_to_js(issue: &Issue) -> Result<JsValue, JsValue> {
-    let object = to_js(issue)?;
-    let is_ill_formed = |segment: &Segment| matches!(segment, Segment::Key(key) if text::has_lone_surrogate(key));
-    if issue.path.iter().any(is_ill_formed) {
-        // No Rust string holds a lone surrogate, and a path must lead to the very key.
-        let object: &Object = object.unchecked_ref();
-        let path: Array = issue.path.iter().map(exact_segment).collect();
-        set(object, "path", &path)?;
-        set(object, "pointer", &exact_text(&pointer(&issue.path)))?;
+fn text_or_null(text: Option<String>) -> JsValue {
+    let mut tape = Tape::default();
+    match text {
+        Some(text) => tape.push_text(&text),
+        None => tape.push(Value::Null),
     }
-    Ok(object)
-}
-
-fn exact_segment(segment: &Segment) -> JsValue {
-    match segment {
-        Segment::Key(key) => exact_text(key),
-        Segment::Index(index) => (*index).into(),
-    }
-}
-
-fn exact_text(text: &[u8]) -> JsValue {
-    JsString::from_char_code(&text::utf16(text)).into()
+    to_js(&tape)
 }
 
 #[wasm_bindgen(start)]

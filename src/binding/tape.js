@@ -1,5 +1,5 @@
-// Lays a JavaScript value flat, in the form `src/tape.rs` describes. It knows no field and no rule.
-// All of the caller's code (getters, proxies, toDate) runs here, before any of ours in WebAssembly,
+// Lays a JavaScript value flat, in the form `src/tape.rs` describes, and takes one up again.
+// It knows no field and no rule. All of the caller's code (getters, proxies, toDate) runs here, before any of ours in WebAssembly,
 // so what it throws passes through and what it calls of ours finds nothing half done.
 
 const NULL = 0;
@@ -177,13 +177,88 @@ function instantOf(object, draft) {
   return date instanceof Date ? date.getTime() : undefined;
 }
 
+let textOfLastRead;
+
+/** The words of a value's tape; its text waits in `textOfLastRead`. */
 export function read(value, depth, draft) {
-  const tape = idle ?? new Tape();
+  const tape = idle || new Tape();
   idle = null;
   tape.used = 0;
   tape.written = 0;
   tape.path.length = 0;
   tape.value(value, depth, draft);
   if (tape.words.byteLength + tape.text.byteLength <= KEPT_BYTES) idle = tape;
-  return [tape.words.subarray(0, tape.used), tape.text.subarray(0, tape.written)];
+  textOfLastRead = tape.text.subarray(0, tape.written);
+  return tape.words.subarray(0, tape.used);
+}
+
+export function takeText() {
+  const text = textOfLastRead;
+  textOfLastRead = undefined;
+  return text;
+}
+
+/** The value that a tape of ours lays down. */
+export function write(words, text) {
+  let used = 0;
+  let read = 0;
+
+  function next() {
+    const word = words[used++];
+    const count = Math.floor(word / TAGS);
+    switch (word % TAGS) {
+      case FALSE:
+        return false;
+      case TRUE:
+        return true;
+      case NUMBER:
+        return words[used++];
+      case INSTANT:
+        return new Date(words[used++]);
+      case TEXT:
+        return string(count);
+      case ARRAY: {
+        const array = [];
+        for (let i = 0; i < count; i++) array.push(next());
+        return array;
+      }
+      case OBJECT: {
+        const object = {};
+        for (let i = 0; i < count; i++) {
+          const key = next();
+          // Assigning to this key would set the prototype.
+          if (key === "__proto__") Object.defineProperty(object, key, { value: next(), writable: true, enumerable: true, configurable: true });
+          else object[key] = next();
+        }
+        return object;
+      }
+      default:
+        return null;
+    }
+  }
+
+  function string(length) {
+    const end = read + length;
+    let string = "";
+    while (read < end) {
+      const lead = text[read++];
+      if (lead < 0x80) {
+        string += String.fromCharCode(lead);
+      } else if (lead < 0xe0) {
+        string += String.fromCharCode(((lead & 0x1f) << 6) | (text[read++] & 0x3f));
+      } else {
+        const isFour = lead >= 0xf0;
+        let code = lead & (isFour ? 0x07 : 0x0f);
+        for (let more = isFour ? 3 : 2; more > 0; more--) code = (code << 6) | (text[read++] & 0x3f);
+        string += String.fromCodePoint(code);
+      }
+    }
+    return string;
+  }
+
+  return next();
+}
+
+export function typeError(message) {
+  return new TypeError(message);
 }

@@ -1,0 +1,191 @@
+//! What goes back to the caller, laid flat.
+
+use crate::Built;
+use crate::issue::{Issue, Param, Report, Segment, Severity, pointer};
+use crate::json::{Change, Difference, Json};
+use crate::options::{Kind, Mode};
+use crate::request::{self, Request};
+use crate::summary::Summary;
+use crate::tape::{Tape, Value};
+
+pub fn report(report: &Report) -> Tape {
+    let mut tape = Tape::default();
+    tape.push(Value::Object(4));
+    tape.member("valid", Value::Bool(report.is_valid()));
+    tape.text_member("kind", kind(report.kind));
+    tape.text_member("mode", mode(report.mode));
+    issues(&mut tape, report);
+    tape
+}
+
+pub fn built(built: &Built) -> Tape {
+    let mut tape = Tape::default();
+    match &built.request {
+        Some(request) => {
+            tape.push(Value::Object(3));
+            tape.member("ok", Value::Bool(true));
+            request_member(&mut tape, request, &built.report);
+        }
+        None => {
+            tape.push(Value::Object(2));
+            tape.member("ok", Value::Bool(false));
+        }
+    }
+    issues(&mut tape, &built.report);
+    tape
+}
+
+fn request_member(tape: &mut Tape, request: &Request, report: &Report) {
+    tape.member("request", Value::Object(4));
+    tape.text_member("method", "POST");
+    tape.text_member("path", &request.path);
+    tape.push_text("body");
+    json(tape, &request::body(report.record(), report.mode));
+    tape.text_member("bodyText", &request.body_text);
+}
+
+pub fn summary(summary: &Summary) -> Tape {
+    let mut tape = Tape::default();
+    let optional = |number: Option<f64>| number.map_or(Value::Null, Value::Number);
+    tape.push(Value::Object(6));
+    tape.member("payments", Value::Number(summary.payments));
+    tape.member("discounts", Value::Number(summary.discounts));
+    tape.member("total", Value::Number(summary.total));
+    tape.member("cap", optional(summary.cap));
+    tape.member("left", optional(summary.left));
+    tape.member("malformed", Value::Number(f64::from(summary.malformed)));
+    tape
+}
+
+pub fn differences(differences: &[Difference]) -> Tape {
+    let mut tape = Tape::default();
+    tape.push(Value::Array(differences.len() as u32));
+    for difference in differences {
+        let values = [("before", difference.before), ("after", difference.after)];
+        let values = values.into_iter().filter_map(|(name, value)| Some((name, value?)));
+        tape.push(Value::Object(values.clone().count() as u32 + 3));
+        tape.text_member("change", change(difference.change()));
+        path(&mut tape, &difference.path, &pointer(&difference.path));
+        for (name, value) in values {
+            tape.push_text(name);
+            json(&mut tape, value);
+        }
+    }
+    tape
+}
+
+impl Tape {
+    fn member(&mut self, key: &str, value: Value) {
+        self.push_text(key);
+        self.push(value);
+    }
+
+    fn text_member(&mut self, key: &str, text: &str) {
+        self.push_text(key);
+        self.push_text(text);
+    }
+}
+
+fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Completion => "completion",
+        Kind::CompletionBody => "completionBody",
+        Kind::ServiceOrder => "serviceOrder",
+    }
+}
+
+fn mode(mode: Mode) -> &'static str {
+    match mode {
+        Mode::Direct => "direct",
+        Mode::Partner => "partner",
+    }
+}
+
+fn change(change: Change) -> &'static str {
+    match change {
+        Change::Added => "added",
+        Change::Removed => "removed",
+        Change::Changed => "changed",
+    }
+}
+
+fn issues(tape: &mut Tape, report: &Report) {
+    let issues = report.issues();
+    tape.member("issues", Value::Array(issues.len() as u32));
+    for found in issues {
+        issue(tape, &found);
+    }
+}
+
+fn issue(tape: &mut Tape, issue: &Issue) {
+    tape.push(Value::Object(7));
+    tape.text_member("code", issue.code);
+    tape.text_member(
+        "severity",
+        match issue.severity {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        },
+    );
+    path(tape, &issue.path, &issue.pointer);
+    tape.text_member("message", &issue.message);
+    let params = issue.params.iter().filter(|(_, param)| **param != Param::None);
+    tape.member("params", Value::Object(params.clone().count() as u32));
+    for (name, value) in params {
+        tape.push_text(name);
+        param(tape, value);
+    }
+    tape.text_member("source", &issue.source);
+}
+
+/// `path` and `pointer`, two members.
+fn path(tape: &mut Tape, path: &[Segment], pointer: &[u8]) {
+    tape.member("path", Value::Array(path.len() as u32));
+    for segment in path {
+        match segment {
+            Segment::Key(key) => tape.push_bytes(key),
+            Segment::Index(index) => tape.push(Value::Number(f64::from(*index))),
+        }
+    }
+    tape.push_text("pointer");
+    tape.push_bytes(pointer);
+}
+
+fn param(tape: &mut Tape, param: &Param) {
+    match param {
+        Param::Number(number) => tape.push(Value::Number(*number)),
+        Param::Fen(fen) => tape.push(Value::Number(*fen as f64)),
+        Param::Text(text) => tape.push_text(text),
+        Param::Word(word) => tape.push_text(word),
+        Param::Words(words) => {
+            tape.push(Value::Array(words.len() as u32));
+            words.iter().for_each(|word| tape.push_text(word));
+        }
+        Param::Texts(texts) => {
+            tape.push(Value::Array(texts.len() as u32));
+            texts.iter().for_each(|text| tape.push_text(text));
+        }
+        Param::JsonType(kind) => tape.push_text(kind.name()),
+        Param::None => tape.push(Value::Null),
+    }
+}
+
+fn json(tape: &mut Tape, value: &Json) {
+    match value {
+        Json::Null | Json::Opaque(_) => tape.push(Value::Null),
+        Json::Bool(value) => tape.push(Value::Bool(*value)),
+        Json::Number(number) => tape.push(Value::Number(*number)),
+        Json::Text(text) => tape.push_bytes(text),
+        Json::List(items) => {
+            tape.push(Value::Array(items.len() as u32));
+            items.iter().for_each(|item| json(tape, item));
+        }
+        Json::Object(members) => {
+            tape.push(Value::Object(members.len() as u32));
+            for (key, member) in members {
+                tape.push_bytes(key);
+                json(tape, member);
+            }
+        }
+    }
+}
