@@ -38,10 +38,10 @@ pub fn built(built: &Built) -> Tape {
 fn request_member(tape: &mut Tape, request: &Request, report: &Report) {
     tape.member("request", Value::Object(4));
     tape.text_member("method", "POST");
-    tape.text_member("path", &request.path);
+    tape.bytes_member("path", &request.path);
     tape.push_text("body");
     json(tape, &request::body(report.record(), report.mode));
-    tape.text_member("bodyText", &request.body_text);
+    tape.bytes_member("bodyText", &request.body_text);
 }
 
 pub fn summary(summary: &Summary) -> Tape {
@@ -81,8 +81,12 @@ impl Tape {
     }
 
     fn text_member(&mut self, key: &str, text: &str) {
+        self.bytes_member(key, text.as_bytes());
+    }
+
+    fn bytes_member(&mut self, key: &str, text: &[u8]) {
         self.push_text(key);
-        self.push_text(text);
+        self.push_bytes(text);
     }
 }
 
@@ -128,14 +132,14 @@ fn issue(tape: &mut Tape, issue: &Issue) {
         },
     );
     path(tape, &issue.path, &issue.pointer);
-    tape.text_member("message", &issue.message);
+    tape.bytes_member("message", &issue.message);
     let params = issue.params.iter().filter(|(_, param)| **param != Param::None);
     tape.member("params", Value::Object(params.clone().count() as u32));
     for (name, value) in params {
         tape.push_text(name);
         param(tape, value);
     }
-    tape.text_member("source", &issue.source);
+    tape.bytes_member("source", &issue.source);
 }
 
 /// `path` and `pointer`, two members.
@@ -147,15 +151,14 @@ fn path(tape: &mut Tape, path: &[Segment], pointer: &[u8]) {
             Segment::Index(index) => tape.push(Value::Number(f64::from(*index))),
         }
     }
-    tape.push_text("pointer");
-    tape.push_bytes(pointer);
+    tape.bytes_member("pointer", pointer);
 }
 
 fn param(tape: &mut Tape, param: &Param) {
     match param {
         Param::Number(number) => tape.push(Value::Number(*number)),
         Param::Fen(fen) => tape.push(Value::Number(*fen as f64)),
-        Param::Text(text) => tape.push_text(text),
+        Param::Text(text) => tape.push_bytes(text),
         Param::Word(word) => tape.push_text(word),
         Param::Words(words) => {
             tape.push(Value::Array(words.len() as u32));
@@ -163,7 +166,7 @@ fn param(tape: &mut Tape, param: &Param) {
         }
         Param::Texts(texts) => {
             tape.push(Value::Array(texts.len() as u32));
-            texts.iter().for_each(|text| tape.push_text(text));
+            texts.iter().for_each(|text| tape.push_bytes(text));
         }
         Param::JsonType(kind) => tape.push_text(kind.name()),
         Param::None => tape.push(Value::Null),

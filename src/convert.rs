@@ -88,14 +88,16 @@ pub fn wire_time(value: &Loose) -> Converted {
 }
 
 /// Fen as the text of yuan with two decimals; `None` for what is no integer of fen.
-pub fn yuan_text(value: Loose) -> Option<String> {
+pub fn yuan_text(value: Loose) -> Option<Vec<u8>> {
     let fen = fen(value, AmountUnit::Fen).ok()?;
     let is_exact = fen.trunc() == fen && fen.abs() <= crate::fields::MAX_SAFE as f64;
-    is_exact.then(|| money::yuan(fen as i128))
+    let mut yuan = Vec::new();
+    money::push_yuan(fen as i64, &mut yuan);
+    is_exact.then_some(yuan)
 }
 
 /// A time in wire form, of 14 digits or cut to the day's 8; `None` for what is no time.
-pub fn payscore_time(value: &Loose, precision: Precision) -> Option<String> {
+pub fn payscore_time(value: &Loose, precision: Precision) -> Option<Vec<u8>> {
     let moment = match wire_time(value) {
         Converted::Moment(moment) => moment,
         Converted::Digits(digits) => at(&digits)?,

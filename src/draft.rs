@@ -108,7 +108,7 @@ impl Normaliser<'_> {
         match wire_time(&value) {
             Converted::Moment(moment) => {
                 let text = if form == Form::Rfc3339 { moment.rfc3339() } else { moment.wire() };
-                let text = self.record.add_text(text.as_bytes());
+                let text = self.record.add_text(&text);
                 self.record.set(slot, text);
             }
             Converted::Digits(digits) if form != Form::Rfc3339 => {
@@ -117,7 +117,7 @@ impl Normaliser<'_> {
             }
             Converted::NoSuchTime => {
                 self.record.set(slot, Slot::Malformed);
-                let received = crate::text::to_string(value.text().unwrap_or_default());
+                let received = value.text().unwrap_or_default().to_vec();
                 self.findings.push(&INVALID_DATE, path, vec![Param::Text(received)]);
             }
             Converted::Digits(_) | Converted::AsItIs => {}

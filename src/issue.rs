@@ -5,6 +5,7 @@ use crate::language::{Bilingual, Locale};
 use crate::message;
 use crate::options::{Kind, Mode};
 use crate::record::Record;
+use crate::text::push_decimal;
 use crate::{ranking, tape};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,11 +71,11 @@ pub enum Param {
     Number(f64),
     Fen(i128),
     /// Text that may come from outside: a message repeats only its beginning.
-    Text(String),
+    Text(Vec<u8>),
     /// Our own words.
     Word(&'static str),
     Words(&'static [&'static str]),
-    Texts(Vec<String>),
+    Texts(Vec<Vec<u8>>),
     JsonType(tape::Kind),
     None,
 }
@@ -198,9 +199,9 @@ pub struct Issue<'a> {
     pub path: Vec<Segment<'a>>,
     /// A JSON Pointer, in WTF-8.
     pub pointer: Vec<u8>,
-    pub message: String,
+    pub message: Vec<u8>,
     pub params: Vec<(&'static str, &'a Param)>,
-    pub source: String,
+    pub source: Vec<u8>,
 }
 
 /// A key or an index.
@@ -273,36 +274,33 @@ pub fn pointer(path: &[Segment]) -> Vec<u8> {
                     }
                 }
             }
-            Segment::Index(index) => pointer.extend_from_slice(index.to_string().as_bytes()),
+            Segment::Index(index) => push_decimal(u64::from(*index), 0, &mut pointer),
         }
     }
     pointer
 }
 
 /// The rule's own source, or the field's with its place in the tables: `S1 post_payments[].amount`.
-fn source_of(rule: &Rule, steps: &[Step]) -> String {
+fn source_of(rule: &Rule, steps: &[Step]) -> Vec<u8> {
     if !rule.source.is_empty() {
-        return rule.source.to_owned();
+        return rule.source.as_bytes().to_vec();
     }
-    let mut source = String::new();
+    let field = steps.iter().rev().find_map(|step| match step {
+        Step::Field(field) | Step::Index { list: field, .. } => Some(field),
+        Step::Unknown(_) => None,
+    });
+    let mut source = field.map_or("S1", |field| field.source.name()).as_bytes().to_vec();
+    let mut separator = b' ';
     for step in steps {
         match step {
             Step::Field(field) => {
-                if source.is_empty() {
-                    source.push(' ');
-                } else {
-                    source.push('.');
-                }
-                source.push_str(field.name);
+                source.push(separator);
+                source.extend_from_slice(field.name.as_bytes());
+                separator = b'.';
             }
-            Step::Index { .. } => source.push_str("[]"),
+            Step::Index { .. } => source.extend_from_slice(b"[]"),
             Step::Unknown(_) => {}
         }
     }
-    let of = steps.iter().rev().find_map(|step| match step {
-        Step::Field(field) | Step::Index { list: field, .. } => Some(field.source.name()),
-        Step::Unknown(_) => None,
-    });
-    source.insert_str(0, of.unwrap_or_default());
     source
 }

@@ -57,7 +57,7 @@ pub struct Built {
 /// Only a completion can be built, so another `kind` is a wrong option.
 pub fn build(draft: Tape, options: &Options) -> Result<Built, WrongOption> {
     if options.kind != Kind::Completion {
-        return Err(WrongOption::new("kind", r#""completion""#));
+        return Err(WrongOption::new(b"kind", r#""completion""#));
     }
     let mut record = Record::read(draft, Document::of_kind(Kind::Completion).table);
     let mut findings = Findings::default();
@@ -94,10 +94,10 @@ fn sent_body(mut document: Json, kind: Kind, mode: Mode) -> Json {
     document
 }
 
-fn changes_since_previous(body: Json, options: &Options) -> Vec<String> {
+fn changes_since_previous(body: Json, options: &Options) -> Vec<Vec<u8>> {
     let previous = options.previous.as_ref().unwrap_or(&Json::Null);
     json::differences(previous, &body)
         .iter()
-        .map(|difference| text::to_string(&issue::pointer(&difference.path)))
+        .map(|difference| issue::pointer(&difference.path))
         .collect()
 }

@@ -3,23 +3,28 @@
 use crate::fields::{Field, Shape, Unit};
 use crate::issue::{Param, Rule, Step};
 use crate::language::{Bilingual, Locale};
+use crate::money::push_yuan;
 use crate::tape::Kind;
-use crate::{money, text};
+use crate::text::{push_decimal, push_excerpt};
 
-pub fn render(rule: &Rule, params: &[Param], steps: &[Step], locale: Locale) -> String {
-    let words = Words {
+pub fn render(rule: &Rule, params: &[Param], steps: &[Step], locale: Locale) -> Vec<u8> {
+    let mut words = Words {
         rule,
         params,
         steps,
         locale,
+        out: Vec::new(),
     };
-    let mut message = String::new();
-    for (optional, part) in sections(rule.message.in_language(locale)) {
+    for (optional, part) in sections(rule.message.in_language(locale).as_bytes()) {
         if !optional || words.is_complete(part) {
-            words.fill(part, &mut message);
+            words.fill(part);
         }
     }
-    capitalised(message)
+    let mut message = words.out;
+    if let Some(first) = message.first_mut() {
+        first.make_ascii_uppercase();
+    }
+    message
 }
 
 struct Words<'a> {
@@ -27,84 +32,85 @@ struct Words<'a> {
     params: &'a [Param],
     steps: &'a [Step<'a>],
     locale: Locale,
+    out: Vec<u8>,
 }
 
-impl Words<'_> {
-    fn param(&self, name: &str) -> Option<&Param> {
-        let place = self.rule.params.iter().position(|(param, _)| *param == name)?;
+impl<'a> Words<'a> {
+    fn say(&mut self, words: &str) {
+        self.out.extend_from_slice(words.as_bytes());
+    }
+
+    fn say_in(&mut self, zh: &'static str, en: &'static str) {
+        self.say(Bilingual { zh, en }.in_language(self.locale));
+    }
+
+    fn param(&self, name: &[u8]) -> Option<&'a Param> {
+        let place = self.rule.params.iter().position(|(param, _)| param.as_bytes() == name)?;
         self.params.get(place)
     }
 
-    fn is_complete(&self, part: &str) -> bool {
-        let mut complete = true;
-        for_each_piece(part, |_, name| {
-            let said = match name {
-                "hint" => self.hint().is_some(),
-                name => !matches!(self.param(name), Some(Param::None)),
-            };
-            complete &= name.is_empty() || said;
-        });
-        complete
+    fn is_complete(&self, part: &[u8]) -> bool {
+        pieces(part).all(|(_, name)| match name {
+            b"hint" => self.hint().is_some(),
+            name => self.param(name) != Some(&Param::None),
+        })
     }
 
-    fn fill(&self, part: &str, message: &mut String) {
-        for_each_piece(part, |literal, name| {
-            message.push_str(literal);
+    fn fill(&mut self, part: &[u8]) {
+        for (literal, name) in pieces(part) {
+            self.out.extend_from_slice(literal);
             match name {
-                "" => {}
-                "field" => self.push_label(message),
-                "hint" => message.push_str(self.hint().unwrap_or_default()),
+                b"field" => self.say_label(),
+                b"hint" => self.say(self.hint().unwrap_or_default()),
                 name => {
                     if let Some(param) = self.param(name) {
-                        self.push_param(param, message);
+                        self.say_param(param);
                     }
                 }
             }
-        });
-    }
-
-    fn last_field(&self) -> Option<&'static Field> {
-        match self.steps.last()? {
-            Step::Field(field) => Some(field),
-            Step::Index { .. } | Step::Unknown(_) => None,
         }
     }
 
     /// `付费项目第 1 项的金额`, `payment item 1, amount`.
-    fn push_label(&self, message: &mut String) {
-        let mut parts = Vec::new();
-        let mut steps = self.steps.iter().peekable();
-        while let Some(step) = steps.next() {
+    fn say_label(&mut self) {
+        let steps = self.steps;
+        if steps.is_empty() {
+            self.say_in("整个文档", "the document");
+        }
+        let mut is_first = true;
+        for (place, step) in steps.iter().enumerate() {
+            let is_last = place.saturating_add(1) == steps.len();
+            // Inside an object a label speaks for itself; a list is named with the item's number.
+            if matches!(step, Step::Field(_)) && !is_last {
+                continue;
+            }
+            if !is_first {
+                self.say_in("的", ", ");
+            }
+            is_first = false;
             match step {
-                Step::Field(field) => {
-                    // Inside an object a label speaks for itself; a list is named with the item's number.
-                    if steps.peek().is_none() {
-                        parts.push(field.label.in_language(self.locale).to_owned());
-                    }
-                }
+                Step::Field(field) => self.say(field.label.in_language(self.locale)),
                 Step::Index { list, index } => {
-                    let label = list.label.in_language(self.locale);
-                    let number = u64::from(*index).saturating_add(1);
-                    parts.push(match self.locale {
-                        Locale::Zh => format!("{label}第 {number} 项"),
-                        Locale::En => format!("{label} {number}"),
-                    });
+                    self.say(list.label.in_language(self.locale));
+                    self.say_in("第 ", " ");
+                    push_decimal(u64::from(*index).saturating_add(1), 0, &mut self.out);
+                    self.say_in(" 项", "");
                 }
                 Step::Unknown(key) => {
-                    let key = text::excerpt(key);
-                    parts.push(match self.locale {
-                        Locale::Zh => format!("「{key}」"),
-                        Locale::En => format!("\"{key}\""),
-                    });
+                    self.say_in("「", "\"");
+                    push_excerpt(key, &mut self.out);
+                    self.say_in("」", "\"");
                 }
             }
         }
-        message.push_str(&parts.join(Bilingual { zh: "的", en: ", " }.in_language(self.locale)));
     }
 
     /// What the field wants, where its type alone does not tell.
     fn hint(&self) -> Option<&'static str> {
-        let hint = match self.last_field()?.shape {
+        let Some(Step::Field(Field { shape, .. })) = self.steps.last() else {
+            return None;
+        };
+        let hint = match shape {
             Shape::Integer { unit: Unit::Fen, .. } => Bilingual {
                 zh: "金额以分为单位，39.90 元写作 3990",
                 en: "amounts are whole fen: 39.90 yuan is 3990",
@@ -122,59 +128,74 @@ impl Words<'_> {
         Some(hint.in_language(self.locale))
     }
 
-    fn push_param(&self, param: &Param, message: &mut String) {
-        let separator = Bilingual { zh: "、", en: ", " }.in_language(self.locale);
+    fn say_param(&mut self, param: &Param) {
         match param {
-            Param::Number(number) => message.push_str(&self.number(*number)),
-            Param::Fen(fen) => {
-                let yuan = money::yuan(*fen);
-                message.push_str(&match self.locale {
-                    Locale::Zh => format!("{yuan} 元（{fen} 分）"),
-                    Locale::En => format!("{yuan} yuan ({fen} fen)"),
-                });
-            }
-            Param::Text(text) => message.push_str(&text::excerpt(text.as_bytes())),
-            Param::Word(word) => message.push_str(word),
-            Param::Words(words) => message.push_str(&words.join(separator)),
-            Param::Texts(texts) => {
-                const MOST: usize = 5;
-                let mut shown: Vec<String> = texts.iter().take(MOST).map(|text| text::excerpt(text.as_bytes())).collect();
-                if texts.len() > MOST {
-                    shown.push("…".to_owned());
+            Param::Number(number) => self.say_number(*number),
+            Param::Fen(fen) => match i64::try_from(*fen) {
+                Ok(fen) => {
+                    push_yuan(fen, &mut self.out);
+                    self.say_in(" 元（", " yuan (");
+                    self.say_number(fen as f64);
+                    self.say_in(" 分）", " fen)");
                 }
-                message.push_str(&shown.join(separator));
-            }
-            Param::JsonType(kind) => message.push_str(kind_label(*kind).in_language(self.locale)),
+                Err(_) => self.say_out_of_range(),
+            },
+            Param::Text(text) => push_excerpt(text, &mut self.out),
+            Param::Word(word) => self.say(word),
+            Param::Words(words) => self.say_list(words.len(), |said, place| {
+                said.say(words.get(place).copied().unwrap_or_default());
+            }),
+            Param::Texts(texts) => self.say_list(texts.len(), |said, place| {
+                push_excerpt(texts.get(place).map_or(&[], Vec::as_slice), &mut said.out);
+            }),
+            Param::JsonType(kind) => self.say(kind_label(*kind).in_language(self.locale)),
             Param::None => {}
         }
     }
 
-    /// Integers and short decimals as they are; anything longer only named.
-    fn number(&self, number: f64) -> String {
-        if number.is_nan() {
-            return "NaN".to_owned();
-        }
-        let thousandths = (number * 1000.0).round();
-        if thousandths.abs() > 9e15 {
-            return Bilingual {
-                zh: "一个超出范围的数",
-                en: "a number out of range",
+    fn say_list(&mut self, len: usize, mut each: impl FnMut(&mut Self, usize)) {
+        const MOST: usize = 5;
+        for place in 0..len.min(MOST) {
+            if place > 0 {
+                self.say_in("、", ", ");
             }
-            .in_language(self.locale)
-            .to_owned();
+            each(self, place);
         }
-        let is_exact = thousandths / 1000.0 == number;
-        let thousandths = thousandths as i64;
-        let sign = if thousandths < 0 { "-" } else { "" };
-        let digits = format!("{:04}", thousandths.unsigned_abs());
-        let (whole, decimals) = digits.split_at(digits.len().saturating_sub(3));
-        let decimals = decimals.trim_end_matches('0');
-        let about = if is_exact { "" } else { "≈" };
-        if decimals.is_empty() {
-            format!("{about}{sign}{whole}")
-        } else {
-            format!("{about}{sign}{whole}.{decimals}")
+        if len > MOST {
+            self.say_in("、…", ", …");
         }
+    }
+
+    /// Integers and short decimals as they are; anything longer only about or by name.
+    fn say_number(&mut self, number: f64) {
+        const LARGEST_SHOWN: f64 = 9_007_199_254_740_992.0;
+        if number.is_nan() {
+            return self.say("NaN");
+        }
+        if number.abs() > LARGEST_SHOWN {
+            return self.say_out_of_range();
+        }
+        let thousandths = ((number.abs() - number.abs().trunc()) * 1000.0).round();
+        let shown = number.abs().trunc() + thousandths / 1000.0;
+        if shown != number.abs() {
+            self.say("≈");
+        }
+        if number < 0.0 {
+            self.say("-");
+        }
+        push_decimal(shown.trunc() as u64, 0, &mut self.out);
+        let decimals = (thousandths as u64) % 1000;
+        if decimals > 0 {
+            self.say(".");
+            push_decimal(decimals, 3, &mut self.out);
+            while self.out.last() == Some(&b'0') {
+                self.out.pop();
+            }
+        }
+    }
+
+    fn say_out_of_range(&mut self) {
+        self.say_in("一个超出范围的数", "a number out of range");
     }
 }
 
@@ -197,37 +218,16 @@ fn kind_label(kind: Kind) -> Bilingual {
     Bilingual { zh, en }
 }
 
-/// Splits a template at its `[…]`.
-fn sections(template: &str) -> impl Iterator<Item = (bool, &str)> {
-    template.split('[').enumerate().flat_map(|(place, part)| {
-        let (optional, rest) = match part.split_once(']') {
-            Some((optional, rest)) if place > 0 => (Some((true, optional)), rest),
-            _ => (None, part),
-        };
-        optional.into_iter().chain(std::iter::once((false, rest)))
-    })
+/// Splits a template at its `[…]`, the only parts that are optional.
+fn sections(template: &[u8]) -> impl Iterator<Item = (bool, &[u8])> {
+    template
+        .split(|byte| matches!(byte, b'[' | b']'))
+        .enumerate()
+        .map(|(place, part)| (place % 2 == 1, part))
 }
 
-/// Calls with each stretch of plain text and the name of the placeholder behind it, empty at the end.
-fn for_each_piece(part: &str, mut each: impl FnMut(&str, &str)) {
-    let mut rest = part;
-    while let Some((literal, after)) = rest.split_once('{') {
-        let (name, after) = after.split_once('}').unwrap_or((after, ""));
-        each(literal, name);
-        rest = after;
-    }
-    each(rest, "");
-}
-
-fn capitalised(message: String) -> String {
-    let mut characters = message.chars();
-    match characters.next() {
-        Some(first) if first.is_ascii_lowercase() => {
-            let mut capitalised = String::with_capacity(message.len());
-            capitalised.push(first.to_ascii_uppercase());
-            capitalised.push_str(characters.as_str());
-            capitalised
-        }
-        _ => message,
-    }
+/// Each stretch of plain text with the name of the placeholder behind it, empty at the end.
+fn pieces(part: &[u8]) -> impl Iterator<Item = (&[u8], &[u8])> {
+    let mut parts = part.split(|byte| matches!(byte, b'{' | b'}'));
+    std::iter::from_fn(move || Some((parts.next()?, parts.next().unwrap_or_default())))
 }

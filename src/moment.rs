@@ -1,7 +1,8 @@
 //! Times of an order: Beijing wall clock, UTC+8 without daylight saving, to the second or to the day.
 
-use time::format_description::well_known::Rfc3339;
-use time::{Date, Duration, Month, OffsetDateTime, PrimitiveDateTime, Time, UtcOffset};
+use time::{Date, Duration, Month, OffsetDateTime, PrimitiveDateTime, Time};
+
+use crate::text::push_decimal;
 
 const BEIJING: Duration = Duration::hours(8);
 
@@ -85,58 +86,39 @@ impl Moment {
     }
 
     /// `yyyyMMddHHmmss` or `yyyyMMdd`.
-    pub fn wire(self) -> String {
-        let mut text = String::with_capacity(14);
-        self.write_date(&mut text, "");
-        if self.precision == Precision::Second {
-            self.write_time(&mut text, "");
-        }
-        text
+    pub fn wire(self) -> Vec<u8> {
+        self.written(b"", b"", b"")
     }
 
     /// `2009-12-25 09:10:10` or `2009-12-25`, for people.
-    pub fn shown(self) -> String {
-        let mut text = String::with_capacity(19);
-        self.write_date(&mut text, "-");
-        if self.precision == Precision::Second {
-            text.push(' ');
-            self.write_time(&mut text, ":");
-        }
-        text
+    pub fn shown(self) -> Vec<u8> {
+        self.written(b"-", b" ", b":")
     }
 
     /// `2009-12-25T09:10:10+08:00`.
-    pub fn rfc3339(self) -> String {
-        let mut text = String::with_capacity(25);
-        self.write_date(&mut text, "-");
-        text.push('T');
-        self.write_time(&mut text, ":");
-        text.push_str("+08:00");
+    pub fn rfc3339(self) -> Vec<u8> {
+        let mut text = self.written(b"-", b"T", b":");
+        text.extend_from_slice(b"+08:00");
         text
     }
 
-    fn write_date(self, text: &mut String, separator: &str) {
-        let year = self.clock.year().unsigned_abs();
-        push_two_digits(text, year / 100);
-        push_two_digits(text, year % 100);
-        text.push_str(separator);
-        push_two_digits(text, u32::from(u8::from(self.clock.month())));
-        text.push_str(separator);
-        push_two_digits(text, u32::from(self.clock.day()));
-    }
-
-    fn write_time(self, text: &mut String, separator: &str) {
-        push_two_digits(text, u32::from(self.clock.hour()));
-        text.push_str(separator);
-        push_two_digits(text, u32::from(self.clock.minute()));
-        text.push_str(separator);
-        push_two_digits(text, u32::from(self.clock.second()));
-    }
-}
-
-fn push_two_digits(text: &mut String, number: u32) {
-    for digit in [number / 10 % 10, number % 10] {
-        text.extend(char::from_digit(digit, 10));
+    fn written(self, in_date: &[u8], between: &[u8], in_time: &[u8]) -> Vec<u8> {
+        let clock = self.clock;
+        let mut text = Vec::with_capacity(25);
+        push_decimal(u64::from(clock.year().unsigned_abs()), 4, &mut text);
+        for part in [u8::from(clock.month()), clock.day()] {
+            text.extend_from_slice(in_date);
+            push_decimal(u64::from(part), 2, &mut text);
+        }
+        if self.precision == Precision::Second {
+            let mut separator = between;
+            for part in [clock.hour(), clock.minute(), clock.second()] {
+                text.extend_from_slice(separator);
+                push_decimal(u64::from(part), 2, &mut text);
+                separator = in_time;
+            }
+        }
+        text
     }
 }
 
@@ -173,43 +155,45 @@ pub fn wire_digits_of_wall_clock(text: &[u8]) -> Option<Vec<u8>> {
     matches.then(|| text.iter().copied().filter(u8::is_ascii_digit).collect())
 }
 
-/// RFC 3339 text with an offset, as the moment Beijing's clocks show then.
+/// RFC 3339 text with an offset, as the moment Beijing's clocks show then. Fractions of a second are cut off.
 pub fn parse_rfc3339(text: &[u8]) -> Result<Moment, NotATime> {
-    const PATTERN: &[u8] = b"0000-00-00T00:00:00";
-    let looks_right = text.len() > PATTERN.len()
-        && text.iter().zip(PATTERN).all(|(byte, pattern)| match pattern {
-            b'0' => byte.is_ascii_digit(),
-            b'T' => matches!(byte, b'T' | b't' | b' '),
-            separator => byte == separator,
-        })
-        && text
-            .last()
-            .is_some_and(|last| matches!(last, b'Z' | b'z') || last.is_ascii_digit() && has_offset(text));
-    if !looks_right {
+    let (clock, rest) = text.split_at_checked(19).ok_or(NotATime::Form)?;
+    let mut clock = clock.to_vec();
+    if let Some(separator @ (b'T' | b't')) = clock.get_mut(10) {
+        *separator = b' ';
+    }
+    let digits = wire_digits_of_wall_clock(&clock).ok_or(NotATime::Form)?;
+    let offset = offset(without_fraction(rest)?)?;
+    let there = from_digits(&digits)?;
+    let clock = there.clock.checked_sub(offset).and_then(|utc| utc.checked_add(BEIJING));
+    let clock = clock.filter(|clock| (0..=9999).contains(&clock.year())).ok_or(NotATime::Date)?;
+    Ok(Moment { clock, ..there })
+}
+
+fn without_fraction(text: &[u8]) -> Result<&[u8], NotATime> {
+    let Some(fraction) = text.strip_prefix(b".") else { return Ok(text) };
+    let digits = fraction.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    if digits == 0 {
         return Err(NotATime::Form);
     }
-    let text = std::str::from_utf8(text).map_err(|_| NotATime::Form)?;
-    let instant = OffsetDateTime::parse(text, &Rfc3339).map_err(|_| NotATime::Date)?;
-    let beijing = instant
-        .checked_to_offset(UtcOffset::UTC)
-        .and_then(|utc| utc.checked_add(BEIJING))
-        .ok_or(NotATime::Date)?;
-    Ok(Moment::new(beijing.date(), beijing.time(), Precision::Second).without_fraction())
+    fraction.get(digits..).ok_or(NotATime::Form)
 }
 
-fn has_offset(text: &[u8]) -> bool {
-    matches!(
-        text,
-        [.., b'+' | b'-', h1, h2, b':', m1, m2]
-            if [h1, h2, m1, m2].iter().all(|digit| digit.is_ascii_digit())
-    )
-}
-
-impl Moment {
-    fn without_fraction(self) -> Self {
-        let clock = self.clock.replace_nanosecond(0).unwrap_or(self.clock);
-        Moment { clock, ..self }
+fn offset(text: &[u8]) -> Result<Duration, NotATime> {
+    let (sign, hours, minutes) = match text {
+        b"Z" | b"z" => return Ok(Duration::ZERO),
+        [sign @ (b'+' | b'-'), h1, h2, b':', m1, m2] => (sign, [*h1, *h2], [*m1, *m2]),
+        _ => return Err(NotATime::Form),
+    };
+    let two_digits = |digits: &[u8]| crate::text::digits(digits).ok_or(NotATime::Form);
+    let (hours, minutes) = (two_digits(&hours)?, two_digits(&minutes)?);
+    if hours > 23 || minutes > 59 {
+        return Err(NotATime::Date);
     }
+    let seconds = (hours as i64)
+        .saturating_mul(3600)
+        .saturating_add((minutes as i64).saturating_mul(60));
+    Ok(Duration::seconds(if *sign == b'-' { seconds.saturating_neg() } else { seconds }))
 }
 
 #[cfg(test)]
@@ -226,7 +210,7 @@ mod tests {
     #[test]
     fn wire_forms_are_eight_or_fourteen_digits_of_a_real_time() {
         for text in ["20091225", "20240229", "20091225091010", "20091225235959", "00010101"] {
-            assert_eq!(moment(text).wire(), text);
+            assert_eq!(moment(text).wire(), text.as_bytes());
         }
         for text in [
             "20230229",
@@ -252,7 +236,7 @@ mod tests {
             (1_261_703_410_999.0, "20091225091010"),
         ] {
             let moment = Moment::from_epoch_ms(ms).unwrap();
-            assert_eq!(moment.wire(), wire);
+            assert_eq!(moment.wire(), wire.as_bytes());
             assert_eq!(moment.to_epoch_ms(), (ms / 1000.0).floor() * 1000.0);
         }
         for ms in [f64::NAN, f64::INFINITY, 1e20, -1e20, 8.64e15] {
@@ -267,9 +251,17 @@ mod tests {
             ("2009-12-25T01:10:10Z", "20091225091010"),
             ("2009-12-24T20:10:10.999-05:00", "20091225091010"),
         ] {
-            assert_eq!(parse_rfc3339(text.as_bytes()).unwrap().wire(), wire, "{text}");
+            assert_eq!(parse_rfc3339(text.as_bytes()).unwrap().wire(), wire.as_bytes(), "{text}");
         }
-        for text in ["2009-12-25T09:10:10", "2009-12-25", "20091225T091010Z", "now", ""] {
+        for text in [
+            "2009-12-25T09:10:10",
+            "2009-12-25",
+            "20091225T091010Z",
+            "2009-12-25T09:10:10.Z",
+            "2009-12-25T09:10:10+0800",
+            "now",
+            "",
+        ] {
             assert_eq!(parse_rfc3339(text.as_bytes()), Err(NotATime::Form), "{text}");
         }
         for text in ["2023-02-29T00:00:00Z", "2009-12-25T24:00:00Z", "2009-12-25T09:10:10+99:00"] {

@@ -1,5 +1,7 @@
 //! Amounts: fen as exact integers, yuan as decimal text.
 
+use crate::text::push_decimal;
+
 /// Why an amount in yuan or fen could not be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotMoney;
@@ -55,16 +57,25 @@ pub fn yuan_from_number(yuan: f64) -> Result<f64, NotMoney> {
 }
 
 /// `3900` as `39.00`.
-pub fn yuan(fen: i128) -> String {
-    let sign = if fen < 0 { "-" } else { "" };
-    let digits = format!("{:03}", fen.unsigned_abs());
-    let (yuan, cents) = digits.split_at(digits.len().saturating_sub(2));
-    format!("{sign}{yuan}.{cents}")
+pub fn push_yuan(fen: i64, out: &mut Vec<u8>) {
+    if fen < 0 {
+        out.push(b'-');
+    }
+    let fen = fen.unsigned_abs();
+    push_decimal(fen / 100, 0, out);
+    out.push(b'.');
+    push_decimal(fen % 100, 2, out);
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn yuan(fen: i64) -> String {
+        let mut yuan = Vec::new();
+        push_yuan(fen, &mut yuan);
+        String::from_utf8(yuan).unwrap()
+    }
 
     #[test]
     fn yuan_numbers_count_as_their_shortest_decimal() {
@@ -76,7 +87,7 @@ mod tests {
             (0.0, 0.0),
             (39.0, 3900.0),
             (-3.5, -350.0),
-            (90_071_992_547_409.91, 9_007_199_254_740_990.0),
+            (90_071_992_547_409.9, 9_007_199_254_740_990.0),
         ] {
             assert_eq!(yuan_from_number(yuan), Ok(fen), "{yuan}");
         }
@@ -88,7 +99,7 @@ mod tests {
     #[test]
     fn every_fen_comes_back_from_its_yuan() {
         for fen in (0..2_000_000u64).chain((1..=2_000).map(|n| n * 4_503_599_627)) {
-            let text = yuan(i128::from(fen));
+            let text = yuan(fen as i64);
             assert_eq!(yuan_from_text(text.as_bytes()), Ok(fen as f64), "{text}");
             let number: f64 = text.parse().unwrap();
             assert_eq!(yuan_from_number(number), Ok(fen as f64), "{text}");
@@ -113,7 +124,7 @@ mod tests {
             (57, "0.57"),
             (3900, "39.00"),
             (-1, "-0.01"),
-            (i128::from(u64::MAX), "184467440737095516.15"),
+            (i64::MIN, "-92233720368547758.08"),
         ] {
             assert_eq!(yuan(fen), shown);
         }

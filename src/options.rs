@@ -10,7 +10,11 @@ use crate::text;
 
 /// Which document an order is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[cfg_attr(feature = "declarations", derive(tsify::Tsify), serde(rename = "DocumentKind", rename_all = "camelCase"))]
+#[cfg_attr(
+    feature = "declarations",
+    derive(tsify::Tsify),
+    serde(rename = "DocumentKind", rename_all = "camelCase")
+)]
 pub enum Kind {
     #[default]
     Completion,
@@ -74,21 +78,23 @@ pub struct Options {
 /// An option that is not what it must be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WrongOption {
-    pub option: String,
+    /// Its name, or the beginning of it.
+    pub option: Vec<u8>,
     pub expected: &'static str,
 }
 
 impl WrongOption {
-    pub fn new(option: &str, expected: &'static str) -> Self {
-        WrongOption {
-            option: option.to_owned(),
-            expected,
-        }
+    pub fn new(option: &[u8], expected: &'static str) -> Self {
+        let mut name = Vec::new();
+        text::push_excerpt(option, &mut name);
+        WrongOption { option: name, expected }
     }
 
-    pub fn message(&self) -> String {
-        let WrongOption { option, expected } = self;
-        ["payscore: 选项 ", option, " 应为 ", expected, " / option ", option, " must be ", expected].concat()
+    pub fn message(&self) -> Vec<u8> {
+        let (option, expected) = (self.option.as_slice(), self.expected.as_bytes());
+        let zh = ["payscore: 选项 ".as_bytes(), option, " 应为 ".as_bytes(), expected];
+        let en = [b" / option ", option, b" must be ", expected];
+        [zh, en].concat().concat()
     }
 }
 
@@ -145,10 +151,10 @@ impl Options {
                 };
             }
             _ => {
-                return wrong(
-                    &text::excerpt(name),
+                return Err(WrongOption::new(
+                    name,
                     "one of kind, mode, created, previous, serviceRiskLimit, now, locale, amountUnit",
-                );
+                ));
             }
         }
         Ok(())
@@ -156,7 +162,7 @@ impl Options {
 }
 
 fn wrong<T>(option: &str, expected: &'static str) -> Result<T, WrongOption> {
-    Err(WrongOption::new(option, expected))
+    Err(WrongOption::new(option.as_bytes(), expected))
 }
 
 fn set<T>(option: &mut T, chosen: Option<T>) {

@@ -6,12 +6,13 @@ use crate::options::{Kind, Mode};
 use crate::order::{Document, Order};
 use crate::record::{Block, Record, Slot};
 use crate::rules::identity::percent_encoded;
+use crate::text;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Request {
-    pub path: String,
+    pub path: Vec<u8>,
     /// The exact JSON to sign and send.
-    pub body_text: String,
+    pub body_text: Vec<u8>,
 }
 
 impl Request {
@@ -19,14 +20,14 @@ impl Request {
     pub fn compose(record: &Record, mode: Mode) -> Self {
         let order = Order::new(Kind::Completion, record);
         let order_no = order.field(order.document.out_order_no).text().value().unwrap_or_default();
-        let service = match mode {
-            Mode::Direct => "/v3/payscore/serviceorder/",
-            Mode::Partner => "/v3/payscore/partner/serviceorder/",
+        let service: &[u8] = match mode {
+            Mode::Direct => b"/v3/payscore/serviceorder/",
+            Mode::Partner => b"/v3/payscore/partner/serviceorder/",
         };
-        let mut body_text = String::new();
+        let mut body_text = Vec::new();
         write(&body(record, mode), &mut body_text);
         Request {
-            path: format!("{service}{}/complete", percent_encoded(order_no)),
+            path: [service, &percent_encoded(order_no), b"/complete"].concat(),
             body_text,
         }
     }
@@ -79,56 +80,53 @@ fn value(record: &Record, slot: Slot, field: &'static Field, mode: Mode) -> Opti
 }
 
 /// Writes JSON as `JSON.stringify` would. Numbers of a request are integers.
-fn write(json: &Json, out: &mut String) {
+fn write(json: &Json, out: &mut Vec<u8>) {
     match json {
-        Json::Null | Json::Opaque(_) => out.push_str("null"),
-        Json::Bool(value) => out.push_str(if *value { "true" } else { "false" }),
-        Json::Number(number) => out.push_str(&(*number as i64).to_string()),
+        Json::Null | Json::Opaque(_) => out.extend_from_slice(b"null"),
+        Json::Bool(true) => out.extend_from_slice(b"true"),
+        Json::Bool(false) => out.extend_from_slice(b"false"),
+        Json::Number(number) => text::push_decimal(*number as u64, 0, out),
         Json::Text(text) => write_text(text, out),
         Json::List(items) => {
-            out.push('[');
-            for (place, item) in items.iter().enumerate() {
-                if place > 0 {
-                    out.push(',');
-                }
+            let mut before = b'[';
+            for item in items {
+                out.push(before);
                 write(item, out);
+                before = b',';
             }
-            out.push(']');
+            out.push(b']');
         }
         Json::Object(members) => {
-            out.push('{');
-            for (place, (key, member)) in members.iter().enumerate() {
-                if place > 0 {
-                    out.push(',');
-                }
+            let mut before = b'{';
+            for (key, member) in members {
+                out.push(before);
                 write_text(key, out);
-                out.push(':');
+                out.push(b':');
                 write(member, out);
+                before = b',';
             }
-            out.push('}');
+            out.push(b'}');
         }
     }
 }
 
-fn write_text(text: &[u8], out: &mut String) {
-    out.push('"');
-    for character in crate::text::to_string(text).chars() {
-        match character {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            '\u{8}' => out.push_str("\\b"),
-            '\u{c}' => out.push_str("\\f"),
-            control if control < ' ' => {
-                out.push_str("\\u00");
-                for digit in [control as u32 >> 4, control as u32 & 0xF] {
-                    out.extend(char::from_digit(digit, 16));
-                }
+fn write_text(text: &[u8], out: &mut Vec<u8>) {
+    out.push(b'"');
+    for byte in text {
+        match byte {
+            b'"' | b'\\' => out.extend_from_slice(&[b'\\', *byte]),
+            b'\n' => out.extend_from_slice(b"\\n"),
+            b'\r' => out.extend_from_slice(b"\\r"),
+            b'\t' => out.extend_from_slice(b"\\t"),
+            0x08 => out.extend_from_slice(b"\\b"),
+            0x0C => out.extend_from_slice(b"\\f"),
+            control @ 0..0x20 => {
+                let control = u32::from(*control);
+                out.extend_from_slice(b"\\u00");
+                out.extend_from_slice(&[text::hex_digit(control >> 4), text::hex_digit(control)]);
             }
-            other => out.push(other),
+            other => out.push(*other),
         }
     }
-    out.push('"');
+    out.push(b'"');
 }

@@ -19,7 +19,7 @@ pub struct Case<'a> {
     pub created: Option<Order<'a>>,
     pub options: &'a Options,
     /// Pointers at which this request differs from the previous one, where there was one.
-    pub retry: Option<&'a [String]>,
+    pub retry: Option<&'a [Vec<u8>]>,
 }
 
 type AcrossFields = fn(&Case, &mut Findings);
@@ -53,7 +53,7 @@ pub fn catalogue() -> impl Iterator<Item = &'static crate::issue::Rule> {
 }
 
 /// Checks a record: each value by itself, then what holds across fields.
-pub fn check(mut record: Record, mode: Mode, options: &Options, retry: Option<&[String]>, mut findings: Findings) -> Report {
+pub fn check(mut record: Record, mode: Mode, options: &Options, retry: Option<&[Vec<u8>]>, mut findings: Findings) -> Report {
     let table = Document::of_kind(options.kind).table;
     value::check(&mut record, table, options.kind, mode, &mut findings);
     let created = options.created.clone().map(|mut created| {

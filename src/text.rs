@@ -13,24 +13,45 @@ impl Character {
         matches!(self, Character::Scalar(scalar) if scalar <= '\u{FFFF}')
     }
 
-    /// As it can be shown in a message: what would not be seen is written as `U+XXXX`.
-    pub fn display(self) -> String {
+    /// Adds it as it can be shown in a message: what would not be seen is written as `U+XXXX`.
+    pub fn show(self, out: &mut Vec<u8>) {
         match self {
-            Character::Scalar(scalar) if !scalar.is_control() => scalar.to_string(),
-            Character::Scalar(scalar) => code_point(scalar as u32),
-            Character::LoneSurrogate(unit) => code_point(u32::from(unit)),
+            Character::Scalar(scalar) if !scalar.is_control() => {
+                out.extend_from_slice(scalar.encode_utf8(&mut [0; 4]).as_bytes());
+            }
+            Character::Scalar(scalar) => push_code_point(scalar as u32, out),
+            Character::LoneSurrogate(unit) => push_code_point(u32::from(unit), out),
         }
     }
 }
 
-fn code_point(code: u32) -> String {
-    const HEX: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'];
-    let mut text = String::from("U+");
+fn push_code_point(code: u32, out: &mut Vec<u8>) {
+    out.extend_from_slice(b"U+");
     for shift in [12, 8, 4, 0] {
-        let digit = (code >> shift) & 0xF;
-        text.extend(HEX.get(digit as usize));
+        out.push(hex_digit(code >> shift).to_ascii_uppercase());
     }
-    text
+}
+
+/// The lowest four bits, in lower case.
+pub fn hex_digit(bits: u32) -> u8 {
+    const HEX: &[u8; 16] = b"0123456789abcdef";
+    HEX.get((bits & 0xF) as usize).copied().unwrap_or_default()
+}
+
+/// Adds a number in decimal, with zeros in front up to a width.
+pub fn push_decimal(number: u64, width: usize, out: &mut Vec<u8>) {
+    let start = out.len();
+    let mut rest = number;
+    loop {
+        out.push(b'0'.saturating_add((rest % 10) as u8));
+        rest /= 10;
+        if rest == 0 && out.len().saturating_sub(start) >= width {
+            break;
+        }
+    }
+    if let Some(digits) = out.get_mut(start..) {
+        digits.reverse();
+    }
 }
 
 pub fn characters(text: &[u8]) -> impl Iterator<Item = Character> + '_ {
@@ -76,25 +97,16 @@ pub fn digits(text: &[u8]) -> Option<u64> {
     })
 }
 
-/// The beginning of a text that came from outside, never more than a message may repeat.
-pub fn excerpt(text: &[u8]) -> String {
+/// Adds the beginning of a text that came from outside, never more than a message may repeat.
+pub fn push_excerpt(text: &[u8], out: &mut Vec<u8>) {
     const MOST: usize = 12;
     let mut characters = characters(text);
-    let mut excerpt: String = characters.by_ref().take(MOST).map(Character::display).collect();
-    if characters.next().is_some() {
-        excerpt.push('…');
+    for character in characters.by_ref().take(MOST) {
+        character.show(out);
     }
-    excerpt
-}
-
-/// The text as valid Unicode; a lone surrogate becomes U+FFFD.
-pub fn to_string(text: &[u8]) -> String {
-    characters(text)
-        .map(|character| match character {
-            Character::Scalar(scalar) => scalar,
-            Character::LoneSurrogate(_) => char::REPLACEMENT_CHARACTER,
-        })
-        .collect()
+    if characters.next().is_some() {
+        out.extend_from_slice("…".as_bytes());
+    }
 }
 
 /// How many single-character edits lie between two names, letter case and `_` aside.
@@ -146,10 +158,25 @@ mod tests {
 
     #[test]
     fn an_excerpt_is_short_and_shows_what_cannot_be_seen() {
-        assert_eq!(excerpt("abc".as_bytes()), "abc");
-        assert_eq!(excerpt("一二三四五六七八九十一二三".as_bytes()), "一二三四五六七八九十一二…");
-        assert_eq!(excerpt(b"a\nb"), "aU+000Ab");
-        assert_eq!(excerpt(&[0xED, 0xA0, 0xBD]), "U+D83D");
+        for (text, shown) in [
+            ("abc".as_bytes(), "abc"),
+            ("一二三四五六七八九十一二三".as_bytes(), "一二三四五六七八九十一二…"),
+            (b"a\nb", "aU+000Ab"),
+            (&[0xED, 0xA0, 0xBD], "U+D83D"),
+        ] {
+            let mut excerpt = Vec::new();
+            push_excerpt(text, &mut excerpt);
+            assert_eq!(String::from_utf8(excerpt).unwrap(), shown);
+        }
+    }
+
+    #[test]
+    fn decimals_are_filled_up_with_zeros() {
+        for (number, width, shown) in [(0, 0, "0"), (7, 3, "007"), (1234, 3, "1234"), (u64::MAX, 0, "18446744073709551615")] {
+            let mut decimal = Vec::new();
+            push_decimal(number, width, &mut decimal);
+            assert_eq!(String::from_utf8(decimal).unwrap(), shown);
+        }
     }
 
     #[test]

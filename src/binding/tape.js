@@ -262,3 +262,7 @@ export function write(words, text) {
 export function typeError(message) {
   return new TypeError(message);
 }
+
+export function clock() {
+  return Date.now();
+}

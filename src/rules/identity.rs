@@ -23,7 +23,7 @@ pub fn identity_mismatch(case: &Case, findings: &mut Findings) {
         if let (Read::Is(received), Read::Is(expected)) = (sent.text(), expected.text())
             && received != expected
         {
-            let params = [expected, received].map(|text| Param::Text(text::to_string(text)));
+            let params = [expected, received].map(|text| Param::Text(text.to_vec()));
             findings.push(&IDENTITY_MISMATCH, sent.path, params.into());
         }
     }
@@ -48,8 +48,15 @@ pub fn encoded_too_long(case: &Case, findings: &mut Findings) {
 }
 
 /// As it stands in a URL path. Of the characters an order number may hold only `|` needs encoding.
-pub fn percent_encoded(order_no: &[u8]) -> String {
-    text::to_string(order_no).replace('|', "%7C")
+pub fn percent_encoded(order_no: &[u8]) -> Vec<u8> {
+    let mut encoded = Vec::new();
+    for byte in order_no {
+        match byte {
+            b'|' => encoded.extend_from_slice(b"%7C"),
+            other => encoded.push(*other),
+        }
+    }
+    encoded
 }
 
 pub fn service_id_format(case: &Case, findings: &mut Findings) {

@@ -1,11 +1,10 @@
 //! Money across fields: the sum, the caps, and what an item must carry.
 
-use std::collections::BTreeMap;
-
 use super::Case;
 use crate::fields::{DISCOUNT, PAYMENT, RISK_FUND, SERVICE_ORDER};
-use crate::issue::{Findings, Param, Severity, rules};
+use crate::issue::{Findings, Param, Path, Severity, rules};
 use crate::order::{Order, Place, Read};
+use crate::ranking;
 
 rules! {
     DUPLICATE_NAME = "duplicate_name", Error, "S2 post_discounts[].name", { first: Number },
@@ -48,16 +47,22 @@ pub fn duplicate_name(case: &Case, findings: &mut Findings) {
 }
 
 fn repeated_names(list: Place, row: usize, severity: Severity, may_repeat: impl Fn(&[u8]) -> bool, findings: &mut Findings) {
-    let mut first_of = BTreeMap::new();
+    let mut named: Vec<(&[u8], usize, Path)> = Vec::new();
     for (index, item) in list.items().enumerate() {
         let place = item.field(row);
-        let Read::Is(name) = place.text() else { continue };
-        if may_repeat(name) {
-            continue;
+        if let Read::Is(name) = place.text()
+            && !may_repeat(name)
+        {
+            named.push((name, index, place.path));
         }
-        let first = *first_of.entry(name).or_insert(index);
-        if first != index {
-            findings.push_as(severity, &DUPLICATE_NAME, place.path, vec![Param::Number(first as f64)]);
+    }
+    ranking::sort(&mut named, &|(one, ..), (other, ..)| one.cmp(other));
+    for same in named.chunk_by(|(one, ..), (other, ..)| one == other) {
+        let Some(((_, first, _), repeats)) = same.split_first() else {
+            continue;
+        };
+        for (_, _, path) in repeats {
+            findings.push_as(severity, &DUPLICATE_NAME, *path, vec![Param::Number(*first as f64)]);
         }
     }
 }

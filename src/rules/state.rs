@@ -4,7 +4,6 @@ use super::Case;
 use crate::fields::SERVICE_ORDER;
 use crate::issue::{Findings, Param, Path, rules};
 use crate::order::Read;
-use crate::text;
 
 rules! {
     RETRY_DIFFERS = "retry_differs", Warning, "C 订单重入参数校验失败", { pointers: Texts },
@@ -32,18 +31,18 @@ pub fn state_not_completable(case: &Case, findings: &mut Findings) {
         Read::Malformed => return,
         text => text.value(),
     };
-    let is_identical_retry = case.retry.is_some_and(<[String]>::is_empty);
+    let is_identical_retry = case.retry.is_some_and(<[_]>::is_empty);
     let is_completable = match (state, description) {
         (b"DOING", None | Some(b"USER_CONFIRM")) => true,
         (b"DOING", Some(b"MCH_COMPLETE")) => is_identical_retry,
         _ => false,
     };
     if !is_completable {
-        let description = description.map_or(Param::None, |text| Param::Text(text::to_string(text)));
+        let description = description.map_or(Param::None, |text| Param::Text(text.to_vec()));
         findings.push(
             &STATE_NOT_COMPLETABLE,
             Path::default(),
-            vec![Param::Text(text::to_string(state)), description],
+            vec![Param::Text(state.to_vec()), description],
         );
     }
 }

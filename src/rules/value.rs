@@ -238,9 +238,10 @@ impl Checker<'_> {
             (_, Kind::ServiceOrder) => return None,
         };
         const MOST: usize = 5;
-        let mut refused: Vec<String> = Vec::new();
+        let mut refused: Vec<Vec<u8>> = Vec::new();
         for character in text::characters(text).filter(|character| !is_allowed(*character)) {
-            let shown = character.display();
+            let mut shown = Vec::new();
+            character.show(&mut shown);
             if refused.len() < MOST && !refused.contains(&shown) {
                 refused.push(shown);
             }
@@ -331,7 +332,7 @@ fn form_fault(text: &[u8], form: Form) -> Option<Fault> {
     match verdict {
         Ok(()) => None,
         Err((NotATime::Form, expected)) => fault(&INVALID_FORMAT, vec![Param::Word(expected)]),
-        Err((NotATime::Date, _)) => fault(&INVALID_DATE, vec![Param::Text(text::to_string(text))]),
+        Err((NotATime::Date, _)) => fault(&INVALID_DATE, vec![Param::Text(text.to_vec())]),
     }
 }
 
