@@ -63,7 +63,7 @@ pub fn differences(differences: &[Difference]) -> Tape {
     for difference in differences {
         let values = [("before", difference.before), ("after", difference.after)];
         let values = values.into_iter().filter_map(|(name, value)| Some((name, value?)));
-        tape.push(Value::Object(values.clone().count() as u32 + 3));
+        tape.push(Value::Object((values.clone().count() as u32).saturating_add(3)));
         tape.text_member("change", change(difference.change()));
         path(&mut tape, &difference.path, &pointer(&difference.path));
         for (name, value) in values {

@@ -1,7 +1,10 @@
 //! Amounts and times as people write them, turned into what the wire takes.
 
+use alloc::vec::Vec;
+
 use crate::moment::{self, Moment, NotATime, Precision, WireTime};
 use crate::money::{self, NotMoney};
+use crate::number;
 use crate::options::AmountUnit;
 use crate::record::Slot;
 use crate::tape::{Span, Tape, Value};
@@ -90,7 +93,7 @@ pub fn wire_time(value: &Loose) -> Converted {
 /// Fen as the text of yuan with two decimals; `None` for what is no integer of fen.
 pub fn yuan_text(value: Loose) -> Option<Vec<u8>> {
     let fen = fen(value, AmountUnit::Fen).ok()?;
-    let is_exact = fen.trunc() == fen && fen.abs() <= crate::fields::MAX_SAFE as f64;
+    let is_exact = number::count(fen.abs()).is_some();
     let mut yuan = Vec::new();
     money::push_yuan(fen as i64, &mut yuan);
     is_exact.then_some(yuan)

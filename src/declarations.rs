@@ -1,6 +1,11 @@
 //! What the package says of itself: TypeScript declarations and constants, written from the tables and the rules.
 
-use std::fmt::Write;
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+use alloc::vec::Vec;
+use alloc::{format, vec};
+
+use core::fmt::Write;
 
 use tsify::Tsify;
 

@@ -1,6 +1,8 @@
 //! A draft as people write it, turned into wire form: amounts into fen, times into Beijing's digits,
 //! what the created order knows filled in, the total computed. Nothing else is changed.
 
+use alloc::vec;
+
 use crate::convert::{Converted, Loose, fen, wire_time};
 use crate::fields::{Cell, Form, MAX_SAFE, Shape, Table, Unit};
 use crate::issue::{Findings, Param, Path};

@@ -1,5 +1,7 @@
 //! What is found in a document: rules, findings, and the report a caller gets.
 
+use alloc::vec::Vec;
+
 use crate::fields::{Shape, Table};
 use crate::language::{Bilingual, Locale};
 use crate::message;

@@ -1,5 +1,7 @@
 //! A JSON value of any shape, to be compared with another.
 
+use alloc::vec::Vec;
+
 use crate::issue::Segment;
 use crate::ranking;
 use crate::tape::{Cursor, Kind, Value};
@@ -119,8 +121,8 @@ fn compare_members<'a>(
     loop {
         let next = match (ones.peek(), others.peek()) {
             (Some((one, _)), Some((other, _))) => one.cmp(other),
-            (Some(_), None) => std::cmp::Ordering::Less,
-            (None, Some(_)) => std::cmp::Ordering::Greater,
+            (Some(_), None) => core::cmp::Ordering::Less,
+            (None, Some(_)) => core::cmp::Ordering::Greater,
             (None, None) => return,
         };
         let one = if next.is_le() { ones.next() } else { None };

@@ -4,6 +4,12 @@
 //! turns it into a [`Record`]; the rules look at the record and leave findings; a [`Report`] puts them into words.
 //! Nothing here knows JavaScript: the binding alone does, and it only converts.
 
+#![cfg_attr(target_arch = "wasm32", no_std)]
+
+extern crate alloc;
+
+use alloc::vec::Vec;
+
 pub mod answer;
 pub mod convert;
 mod draft;
@@ -13,6 +19,7 @@ pub mod json;
 pub mod language;
 pub mod moment;
 pub mod money;
+mod number;
 pub mod options;
 pub mod order;
 pub mod record;

@@ -1,9 +1,12 @@
 //! Puts a finding into words: which field, what was expected, what was found, what to do.
 
+use alloc::vec::Vec;
+
 use crate::fields::{Field, Shape, Unit};
 use crate::issue::{Param, Rule, Step};
 use crate::language::{Bilingual, Locale};
 use crate::money::push_yuan;
+use crate::number::{rounded, truncated};
 use crate::tape::Kind;
 use crate::text::{push_decimal, push_excerpt};
 
@@ -175,15 +178,15 @@ impl<'a> Words<'a> {
         if number.abs() > LARGEST_SHOWN {
             return self.say_out_of_range();
         }
-        let thousandths = ((number.abs() - number.abs().trunc()) * 1000.0).round();
-        let shown = number.abs().trunc() + thousandths / 1000.0;
+        let thousandths = rounded((number.abs() - truncated(number.abs())) * 1000.0);
+        let shown = truncated(number.abs()) + thousandths / 1000.0;
         if shown != number.abs() {
             self.say("≈");
         }
         if number < 0.0 {
             self.say("-");
         }
-        push_decimal(shown.trunc() as u64, 0, &mut self.out);
+        push_decimal(shown as u64, 0, &mut self.out);
         let decimals = (thousandths as u64) % 1000;
         if decimals > 0 {
             self.say(".");
@@ -229,5 +232,5 @@ fn sections(template: &[u8]) -> impl Iterator<Item = (bool, &[u8])> {
 /// Each stretch of plain text with the name of the placeholder behind it, empty at the end.
 fn pieces(part: &[u8]) -> impl Iterator<Item = (&[u8], &[u8])> {
     let mut parts = part.split(|byte| matches!(byte, b'{' | b'}'));
-    std::iter::from_fn(move || Some((parts.next()?, parts.next().unwrap_or_default())))
+    core::iter::from_fn(move || Some((parts.next()?, parts.next().unwrap_or_default())))
 }

@@ -1,5 +1,7 @@
 //! Times of an order: Beijing wall clock, UTC+8 without daylight saving, to the second or to the day.
 
+use alloc::vec::Vec;
+
 use time::{Date, Duration, Month, OffsetDateTime, PrimitiveDateTime, Time};
 
 use crate::text::push_decimal;
@@ -60,7 +62,7 @@ impl Moment {
         if !ms.is_finite() {
             return None;
         }
-        let beijing = OffsetDateTime::from_unix_timestamp((ms / 1000.0).floor() as i64)
+        let beijing = OffsetDateTime::from_unix_timestamp((ms as i64).div_euclid(1000))
             .ok()?
             .checked_add(BEIJING)?;
         (0..=9999)

@@ -1,5 +1,8 @@
 //! Amounts: fen as exact integers, yuan as decimal text.
 
+use alloc::vec::Vec;
+
+use crate::number::{is_integer, rounded};
 use crate::text::push_decimal;
 
 /// Why an amount in yuan or fen could not be read.
@@ -39,15 +42,15 @@ pub fn yuan_from_number(yuan: f64) -> Result<f64, NotMoney> {
     if !yuan.is_finite() {
         return Err(NotMoney);
     }
-    if yuan.trunc() == yuan {
+    if is_integer(yuan) {
         return Ok(yuan * 100.0);
     }
-    let nearest = (yuan * 100.0).round();
+    let nearest = rounded(yuan * 100.0);
     // The product may be off by one for large amounts. The true count of fen is the one whose quotient gives the
     // number back, and of several the one with the fewest decimals.
     let candidates = [nearest, nearest - 1.0, nearest + 1.0];
     let gives_back = |fen: &f64| fen / 100.0 == yuan;
-    let whole_tenth = |fen: &f64| (fen / 10.0).trunc() * 10.0 == *fen;
+    let whole_tenth = |fen: &f64| is_integer(fen / 10.0);
     candidates
         .into_iter()
         .filter(gives_back)

@@ -1,9 +1,12 @@
 //! What a caller may ask for beside the document. A wrong option is the caller's mistake, so it is an error, not an issue.
 
-use crate::fields::{MAX_SAFE, SERVICE_ORDER};
+use alloc::vec::Vec;
+
+use crate::fields::SERVICE_ORDER;
 use crate::json::Json;
 use crate::language::Locale;
 use crate::moment::{self, Moment, Precision, WireTime};
+use crate::number;
 use crate::record::Record;
 use crate::tape::{Cursor, Tape, Value};
 use crate::text;
@@ -208,7 +211,7 @@ fn now(cursor: &mut Cursor<'_>) -> Result<Option<Moment>, WrongOption> {
 fn service_risk_limit(cursor: &mut Cursor<'_>) -> Result<Option<u64>, WrongOption> {
     match cursor.value() {
         Value::Null => Ok(None),
-        Value::Number(fen) if fen.trunc() == fen && (0.0..=MAX_SAFE as f64).contains(&fen) => Ok(Some(fen as u64)),
+        Value::Number(fen) if number::count(fen).is_some() => Ok(number::count(fen)),
         _ => wrong("serviceRiskLimit", "integer fen ≥ 0"),
     }
 }

@@ -1,8 +1,9 @@
 //! An order as rules across fields see it: fields by name, values by type, every one with its place.
 
-use crate::fields::{COMPLETION, MAX_SAFE, SERVICE_ORDER, TIME_RANGE, Table};
+use crate::fields::{COMPLETION, SERVICE_ORDER, TIME_RANGE, Table};
 use crate::issue::Path;
 use crate::moment::{self, WireTime};
+use crate::number;
 use crate::options::Kind;
 use crate::record::{Record, Slot};
 
@@ -176,7 +177,7 @@ impl<'a> Place<'a> {
     pub fn integer(self) -> Read<i128> {
         match self.slot {
             Slot::Absent => Read::Absent,
-            Slot::Number(number) if number.trunc() == number && (0.0..=MAX_SAFE as f64).contains(&number) => Read::Is(number as i128),
+            Slot::Number(number) => number::count(number).map_or(Read::Malformed, |count| Read::Is(i128::from(count))),
             _ => Read::Malformed,
         }
     }

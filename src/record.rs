@@ -3,6 +3,8 @@
 //! An object is a run of slots, one for each row of its table, behind a head that names its unknown keys.
 //! A rule asks for a field by its row and never sees where the value came from.
 
+use alloc::vec::Vec;
+
 use crate::fields::{Shape, Table};
 use crate::ranking;
 use crate::tape::{Cursor, Kind, Span, Tape, Value};
@@ -117,7 +119,7 @@ impl Record {
     }
 
     /// Keys of an object that its table does not have, by name.
-    pub fn unknown_keys(&self, block: Block) -> std::ops::Range<usize> {
+    pub fn unknown_keys(&self, block: Block) -> core::ops::Range<usize> {
         match self.get(block.0) {
             Slot::List(unknown) => unknown.first..unknown.first.saturating_add(unknown.len),
             _ => 0..0,

@@ -1,5 +1,7 @@
 //! The request that completes an order, as the merchant's own backend signs and sends it.
 
+use alloc::vec::Vec;
+
 use crate::fields::{Cell, Field, Shape, Table};
 use crate::json::Json;
 use crate::options::{Kind, Mode};

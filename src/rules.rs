@@ -1,6 +1,8 @@
 //! Every rule on an order. A rule across fields is one function named by its code, in the file of its subject,
 //! with its words beside it; a new one is written there and listed in `ACROSS_FIELDS`.
 
+use alloc::vec::Vec;
+
 use crate::issue::{Findings, Report};
 use crate::options::{Kind, Mode, Options};
 use crate::order::{Document, Order};

@@ -5,6 +5,8 @@
 //! Text stands apart, in the order of the words that count it, as WTF-8:
 //! UTF-8 in which a lone surrogate keeps its three bytes, so that no fault of the input is lost.
 
+use alloc::vec::Vec;
+
 /// A word's tag. `binding/tape.js` writes the same numbers; a test below holds the two together.
 mod tag {
     pub const NULL: u8 = 0;
@@ -201,7 +203,7 @@ impl Tape {
 
 /// Reads a tape once, from front to back.
 pub struct Cursor<'t> {
-    words: std::slice::Iter<'t, f64>,
+    words: core::slice::Iter<'t, f64>,
     text: &'t [u8],
     offset: u32,
 }

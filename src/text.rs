@@ -1,5 +1,8 @@
 //! What the rules ask of text. Text is WTF-8: a lone surrogate keeps its three bytes.
 
+use alloc::vec;
+use alloc::vec::Vec;
+
 /// One character of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Character {
@@ -56,7 +59,7 @@ pub fn push_decimal(number: u64, width: usize, out: &mut Vec<u8>) {
 
 pub fn characters(text: &[u8]) -> impl Iterator<Item = Character> + '_ {
     let mut rest = text;
-    std::iter::from_fn(move || {
+    core::iter::from_fn(move || {
         let (character, after) = first_character(rest)?;
         rest = after;
         Some(character)

@@ -1,5 +1,7 @@
 //! From JavaScript to the core and back. This module converts; it holds no rule.
 
+use alloc::vec::Vec;
+
 use wasm_bindgen::prelude::*;
 
 use crate::answer;
@@ -177,3 +179,9 @@ fn text_or_null(text: Option<Vec<u8>>) -> JsValue {
 /// Smaller and faster than the default, dlmalloc, which takes 9 KB.
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
+/// No message: its formatting would take 7 KB, and the loader says what a trap means.
+#[panic_handler]
+fn panic(_: &core::panic::PanicInfo) -> ! {
+    core::arch::wasm32::unreachable()
+}

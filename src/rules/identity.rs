@@ -1,5 +1,8 @@
 //! Which order, whose service: the numbers that name them.
 
+use alloc::vec;
+use alloc::vec::Vec;
+
 use super::Case;
 use crate::issue::{Findings, Param, rules};
 use crate::order::{Order, Place, Read};

@@ -1,5 +1,8 @@
 //! Money across fields: the sum, the caps, and what an item must carry.
 
+use alloc::vec;
+use alloc::vec::Vec;
+
 use super::Case;
 use crate::fields::{DISCOUNT, PAYMENT, RISK_FUND, SERVICE_ORDER};
 use crate::issue::{Findings, Param, Path, Severity, rules};

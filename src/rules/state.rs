@@ -1,5 +1,7 @@
 //! What the order's state allows, and what a retry must repeat.
 
+use alloc::vec;
+
 use super::Case;
 use crate::fields::SERVICE_ORDER;
 use crate::issue::{Findings, Param, Path, rules};

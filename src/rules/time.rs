@@ -1,5 +1,7 @@
 //! Times and places of the service: form, order, the clock, and what belongs to them.
 
+use alloc::vec;
+
 use super::Case;
 use crate::fields::{LOCATION, SERVICE_ORDER, TIME_RANGE};
 use crate::issue::{Findings, Param, Rule, rules};

@@ -1,8 +1,12 @@
 //! What one value must be, by the row of its table: there or not, of its type, in its bounds, of its form.
 
+use alloc::vec;
+use alloc::vec::Vec;
+
 use crate::fields::{Cell, Field, Form, MAX_SAFE, Shape, Source, Table, Unit};
 use crate::issue::{Findings, Param, Path, Rule, Severity, rules};
 use crate::moment::{self, NotATime};
+use crate::number::is_integer;
 use crate::options::{Kind, Mode};
 use crate::record::{Block, List, Record, Slot};
 use crate::tape;
@@ -255,8 +259,8 @@ impl Checker<'_> {
 
 /// What only a community transcription says is a warning; that the API takes no four-byte character is official.
 fn severity(rule: &'static Rule, field: &Field) -> Severity {
-    let is_hearsay = field.source == Source::W && !std::ptr::eq(rule, &INVALID_CHARACTERS);
-    let is_only_advised = matches!(field.shape, Shape::Text { form: Form::Url, .. }) && std::ptr::eq(rule, &INVALID_FORMAT);
+    let is_hearsay = field.source == Source::W && !core::ptr::eq(rule, &INVALID_CHARACTERS);
+    let is_only_advised = matches!(field.shape, Shape::Text { form: Form::Url, .. }) && core::ptr::eq(rule, &INVALID_FORMAT);
     if is_hearsay || is_only_advised {
         Severity::Warning
     } else {
@@ -269,7 +273,7 @@ fn wrong_type(expected: tape::Kind, value: Slot) -> Option<Fault> {
 }
 
 fn integer(number: f64, min: u64, max: u64, unit: Unit) -> Option<Fault> {
-    if !number.is_finite() || number.trunc() != number {
+    if !is_integer(number) {
         return fault(&NOT_INTEGER, vec![Param::Number(number)]);
     }
     let param = |bound: f64| match unit {
