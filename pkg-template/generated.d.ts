@@ -9,8 +9,8 @@ declare module "#glue" {
   export function createGlue(engine: Engine): Glue;
 }
 
-/** The bytes of the wasm, as base64. */
+/** The bytes of the wasm, packed into text. */
 declare module "#wasm" {
-  const base64: string;
-  export default base64;
+  const packed: string;
+  export default packed;
 }

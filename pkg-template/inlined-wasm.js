@@ -1,15 +1,16 @@
-import base64 from "#wasm";
+import packed from "#wasm";
+import { unpack } from "./packed-bytes.js";
 
 /** @type {WebAssembly.Module | undefined} */
 let compiled;
 
 export function compile() {
-  compiled = compiled || new WebAssembly.Module(bytes());
+  compiled = compiled || new WebAssembly.Module(unpack(packed));
   return compiled;
 }
 
 export async function compileAsync() {
-  compiled = compiled || (await WebAssembly.compile(bytes()));
+  compiled = compiled || (await WebAssembly.compile(unpack(packed)));
   return compiled;
 }
 
@@ -26,7 +27,7 @@ export function explainRefusal(cause) {
     return refusal("this engine compiles WebAssembly only asynchronously. Call `await init()` once before the first call.", cause);
   }
   if (!(cause instanceof WebAssembly.CompileError || cause instanceof EvalError)) return cause;
-  if (!WebAssembly.validate(bytes())) {
+  if (!WebAssembly.validate(unpack(packed))) {
     return refusal("this engine's WebAssembly is too old. Use a newer one.", cause);
   }
   return refusal(
@@ -41,11 +42,4 @@ export function explainRefusal(cause) {
  */
 function refusal(text, cause) {
   return new Error(`payscore cannot start: ${text}`, { cause });
-}
-
-function bytes() {
-  const characters = atob(base64);
-  const decoded = new Uint8Array(characters.length);
-  for (let at = 0; at < decoded.length; at++) decoded[at] = characters.charCodeAt(at);
-  return decoded;
 }

@@ -13,7 +13,11 @@ pub fn truncated(number: f64) -> f64 {
 }
 
 pub fn rounded(number: f64) -> f64 {
-    if is_integer(number) { number } else { truncated(number + 0.5_f64.copysign(number)) }
+    if is_integer(number) {
+        number
+    } else {
+        truncated(number + 0.5_f64.copysign(number))
+    }
 }
 
 pub fn is_integer(number: f64) -> bool {

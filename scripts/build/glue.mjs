@@ -1,5 +1,5 @@
 import { build } from "esbuild";
-import { bindgen, intermediate, template } from "./paths.mjs";
+import { bindgen, intermediate } from "./paths.mjs";
 
 /**
  * Makes a function of wasm-bindgen's module, so that each wasm instance has glue of its own: after a trap the
@@ -17,7 +17,6 @@ export async function writeGlueFactory() {
     globalName: "glue",
     banner: { js: "export function createGlue(WebAssembly) {" },
     footer: { js: "return glue; }" },
-    inject: [template("text-codec.js")],
     target: "es2017",
     outfile: intermediate("glue.js"),
     logLevel: "warning",

@@ -3,9 +3,11 @@ import { build } from "esbuild";
 import { inProject } from "../lib/project.mjs";
 import { writeEntry } from "./entry.mjs";
 import { writeGlueFactory } from "./glue.mjs";
+import { packWasm } from "./pack.mjs";
 import { bindgen, intermediate, published, template } from "./paths.mjs";
 
 export async function writePackage() {
+  packWasm();
   await writeGlueFactory();
   await writeEntry();
   rmSync(published(""), { recursive: true, force: true });
@@ -31,8 +33,7 @@ function bundle(output) {
     // webpack 4 parses nothing newer.
     target: "es2017",
     charset: "utf8",
-    loader: { ".wasm": "base64" },
-    alias: { "#glue": intermediate("glue.js"), "#wasm": intermediate("payscore.wasm") },
+    alias: { "#glue": intermediate("glue.js"), "#wasm": intermediate("wasm.js") },
     logLevel: "warning",
   });
 }

@@ -13,7 +13,7 @@ use std::process::Command;
 use std::{env, fs};
 
 use anyhow::{Context as _, Result, ensure};
-use wasm_bindgen_cli_support::{Bindgen, EncodeInto};
+use wasm_bindgen_cli_support::Bindgen;
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
@@ -69,8 +69,6 @@ fn write_glue(wasm: &Path, out: &Path) -> Result<()> {
         .web(true)?
         // Its fallback `new URL("payscore_bg.wasm", import.meta.url)` makes bundlers ship the wasm a second time.
         .omit_default_module_path(true)
-        // The package brings a codec with `encodeInto` where the engine has none.
-        .encode_into(EncodeInto::Always)
         .remove_name_section(true)
         .remove_producers_section(true)
         .generate(out)

@@ -1,0 +1,33 @@
+// Bytes as printable ASCII, smaller than base64 and, because a byte stays a byte, compressing like the bytes
+// themselves. The frequent values are one character each; the others are two, the first of which is a mark.
+
+// Without the quote and the backslash, which a string would escape, and the `<` of a closing script tag.
+export const CHARACTERS = printable().filter((character) => !'"\\<'.includes(character));
+export const MARKS = 2;
+export const SINGLES = CHARACTERS.length - MARKS;
+const VALUES = 256;
+
+/**
+ * The text begins with all byte values by rank, in hexadecimal.
+ *
+ * @param {string} text
+ */
+export function unpack(text) {
+  /** @type {Record<string, number>} */
+  const place = {};
+  CHARACTERS.forEach((character, at) => (place[character] = at));
+  const bytes = new Uint8Array(text.length);
+  let length = 0;
+  for (let at = VALUES * 2; at < text.length; at++) {
+    let rank = place[text[at]] - MARKS;
+    if (rank < 0) rank = SINGLES * (rank + MARKS + 1) + place[text[++at]] - MARKS;
+    bytes[length++] = parseInt(text.slice(rank * 2, rank * 2 + 2), 16);
+  }
+  return bytes.subarray(0, length);
+}
+
+function printable() {
+  const characters = [];
+  for (let code = 32; code < 127; code++) characters.push(String.fromCharCode(code));
+  return characters;
+}

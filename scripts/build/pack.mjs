@@ -1,0 +1,24 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { CHARACTERS, MARKS, SINGLES } from "../../pkg-template/packed-bytes.js";
+import { intermediate } from "./paths.mjs";
+
+/** The wasm as a module that holds it in text, for `pkg-template/packed-bytes.js` to unpack. */
+export function packWasm() {
+  const packed = pack(readFileSync(intermediate("payscore.wasm")));
+  writeFileSync(intermediate("wasm.js"), `export default ${JSON.stringify(packed)};\n`);
+}
+
+export function pack(bytes) {
+  const count = new Array(256).fill(0);
+  for (const byte of bytes) count[byte] += 1;
+  const ranked = count.map((_, byte) => byte).sort((one, other) => count[other] - count[one]);
+  const written = ranked.map((_, rank) => characters(rank));
+  const text = [];
+  for (const byte of bytes) text.push(written[ranked.indexOf(byte)]);
+  return ranked.map((byte) => byte.toString(16).padStart(2, "0")).join("") + text.join("");
+}
+
+function characters(rank) {
+  const single = CHARACTERS[MARKS + (rank % SINGLES)];
+  return rank < SINGLES ? single : CHARACTERS[Math.floor(rank / SINGLES) - 1] + single;
+}
