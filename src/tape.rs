@@ -188,12 +188,22 @@ impl Tape {
 
     /// The same for text in WTF-8.
     pub fn push_bytes(&mut self, text: &[u8]) {
+        let span = self.add(text);
+        self.push(Value::Text(span));
+    }
+
+    pub fn push_bigint(&mut self, decimal: &str) {
+        let span = self.add(decimal.as_bytes());
+        self.push(Value::BigInt(span));
+    }
+
+    fn add(&mut self, text: &[u8]) -> Span {
         let start = self.text.len() as u32;
         self.text.extend_from_slice(text);
-        self.push(Value::Text(Span {
+        Span {
             start,
             len: text.len() as u32,
-        }));
+        }
     }
 
     pub fn words(&self) -> &[f64] {

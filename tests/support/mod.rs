@@ -1,0 +1,300 @@
+//! The case tables, read from YAML into tapes and answers.
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use payscore::options::Options;
+use payscore::tape::{Cursor, Kind, Span, Tape, Value};
+use serde_yaml_ng::value::TaggedValue;
+use serde_yaml_ng::{Mapping, Value as Yaml};
+
+pub fn load(file: &str) -> Yaml {
+    let text = fs::read_to_string(format!("tests/cases/{file}.yaml")).unwrap();
+    serde_yaml_ng::from_str(&text).unwrap()
+}
+
+/// One row, with what its group says filled in.
+pub struct Row {
+    pub name: String,
+    pub document: Yaml,
+    pub options: Mapping,
+    row: Yaml,
+}
+
+pub fn rows(file: &str) -> Vec<Row> {
+    let documents = load("documents");
+    let mut rows = Vec::new();
+    for group in load(file).as_sequence().unwrap() {
+        for row in group["cases"].as_sequence().unwrap() {
+            let mut options = Mapping::from_iter([("now".into(), Yaml::Null)]);
+            for said in [&group["options"], &row["options"]] {
+                for (name, value) in said.as_mapping().into_iter().flatten() {
+                    options.insert(name.clone(), resolve(value, &documents));
+                }
+            }
+            let document = match row.get("whole") {
+                Some(whole) => whole.clone(),
+                None => changed(resolve(&documents[&group["of"]], &documents), &row["change"]),
+            };
+            rows.push(Row {
+                name: format!("{}: {:?}", group["about"].as_str().unwrap(), row["case"]),
+                document,
+                options,
+                row: row.clone(),
+            });
+        }
+    }
+    rows
+}
+
+impl Row {
+    pub fn tape(&self) -> Tape {
+        tape(&self.document)
+    }
+
+    pub fn options(&self) -> Options {
+        Options::read(&tape(&Yaml::Mapping(self.options.clone())), 0.0).unwrap()
+    }
+
+    pub fn expected(&self) -> Vec<Expected> {
+        let list = |key: &str| self.row.get(key).and_then(Yaml::as_sequence).cloned().unwrap_or_default();
+        list("issues")
+            .iter()
+            .chain(&list("starts"))
+            .map(|issue| Expected::parse(issue.as_str().unwrap()))
+            .collect()
+    }
+
+    pub fn is_prefix(&self) -> bool {
+        self.row.get("starts").is_some()
+    }
+
+    pub fn text(&self, key: &str) -> Option<&str> {
+        self.row.get(key)?.as_str()
+    }
+
+    pub fn avoided(&self) -> BTreeSet<String> {
+        let avoided = self.row.get("not").and_then(Yaml::as_sequence);
+        avoided
+            .into_iter()
+            .flatten()
+            .map(|code| code.as_str().unwrap().to_owned())
+            .collect()
+    }
+
+    pub fn assert_issues(&self, found: &Yaml) {
+        let found = found.as_sequence().unwrap();
+        let expected = self.expected();
+        let shown: Vec<String> = found.iter().map(shown).collect();
+        if !self.is_prefix() {
+            assert_eq!(found.len(), expected.len(), "{}\nfound {shown:#?}", self.name);
+        }
+        for (place, expected) in expected.iter().enumerate() {
+            let issue = found.get(place).unwrap_or(&Yaml::Null);
+            assert_eq!(shown.get(place), Some(&expected.shown), "{}\nfound {shown:#?}", self.name);
+            for (name, value) in &expected.params {
+                let received = &issue["params"][name];
+                assert!(
+                    same(received, value),
+                    "{}: param {name:?} is {received:?}, not {value:?}",
+                    self.name
+                );
+            }
+        }
+        for code in self.avoided() {
+            assert!(
+                found.iter().all(|issue| issue["code"] != code.as_str()),
+                "{} meets {code}",
+                self.name
+            );
+        }
+    }
+}
+
+fn shown(issue: &Yaml) -> String {
+    let part = |name: &str| issue[name].as_str().unwrap().to_owned();
+    format!("{} {} {}", part("severity"), part("code"), part("pointer"))
+}
+
+fn same(one: &Yaml, other: &Yaml) -> bool {
+    match (one.as_f64(), other.as_f64()) {
+        (Some(one), Some(other)) => one == other,
+        _ => one == other,
+    }
+}
+
+/// `severity code pointer {params}`
+pub struct Expected {
+    pub shown: String,
+    pub params: Mapping,
+}
+
+impl Expected {
+    fn parse(text: &str) -> Self {
+        let (shown, params) = match text.split_once(" {") {
+            Some((shown, params)) => (shown, serde_yaml_ng::from_str(&format!("{{{params}")).unwrap()),
+            None => (text, Mapping::new()),
+        };
+        // An issue of the whole document has an empty pointer.
+        let shown = if shown.split(' ').count() == 2 {
+            format!("{shown} ")
+        } else {
+            shown.to_owned()
+        };
+        Expected { shown, params }
+    }
+
+    pub fn code(&self) -> &str {
+        self.shown.split(' ').nth(1).unwrap()
+    }
+}
+
+/// `{$: name, …}` stands for a document with what differs beside it.
+fn resolve(value: &Yaml, documents: &Yaml) -> Yaml {
+    let Some(name) = value.as_mapping().and_then(|mapping| mapping.get("$")) else {
+        return value.clone();
+    };
+    let mut document = resolve(&documents[name], documents);
+    for (key, value) in value.as_mapping().unwrap() {
+        if key != "$" {
+            document[key] = value.clone();
+        }
+    }
+    document
+}
+
+fn changed(mut document: Yaml, change: &Yaml) -> Yaml {
+    for (path, value) in change.as_mapping().unwrap() {
+        let mut place = &mut document;
+        for key in path.as_str().unwrap().split('/') {
+            let key = key.replace("~1", "/");
+            place = match key.parse::<usize>() {
+                Ok(index) if place.is_sequence() => &mut place[index],
+                _ => &mut place[Yaml::String(key)],
+            };
+        }
+        *place = value.clone();
+    }
+    document
+}
+
+pub fn tape(yaml: &Yaml) -> Tape {
+    let mut tape = Tape::default();
+    lay(&mut tape, yaml);
+    tape
+}
+
+fn lay(tape: &mut Tape, yaml: &Yaml) {
+    match yaml {
+        Yaml::Null => tape.push(Value::Null),
+        Yaml::Bool(value) => tape.push(Value::Bool(*value)),
+        Yaml::Number(number) => tape.push(Value::Number(number.as_f64().unwrap())),
+        Yaml::String(text) => tape.push_text(text),
+        Yaml::Sequence(items) => {
+            tape.push(Value::Array(items.len() as u32));
+            items.iter().for_each(|item| lay(tape, item));
+        }
+        Yaml::Mapping(members) => {
+            let present: Vec<_> = members.iter().filter(|(_, member)| !is_absent(member)).collect();
+            tape.push(Value::Object(present.len() as u32));
+            for (key, member) in present {
+                tape.push_text(key.as_str().unwrap());
+                lay(tape, member);
+            }
+        }
+        Yaml::Tagged(tagged) => lay_tagged(tape, tagged),
+    }
+}
+
+fn is_absent(yaml: &Yaml) -> bool {
+    yaml == "absent"
+}
+
+fn lay_tagged(tape: &mut Tape, TaggedValue { tag, value }: &TaggedValue) {
+    match tag.to_string().as_str() {
+        "!text" => {
+            let text = value[0].as_str().unwrap();
+            let times = value[1].as_u64().unwrap() as usize;
+            tape.push_text(&text.repeat(times));
+        }
+        "!items" => {
+            let times = value[1].as_u64().unwrap();
+            tape.push(Value::Array(times as u32));
+            (0..times).for_each(|_| lay(tape, &value[0]));
+        }
+        "!date" => {
+            let text = value.as_str().unwrap();
+            let midnight = format!("{text}T00:00:00Z");
+            let moment = [text, &midnight]
+                .into_iter()
+                .find_map(|text| payscore::moment::parse_rfc3339(text.as_bytes()).ok());
+            tape.push(Value::Instant(moment.map_or(f64::NAN, |moment| moment.to_epoch_ms())));
+        }
+        "!bigint" => {
+            tape.push_bigint(&scalar(value));
+        }
+        "!units" => {
+            let units: Vec<u16> = value
+                .as_sequence()
+                .unwrap()
+                .iter()
+                .map(|unit| u16::from_str_radix(&scalar(unit), 16).unwrap())
+                .collect();
+            tape.push_bytes(&wtf8(&units));
+        }
+        "!odd" => match value.as_str().unwrap() {
+            "function" => tape.push(Value::Opaque(Kind::Function)),
+            "symbol" => tape.push(Value::Opaque(Kind::Symbol)),
+            "circular" => {
+                tape.push(Value::Array(1));
+                tape.push(Value::Opaque(Kind::Circular));
+            }
+            _ => tape.push(Value::Opaque(Kind::Instance)),
+        },
+        other => panic!("no such tag: {other}"),
+    }
+}
+
+fn scalar(value: &Yaml) -> String {
+    match value {
+        Yaml::Number(number) => number.to_string(),
+        other => other.as_str().unwrap().to_owned(),
+    }
+}
+
+/// Lone surrogates alone: three bytes each.
+fn wtf8(units: &[u16]) -> Vec<u8> {
+    units
+        .iter()
+        .flat_map(|unit| {
+            [
+                0xE0 | (unit >> 12) as u8,
+                0x80 | ((unit >> 6) & 0x3F) as u8,
+                0x80 | (unit & 0x3F) as u8,
+            ]
+        })
+        .collect()
+}
+
+/// An answer as a caller reads it.
+pub fn taken_up(tape: &Tape) -> Yaml {
+    take_up(&mut tape.cursor())
+}
+
+fn take_up(cursor: &mut Cursor<'_>) -> Yaml {
+    let text = |cursor: &Cursor<'_>, span: Span| String::from_utf8_lossy(cursor.text_of(span)).into_owned();
+    match cursor.value() {
+        Value::Bool(value) => Yaml::Bool(value),
+        Value::Number(number) => Yaml::Number(number.into()),
+        Value::Text(span) => Yaml::String(text(cursor, span)),
+        Value::Array(len) => Yaml::Sequence((0..len).map(|_| take_up(cursor)).collect()),
+        Value::Object(len) => {
+            let members = (0..len).map(|_| {
+                let key = cursor.key();
+                (Yaml::String(text(cursor, key)), take_up(cursor))
+            });
+            Yaml::Mapping(members.collect())
+        }
+        _ => Yaml::Null,
+    }
+}
