@@ -158,13 +158,13 @@ fn param(tape: &mut Tape, param: &Param) {
     match param {
         Param::Number(number) => tape.push(Value::Number(*number)),
         Param::Fen(fen) => tape.push(Value::Number(*fen as f64)),
-        Param::Text(text) => tape.push_bytes(text),
+        Param::Text(text) | Param::Time(text) => tape.push_bytes(text),
         Param::Word(word) => tape.push_text(word),
         Param::Words(words) => {
             tape.push(Value::Array(words.len() as u32));
             words.iter().for_each(|word| tape.push_text(word));
         }
-        Param::Texts(texts) => {
+        Param::Texts(texts) | Param::Pointers(texts) => {
             tape.push(Value::Array(texts.len() as u32));
             texts.iter().for_each(|text| tape.push_bytes(text));
         }

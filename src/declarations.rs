@@ -284,8 +284,8 @@ fn bounds(shape: Shape) -> (String, String) {
             (format!("，北京时间，{written}"), format!(", Beijing time, {written}"))
         }
         Shape::Text { min, max, .. } => (format!("，{min}–{max} 个字符"), format!(", {min}–{max} characters")),
-        Shape::List { max: UNBOUNDED, .. } => ("，列表".to_owned(), "s".to_owned()),
-        Shape::List { min, max, .. } => (format!("，{min}–{max} 项"), format!("s, {min}–{max} of them")),
+        Shape::List { max: UNBOUNDED, .. } => ("，列表".to_owned(), ", a list".to_owned()),
+        Shape::List { min, max, .. } => (format!("，{min}–{max} 项"), format!(", {min}–{max} of them")),
         Shape::Boolean | Shape::Enum(_) | Shape::Object(_) => (String::new(), String::new()),
     }
 }

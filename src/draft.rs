@@ -11,7 +11,7 @@ use crate::options::{AmountUnit, Kind, Mode, Options};
 use crate::order::{Document, Order, Place, Read};
 use crate::record::{Block, Record, Slot};
 use crate::rules::money::Sum;
-use crate::rules::value::{INVALID_DATE, INVALID_MONEY};
+use crate::rules::value::{INVALID_DATE, INVALID_MONEY, received_time};
 
 /// Turns a draft into an order in wire form, and tells whose call it is.
 pub fn normalise(record: &mut Record, options: &Options, findings: &mut Findings) -> Mode {
@@ -119,8 +119,8 @@ impl Normaliser<'_> {
             }
             Converted::NoSuchTime => {
                 self.record.set(slot, Slot::Malformed);
-                let received = value.text().unwrap_or_default().to_vec();
-                self.findings.push(&INVALID_DATE, path, vec![Param::Text(received)]);
+                let received = received_time(value.text().unwrap_or_default());
+                self.findings.push(&INVALID_DATE, path, vec![received]);
             }
             Converted::Digits(_) | Converted::AsItIs => {}
         }

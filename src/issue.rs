@@ -72,12 +72,16 @@ pub(crate) use rules;
 pub enum Param {
     Number(f64),
     Fen(i128),
-    /// Text that may come from outside: a message repeats only its beginning.
+    /// Text from outside: a message repeats only its beginning.
     Text(Vec<u8>),
+    /// A time, which is as short as its form.
+    Time(Vec<u8>),
     /// Our own words.
     Word(&'static str),
     Words(&'static [&'static str]),
     Texts(Vec<Vec<u8>>),
+    /// JSON Pointers.
+    Pointers(Vec<Vec<u8>>),
     JsonType(tape::Kind),
     None,
 }

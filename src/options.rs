@@ -89,7 +89,7 @@ pub struct WrongOption {
 impl WrongOption {
     pub fn new(option: &[u8], expected: &'static str) -> Self {
         let mut name = Vec::new();
-        text::push_excerpt(option, &mut name);
+        text::push_excerpt(option, 20, &mut name);
         WrongOption { option: name, expected }
     }
 

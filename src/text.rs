@@ -100,11 +100,10 @@ pub fn digits(text: &[u8]) -> Option<u64> {
     })
 }
 
-/// Adds the beginning of a text that came from outside, never more than a message may repeat.
-pub fn push_excerpt(text: &[u8], out: &mut Vec<u8>) {
-    const MOST: usize = 12;
+/// Adds the beginning of a text that came from outside, so that no message repeats more than a few characters of it.
+pub fn push_excerpt(text: &[u8], most: usize, out: &mut Vec<u8>) {
     let mut characters = characters(text);
-    for character in characters.by_ref().take(MOST) {
+    for character in characters.by_ref().take(most) {
         character.show(out);
     }
     if characters.next().is_some() {
@@ -168,7 +167,7 @@ mod tests {
             (&[0xED, 0xA0, 0xBD], "U+D83D"),
         ] {
             let mut excerpt = Vec::new();
-            push_excerpt(text, &mut excerpt);
+            push_excerpt(text, 12, &mut excerpt);
             assert_eq!(String::from_utf8(excerpt).unwrap(), shown);
         }
     }

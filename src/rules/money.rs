@@ -27,13 +27,13 @@ rules! {
         says "付费项目都没有金额，无法核对{field}，请自行确认。" / "No payment item carries an amount, so the {field} cannot be verified: please make sure of it yourself.";
     DISCOUNTS_EXCEED_PAYMENTS = "discounts_exceed_payments", Error, "S1 total_amount", { payments: Fen, discounts: Fen },
         means "优惠合计大于付费合计" / "Discounts exceed payments",
-        says "{field}合计 {discounts}，超过付费项目合计 {payments}，请减少优惠。" / "{field}s add up to {discounts}, more than the payments of {payments}: please lower them.";
+        says "{field}合计 {discounts}，超过付费项目合计 {payments}，请减少优惠。" / "{field} add up to {discounts}, more than the payments of {payments}: please lower them.";
     EXCEEDS_RISK_FUND = "exceeds_risk_fund", Error, "S1 total_amount", { maximum: Fen, received: Fen },
         means "先免模式下，总金额超过订单风险金额" / "With a deposit waived, the total is above the order's risk fund",
-        says "{field} {received} 超过订单的风险金额 {maximum}，请把总金额降到该金额以内，差额另行收取。" / "{field} {received} is above the order's risk fund of {maximum}: please lower the total and collect the rest another way.";
+        says "{field}为 {received}，超过订单的风险金额 {maximum}，请把总金额降到该金额以内，差额另行收取。" / "{field} of {received} is above the order's risk fund of {maximum}: please lower the total and collect the rest another way.";
     EXCEEDS_SERVICE_LIMIT = "exceeds_service_limit", Error, "S1 total_amount", { maximum: Fen, received: Fen },
         means "总金额超过服务 ID 的风险金额上限" / "The total is above the service ID's cap",
-        says "{field} {received} 超过服务 ID 的风险金额上限 {maximum}，请降低总金额，或联系微信支付运营调整上限。" / "{field} {received} is above the service ID's cap of {maximum}: please lower the total, or ask WeChat Pay to raise the cap.";
+        says "{field}为 {received}，超过服务 ID 的风险金额上限 {maximum}，请降低总金额，或联系微信支付运营调整上限。" / "{field} of {received} is above the service ID's cap of {maximum}: please lower the total, or ask WeChat Pay to raise the cap.";
 }
 
 const NAME: usize = PAYMENT.row("name");

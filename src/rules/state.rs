@@ -20,7 +20,7 @@ pub fn retry_differs(case: &Case, findings: &mut Findings) {
     if let Some(pointers) = case.retry
         && !pointers.is_empty()
     {
-        findings.push(&RETRY_DIFFERS, Path::default(), vec![Param::Texts(pointers.to_vec())]);
+        findings.push(&RETRY_DIFFERS, Path::default(), vec![Param::Pointers(pointers.to_vec())]);
     }
 }
 

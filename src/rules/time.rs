@@ -67,7 +67,7 @@ pub fn order_of_times(case: &Case, findings: &mut Findings) {
         Precision::Day => !start.is_after(end),
     };
     if !is_in_order {
-        let params = vec![Param::Text(start.wire()), Param::Text(end.wire())];
+        let params = vec![Param::Time(start.wire()), Param::Time(end.wire())];
         findings.push(&END_NOT_AFTER_START, end_place.path, params);
     }
 }
@@ -97,7 +97,7 @@ fn in_future(rule: &'static Rule, place: Place, now: Moment, findings: &mut Find
             Precision::Second => now,
             Precision::Day => now.to_day(),
         };
-        findings.push(rule, place.path, vec![Param::Text(now.shown())]);
+        findings.push(rule, place.path, vec![Param::Time(now.shown())]);
     }
 }
 

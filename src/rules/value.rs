@@ -15,7 +15,7 @@ use crate::text::{self, Character};
 rules! {
     REQUIRED = "required", Error, "", {},
         means "必填字段缺失（缺失、undefined 或 null）" / "A required field is missing, undefined or null",
-        says "请填写{field}。" / "{field} is required: please add it.";
+        says "{field}必填，请填写。" / "{field}: required. Please fill it in.";
     INVALID_TYPE = "invalid_type", Error, "", { expected: JsonType, received: JsonType },
         means "JSON 类型不对" / "Another JSON type than expected",
         says "{field}应为{expected}，当前为{received}。[{hint}。]" / "{field} must be {expected}; it is {received}.[ Remember: {hint}.]";
@@ -42,7 +42,7 @@ rules! {
         says "{field}最多 {maximum} 项，当前为 {actual} 项，请合并或删减。" / "{field}: at most {maximum} allowed, there are {actual}. Please merge or remove some.";
     INVALID_CHARACTERS = "invalid_characters", Error, "", { allowed: Text, characters: Texts },
         means "含有不允许的字符；完结请求的文本不能含 emoji、生僻字（UTF-8 四字节）或不成对的代理项" / "A character the field does not allow; no text of a completion may hold emoji, rare Han characters (4-byte UTF-8) or lone surrogates",
-        says "{field}含有不支持的字符 {characters}，请删除。允许：{allowed}。" / "{field} contains characters that are not supported: {characters}. Please remove them. Allowed: {allowed}.";
+        says "{field}含有不支持的字符 {characters}，请删除（不接受 emoji、生僻字和残缺字符；允许：{allowed}）。" / "{field} contains characters that are not accepted: {characters}. Please remove them (no emoji, rare Han or broken characters; allowed: {allowed}).";
     INVALID_FORMAT = "invalid_format", Error, "", { expected: Text },
         means "格式不对" / "Text not of the field's form",
         says "{field}的格式应为 {expected}，请按此填写。" / "{field} must look like {expected}. Please write it so.";
@@ -238,7 +238,7 @@ impl Checker<'_> {
     fn characters(&self, text: &[u8], form: Form) -> Option<Fault> {
         let (is_allowed, allowed): (fn(Character) -> bool, _) = match (form, self.kind) {
             (Form::OrderNo, _) => (is_of_order_no, "0-9 A-Z a-z _ - | *"),
-            (_, Kind::Completion | Kind::CompletionBody) => (Character::is_accepted, "U+0000–U+FFFF（无 emoji / no emoji）"),
+            (_, Kind::Completion | Kind::CompletionBody) => (Character::is_accepted, "U+0000–U+FFFF"),
             (_, Kind::ServiceOrder) => return None,
         };
         const MOST: usize = 5;
@@ -306,7 +306,7 @@ fn is_of_order_no(character: Character) -> bool {
 const START_TIME: &str = "yyyyMMddHHmmss | yyyyMMdd | OnAccept";
 const END_TIME: &str = "yyyyMMddHHmmss | yyyyMMdd";
 const PAID_TIME: &str = "yyyyMMddHHmmss";
-const RFC3339: &str = "RFC 3339, 2009-12-25T09:10:10+08:00";
+const RFC3339: &str = "2009-12-25T09:10:10+08:00 (RFC 3339)";
 const URL: &str = "http(s)://…";
 
 fn not_of_form(field: &Field) -> Option<Fault> {
@@ -336,8 +336,14 @@ fn form_fault(text: &[u8], form: Form) -> Option<Fault> {
     match verdict {
         Ok(()) => None,
         Err((NotATime::Form, expected)) => fault(&INVALID_FORMAT, vec![Param::Word(expected)]),
-        Err((NotATime::Date, _)) => fault(&INVALID_DATE, vec![Param::Text(text.to_vec())]),
+        Err((NotATime::Date, _)) => fault(&INVALID_DATE, vec![received_time(text)]),
     }
+}
+
+/// Without an endless fraction of a second.
+pub fn received_time(text: &[u8]) -> Param {
+    const LONGEST: usize = 25;
+    Param::Time(text.get(..LONGEST).unwrap_or(text).to_vec())
 }
 
 fn is_absolute_url(text: &[u8]) -> bool {
