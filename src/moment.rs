@@ -2,11 +2,12 @@
 
 use alloc::vec::Vec;
 
-use time::{Date, Duration, Month, OffsetDateTime, PrimitiveDateTime, Time};
+use time::{Date, Month, OffsetDateTime, PrimitiveDateTime, Time};
 
 use crate::text::push_decimal;
 
-const BEIJING: Duration = Duration::hours(8);
+/// How far Beijing's clocks are ahead, in seconds.
+const BEIJING: i64 = 8 * 3600;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Precision {
@@ -62,17 +63,22 @@ impl Moment {
         if !ms.is_finite() {
             return None;
         }
-        let beijing = OffsetDateTime::from_unix_timestamp((ms as i64).div_euclid(1000))
-            .ok()?
-            .checked_add(BEIJING)?;
+        Moment::from_epoch_seconds((ms as i64).div_euclid(1000))
+    }
+
+    fn from_epoch_seconds(seconds: i64) -> Option<Self> {
+        let beijing = OffsetDateTime::from_unix_timestamp(seconds.saturating_add(BEIJING)).ok()?;
         (0..=9999)
             .contains(&beijing.year())
             .then(|| Moment::new(beijing.date(), beijing.time(), Precision::Second))
     }
 
+    fn to_epoch_seconds(self) -> i64 {
+        self.clock.assume_utc().unix_timestamp().saturating_sub(BEIJING)
+    }
+
     pub fn to_epoch_ms(self) -> f64 {
-        let seconds = self.clock.assume_utc().unix_timestamp();
-        (seconds.saturating_sub(BEIJING.whole_seconds()) as f64) * 1000.0
+        (self.to_epoch_seconds() as f64) * 1000.0
     }
 
     pub fn to_day(self) -> Self {
@@ -165,11 +171,9 @@ pub fn parse_rfc3339(text: &[u8]) -> Result<Moment, NotATime> {
         *separator = b' ';
     }
     let digits = wire_digits_of_wall_clock(&clock).ok_or(NotATime::Form)?;
-    let offset = offset(without_fraction(rest)?)?;
-    let there = from_digits(&digits)?;
-    let clock = there.clock.checked_sub(offset).and_then(|utc| utc.checked_add(BEIJING));
-    let clock = clock.filter(|clock| (0..=9999).contains(&clock.year())).ok_or(NotATime::Date)?;
-    Ok(Moment { clock, ..there })
+    let ahead_of_beijing = offset(without_fraction(rest)?)?.saturating_sub(BEIJING);
+    let as_if_in_beijing = from_digits(&digits)?.to_epoch_seconds();
+    Moment::from_epoch_seconds(as_if_in_beijing.saturating_sub(ahead_of_beijing)).ok_or(NotATime::Date)
 }
 
 fn without_fraction(text: &[u8]) -> Result<&[u8], NotATime> {
@@ -181,9 +185,10 @@ fn without_fraction(text: &[u8]) -> Result<&[u8], NotATime> {
     fraction.get(digits..).ok_or(NotATime::Form)
 }
 
-fn offset(text: &[u8]) -> Result<Duration, NotATime> {
+/// In seconds.
+fn offset(text: &[u8]) -> Result<i64, NotATime> {
     let (sign, hours, minutes) = match text {
-        b"Z" | b"z" => return Ok(Duration::ZERO),
+        b"Z" | b"z" => return Ok(0),
         [sign @ (b'+' | b'-'), h1, h2, b':', m1, m2] => (sign, [*h1, *h2], [*m1, *m2]),
         _ => return Err(NotATime::Form),
     };
@@ -195,7 +200,7 @@ fn offset(text: &[u8]) -> Result<Duration, NotATime> {
     let seconds = (hours as i64)
         .saturating_mul(3600)
         .saturating_add((minutes as i64).saturating_mul(60));
-    Ok(Duration::seconds(if *sign == b'-' { seconds.saturating_neg() } else { seconds }))
+    Ok(if *sign == b'-' { seconds.saturating_neg() } else { seconds })
 }
 
 #[cfg(test)]

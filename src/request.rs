@@ -29,7 +29,7 @@ impl Request {
         let mut body_text = Vec::new();
         write(&body(record, mode), &mut body_text);
         Request {
-            path: [service, &percent_encoded(order_no), b"/complete"].concat(),
+            path: text::joined(&[service, &percent_encoded(order_no), b"/complete"]),
             body_text,
         }
     }

@@ -43,18 +43,19 @@ pub fn hex_digit(bits: u32) -> u8 {
 
 /// Adds a number in decimal, with zeros in front up to a width.
 pub fn push_decimal(number: u64, width: usize, out: &mut Vec<u8>) {
-    let start = out.len();
-    let mut rest = number;
-    loop {
-        out.push(b'0'.saturating_add((rest % 10) as u8));
-        rest /= 10;
-        if rest == 0 && out.len().saturating_sub(start) >= width {
-            break;
-        }
+    if number >= 10 || width > 1 {
+        push_decimal(number / 10, width.saturating_sub(1), out);
     }
-    if let Some(digits) = out.get_mut(start..) {
-        digits.reverse();
+    out.push(b'0'.saturating_add((number % 10) as u8));
+}
+
+/// The library's `concat` would be linked once for every shape of its input.
+pub fn joined(parts: &[&[u8]]) -> Vec<u8> {
+    let mut joined = Vec::new();
+    for part in parts {
+        joined.extend_from_slice(part);
     }
+    joined
 }
 
 pub fn characters(text: &[u8]) -> impl Iterator<Item = Character> + '_ {
