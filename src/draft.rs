@@ -151,7 +151,7 @@ fn fill_in_total(record: &mut Record, root: Block) {
         // What keeps it from being computed is an issue of its own.
         Slot::Malformed
     } else if payments.is_carried {
-        Slot::Number(total.min(i128::from(MAX_SAFE).saturating_add(1)) as f64)
+        Slot::Number(total.min(MAX_SAFE.saturating_add(1) as i64) as f64)
     } else {
         Slot::Absent
     };

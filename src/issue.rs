@@ -71,7 +71,7 @@ pub(crate) use rules;
 #[derive(Clone, Debug, PartialEq)]
 pub enum Param {
     Number(f64),
-    Fen(i128),
+    Fen(i64),
     /// Text that may come from outside: a message repeats only its beginning.
     Text(Vec<u8>),
     /// Our own words.

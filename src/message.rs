@@ -134,15 +134,12 @@ impl<'a> Words<'a> {
     fn say_param(&mut self, param: &Param) {
         match param {
             Param::Number(number) => self.say_number(*number),
-            Param::Fen(fen) => match i64::try_from(*fen) {
-                Ok(fen) => {
-                    push_yuan(fen, &mut self.out);
-                    self.say_in(" 元（", " yuan (");
-                    self.say_number(fen as f64);
-                    self.say_in(" 分）", " fen)");
-                }
-                Err(_) => self.say_out_of_range(),
-            },
+            Param::Fen(fen) => {
+                push_yuan(*fen, &mut self.out);
+                self.say_in(" 元（", " yuan (");
+                self.say_number(*fen as f64);
+                self.say_in(" 分）", " fen)");
+            }
             Param::Text(text) => push_excerpt(text, &mut self.out),
             Param::Word(word) => self.say(word),
             Param::Words(words) => self.say_list(words.len(), |said, place| {

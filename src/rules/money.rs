@@ -89,7 +89,7 @@ pub fn discount_without_amount(case: &Case, findings: &mut Findings) {
 /// What the items add up to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Sum {
-    pub fen: i128,
+    pub fen: i64,
     /// Whether any item carries an amount.
     pub is_carried: bool,
     /// How many amounts could not be read and are not in the sum.
@@ -146,7 +146,7 @@ pub fn total(case: &Case, findings: &mut Findings) {
 }
 
 /// The risk fund that bounds the total: a deposit waived (先免). An estimate (先享) bounds nothing.
-pub fn risk_fund_cap(created: Order) -> Option<i128> {
+pub fn risk_fund_cap(created: Order) -> Option<i64> {
     const RISK_FUND_ROW: usize = SERVICE_ORDER.row("risk_fund");
     const NAME: usize = RISK_FUND.row("name");
     const AMOUNT: usize = RISK_FUND.row("amount");
@@ -170,7 +170,7 @@ pub fn exceeds_risk_fund(case: &Case, findings: &mut Findings) {
 }
 
 pub fn exceeds_service_limit(case: &Case, findings: &mut Findings) {
-    let Some(maximum) = case.options.service_risk_limit.map(i128::from) else {
+    let Some(maximum) = case.options.service_risk_limit.map(|limit| limit as i64) else {
         return;
     };
     let total = case.order.total();

@@ -277,7 +277,7 @@ fn integer(number: f64, min: u64, max: u64, unit: Unit) -> Option<Fault> {
         return fault(&NOT_INTEGER, vec![Param::Number(number)]);
     }
     let param = |bound: f64| match unit {
-        Unit::Fen if bound.abs() <= MAX_SAFE as f64 => Param::Fen(bound as i128),
+        Unit::Fen if bound.abs() <= MAX_SAFE as f64 => Param::Fen(bound as i64),
         _ => Param::Number(bound),
     };
     if number < min as f64 {
