@@ -135,17 +135,17 @@ pub struct Finding {
 pub struct Findings(Vec<Finding>);
 
 impl Findings {
-    pub fn push(&mut self, rule: &'static Rule, path: Path, params: Vec<Param>) {
+    pub fn push(&mut self, rule: &'static Rule, path: Path, params: &[Param]) {
         self.push_as(rule.severity, rule, path, params);
     }
 
-    pub fn push_as(&mut self, severity: Severity, rule: &'static Rule, path: Path, params: Vec<Param>) {
+    pub fn push_as(&mut self, severity: Severity, rule: &'static Rule, path: Path, params: &[Param]) {
         debug_assert_eq!(params.len(), rule.params.len(), "{}", rule.code);
         self.0.push(Finding {
             rule,
             severity,
             path,
-            params,
+            params: params.to_vec(),
         });
     }
 

@@ -38,7 +38,10 @@ pub fn summarize(draft: Tape, options: &Options) -> Summary {
         .created
         .as_ref()
         .and_then(|created| risk_fund_cap(Order::new(Kind::ServiceOrder, created)));
-    let cap = risk_fund.into_iter().chain(options.service_risk_limit.map(|limit| limit as i64)).min();
+    let cap = risk_fund
+        .into_iter()
+        .chain(options.service_risk_limit.map(|limit| limit as i64))
+        .min();
     Summary {
         payments: payments.fen as f64,
         discounts: discounts.fen as f64,

@@ -1,6 +1,5 @@
 //! Which order, whose service: the numbers that name them.
 
-use alloc::vec;
 use alloc::vec::Vec;
 
 use super::Case;
@@ -27,7 +26,7 @@ pub fn identity_mismatch(case: &Case, findings: &mut Findings) {
             && received != expected
         {
             let params = [expected, received].map(|text| Param::Text(text.to_vec()));
-            findings.push(&IDENTITY_MISMATCH, sent.path, params.into());
+            findings.push(&IDENTITY_MISMATCH, sent.path, &params);
         }
     }
 }
@@ -45,7 +44,7 @@ pub fn encoded_too_long(case: &Case, findings: &mut Findings) {
     if let Read::Is(text) = order_no.text() {
         let actual = percent_encoded(text).len();
         if actual > LONGEST_ENCODED {
-            findings.push(&ENCODED_TOO_LONG, order_no.path, vec![Param::Number(actual as f64)]);
+            findings.push(&ENCODED_TOO_LONG, order_no.path, &[Param::Number(actual as f64)]);
         }
     }
 }
@@ -67,7 +66,7 @@ pub fn service_id_format(case: &Case, findings: &mut Findings) {
     if let Read::Is(text) = service_id.text() {
         let is_usual = matches!(text.len(), 31 | 32) && text::is_digits(text);
         if !is_usual {
-            findings.push(&SERVICE_ID_FORMAT, service_id.path, vec![]);
+            findings.push(&SERVICE_ID_FORMAT, service_id.path, &[]);
         }
     }
 }

@@ -1,6 +1,5 @@
 //! Money across fields: the sum, the caps, and what an item must carry.
 
-use alloc::vec;
 use alloc::vec::Vec;
 
 use super::Case;
@@ -65,7 +64,7 @@ fn repeated_names(list: Place, row: usize, severity: Severity, may_repeat: impl 
             continue;
         };
         for (_, _, path) in repeats {
-            findings.push_as(severity, &DUPLICATE_NAME, *path, vec![Param::Number(*first as f64)]);
+            findings.push_as(severity, &DUPLICATE_NAME, *path, &[Param::Number(*first as f64)]);
         }
     }
 }
@@ -73,7 +72,7 @@ fn repeated_names(list: Place, row: usize, severity: Severity, may_repeat: impl 
 pub fn item_without_substance(case: &Case, findings: &mut Findings) {
     for item in case.order.payments().items() {
         if item.is_object() && item.field(AMOUNT).is_absent() && item.field(DESCRIPTION).is_absent() {
-            findings.push(&ITEM_WITHOUT_SUBSTANCE, item.path, vec![]);
+            findings.push(&ITEM_WITHOUT_SUBSTANCE, item.path, &[]);
         }
     }
 }
@@ -81,7 +80,7 @@ pub fn item_without_substance(case: &Case, findings: &mut Findings) {
 pub fn discount_without_amount(case: &Case, findings: &mut Findings) {
     for item in case.order.discounts().items() {
         if item.is_object() && item.field(DISCOUNT_AMOUNT).is_absent() {
-            findings.push(&DISCOUNT_WITHOUT_AMOUNT, item.path, vec![]);
+            findings.push(&DISCOUNT_WITHOUT_AMOUNT, item.path, &[]);
         }
     }
 }
@@ -131,17 +130,17 @@ pub fn total(case: &Case, findings: &mut Findings) {
         return;
     }
     let expected = payments.fen.saturating_sub(discounts.fen);
-    let sums = || [Param::Fen(payments.fen), Param::Fen(discounts.fen)];
+    let sums = [Param::Fen(payments.fen), Param::Fen(discounts.fen)];
     if expected < 0 {
-        findings.push(&DISCOUNTS_EXCEED_PAYMENTS, order.discounts().path, sums().into());
+        findings.push(&DISCOUNTS_EXCEED_PAYMENTS, order.discounts().path, &sums);
         return;
     }
     let Read::Is(received) = order.total().integer() else { return };
     if !payments.is_carried && received > 0 {
-        findings.push(&TOTAL_UNVERIFIABLE, order.total().path, vec![]);
+        findings.push(&TOTAL_UNVERIFIABLE, order.total().path, &[]);
     } else if received != expected {
-        let params = [Param::Fen(expected), Param::Fen(received)].into_iter().chain(sums()).collect();
-        findings.push(&TOTAL_MISMATCH, order.total().path, params);
+        let totals = [Param::Fen(expected), Param::Fen(received)];
+        findings.push(&TOTAL_MISMATCH, order.total().path, [totals, sums].as_flattened());
     }
 }
 
@@ -165,7 +164,7 @@ pub fn exceeds_risk_fund(case: &Case, findings: &mut Findings) {
     if let Read::Is(received) = total.integer()
         && received > maximum
     {
-        findings.push(&EXCEEDS_RISK_FUND, total.path, vec![Param::Fen(maximum), Param::Fen(received)]);
+        findings.push(&EXCEEDS_RISK_FUND, total.path, &[Param::Fen(maximum), Param::Fen(received)]);
     }
 }
 
@@ -177,6 +176,6 @@ pub fn exceeds_service_limit(case: &Case, findings: &mut Findings) {
     if let Read::Is(received) = total.integer()
         && received > maximum
     {
-        findings.push(&EXCEEDS_SERVICE_LIMIT, total.path, vec![Param::Fen(maximum), Param::Fen(received)]);
+        findings.push(&EXCEEDS_SERVICE_LIMIT, total.path, &[Param::Fen(maximum), Param::Fen(received)]);
     }
 }
