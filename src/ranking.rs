@@ -20,16 +20,18 @@ fn ranked(places: Range<usize>, compare: &dyn Fn(usize, usize) -> Ordering) -> V
     }
     let middle = places.start.midpoint(places.end);
     let mut merged = Vec::with_capacity(places.len());
-    let mut ones = ranked(places.start..middle, compare).into_iter().peekable();
-    let mut others = ranked(middle..places.end, compare).into_iter().peekable();
+    let (ones, others) = (ranked(places.start..middle, compare), ranked(middle..places.end, compare));
+    let (mut ones, mut others) = (ones.as_slice(), others.as_slice());
     loop {
-        let next = match (ones.peek(), others.peek()) {
-            (Some(one), Some(other)) if compare(*one, *other).is_gt() => others.next(),
-            (Some(_), _) => ones.next(),
-            (None, _) => others.next(),
+        let next = match (ones, others) {
+            ([one, ..], [other, ..]) if compare(*one, *other).is_gt() => &mut others,
+            ([_, ..], _) => &mut ones,
+            ([], _) => &mut others,
         };
-        let Some(place) = next else { return merged };
-        merged.push(place);
+        match next.split_off_first() {
+            Some(place) => merged.push(*place),
+            None => return merged,
+        }
     }
 }
 

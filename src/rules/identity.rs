@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use super::Case;
 use crate::issue::{Findings, Param, rules};
-use crate::order::{Order, Place, Read};
+use crate::order::{Document, Read};
 use crate::text;
 
 rules! {
@@ -21,19 +21,19 @@ rules! {
 
 pub fn identity_mismatch(case: &Case, findings: &mut Findings) {
     let Some(created) = case.created else { return };
-    for (sent, expected) in names(case.order).into_iter().zip(names(created)) {
-        if let (Read::Is(received), Read::Is(expected)) = (sent.text(), expected.text())
+    for (row, created_row) in names(case.order.document).iter().zip(&names(created.document)) {
+        let sent = case.order.field(*row);
+        if let (Read::Is(received), Read::Is(expected)) = (sent.text(), created.field(*created_row).text())
             && received != expected
         {
-            let params = [expected, received].map(|text| Param::Text(text.to_vec()));
-            findings.push(&IDENTITY_MISMATCH, sent.path, &params);
+            let params = &[Param::Text(expected.to_vec()), Param::Text(received.to_vec())];
+            findings.push(&IDENTITY_MISMATCH, sent.path, params);
         }
     }
 }
 
-fn names(order: Order<'_>) -> [Place<'_>; 4] {
-    let Order { document, .. } = order;
-    [document.out_order_no, document.appid, document.service_id, document.sub_mchid].map(|row| order.field(row))
+fn names(document: &Document) -> [usize; 4] {
+    [document.out_order_no, document.appid, document.service_id, document.sub_mchid]
 }
 
 /// What the API still accepts of an order number once it stands in the URL.
