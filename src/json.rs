@@ -27,13 +27,20 @@ impl Json {
             Value::Bool(value) => Json::Bool(value),
             Value::Number(number) => Json::Number(number),
             Value::Text(span) => Json::Text(cursor.text_of(span).to_vec()),
-            Value::Array(len) => Json::List((0..len).map(|_| Json::read(cursor)).collect()),
+            Value::Array(len) => {
+                let mut items = Vec::with_capacity(len as usize);
+                for _ in 0..len {
+                    items.push(Json::read(cursor));
+                }
+                Json::List(items)
+            }
             Value::Object(len) => {
-                let member = |cursor: &mut Cursor<'_>| {
+                let mut members = Vec::with_capacity(len as usize);
+                for _ in 0..len {
                     let key = cursor.key();
-                    (cursor.text_of(key).to_vec(), Json::read(cursor))
-                };
-                Json::Object((0..len).map(|_| member(cursor)).collect())
+                    members.push((cursor.text_of(key).to_vec(), Json::read(cursor)));
+                }
+                Json::Object(members)
             }
             other => Json::Opaque(other.kind()),
         }
