@@ -197,9 +197,8 @@ fn offset(text: &[u8]) -> Result<i64, NotATime> {
     if hours > 23 || minutes > 59 {
         return Err(NotATime::Date);
     }
-    let seconds = (hours as i64)
-        .saturating_mul(3600)
-        .saturating_add((minutes as i64).saturating_mul(60));
+    let minutes = (hours as i32).saturating_mul(60).saturating_add(minutes as i32);
+    let seconds = i64::from(minutes.saturating_mul(60));
     Ok(if *sign == b'-' { seconds.saturating_neg() } else { seconds })
 }
 

@@ -174,8 +174,7 @@ impl Tape {
                 (tag::OPAQUE, place.unwrap_or_default() as u32)
             }
         };
-        let word = u64::from(count).saturating_mul(TAGS).saturating_add(u64::from(tag));
-        self.words.push(word as f64);
+        self.words.push(f64::from(count) * TAGS as f64 + f64::from(tag));
         if let Value::Number(number) | Value::Instant(number) = value {
             self.words.push(number);
         }
@@ -241,18 +240,9 @@ impl<'t> Cursor<'t> {
 
     /// Passes over the contents of a value whose head was just read.
     pub fn skip(&mut self, head: Value) {
-        let mut ahead = match head {
-            Value::Array(count) => u64::from(count),
-            Value::Object(count) => u64::from(count).saturating_mul(2),
-            _ => 0,
-        };
+        let mut ahead = contents(head);
         while ahead > 0 {
-            ahead = ahead.saturating_sub(1);
-            ahead = ahead.saturating_add(match self.value() {
-                Value::Array(count) => u64::from(count),
-                Value::Object(count) => u64::from(count).saturating_mul(2),
-                _ => 0,
-            });
+            ahead = ahead.saturating_sub(1).saturating_add(contents(self.value()));
         }
     }
 
@@ -264,6 +254,15 @@ impl<'t> Cursor<'t> {
         let start = self.offset;
         self.offset = self.offset.saturating_add(len);
         Span { start, len }
+    }
+}
+
+/// How many values follow a head; a pair is two.
+fn contents(head: Value) -> u64 {
+    match head {
+        Value::Array(count) => u64::from(count),
+        Value::Object(count) => u64::from(count) << 1,
+        _ => 0,
     }
 }
 
