@@ -132,14 +132,16 @@ impl Moment {
 
 /// The digits of a time taken two by two: year, month, day and, where there are more, hour, minute, second.
 fn from_digits(digits: &[u8]) -> Result<Moment, NotATime> {
-    let part = |from: usize, to: usize| digits.get(from..to).and_then(crate::text::digits).ok_or(NotATime::Form);
-    let month = Month::try_from(part(4, 6)? as u8).map_err(|_| NotATime::Date)?;
-    let date = Date::from_calendar_date(part(0, 4)? as i32, month, part(6, 8)? as u8).map_err(|_| NotATime::Date)?;
-    if digits.len() == 8 {
-        return Ok(Moment::new(date, Time::MIDNIGHT, Precision::Day));
-    }
-    let time = Time::from_hms(part(8, 10)? as u8, part(10, 12)? as u8, part(12, 14)? as u8).map_err(|_| NotATime::Date)?;
-    Ok(Moment::new(date, time, Precision::Second))
+    let number = crate::text::digits(digits).ok_or(NotATime::Form)?;
+    let (date, time, precision) = match digits.len() {
+        8 => (number, 0, Precision::Day),
+        _ => (number / 1_000_000, number % 1_000_000, Precision::Second),
+    };
+    let two_digits = |number: u64| (number % 100) as u8;
+    let month = Month::try_from(two_digits(date / 100)).map_err(|_| NotATime::Date)?;
+    let date = Date::from_calendar_date((date / 10_000) as i32, month, two_digits(date)).map_err(|_| NotATime::Date)?;
+    let time = Time::from_hms(two_digits(time / 10_000), two_digits(time / 100), two_digits(time)).map_err(|_| NotATime::Date)?;
+    Ok(Moment::new(date, time, precision))
 }
 
 /// A time as it stands on the wire.

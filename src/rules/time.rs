@@ -71,9 +71,9 @@ pub fn order_of_times(case: &Case, findings: &mut Findings) {
 }
 
 pub fn time_format_changed(case: &Case, findings: &mut Findings) {
+    let Some(created) = case.created else { return };
     let sent = case.order.start_time();
-    let created = case.created.map(|created| created.start_time().time());
-    if let (Read::Is(sent_time), Some(Read::Is(created_time))) = (sent.time(), created)
+    if let (Read::Is(sent_time), Read::Is(created_time)) = (sent.time(), created.start_time().time())
         && !sent_time.same_form(created_time)
     {
         findings.push(&TIME_FORMAT_CHANGED, sent.path, &[]);
