@@ -140,6 +140,11 @@ impl Tape {
         Self { words, text }
     }
 
+    /// An empty tape with room for a short answer.
+    pub fn for_answer() -> Self {
+        Self::new(Vec::with_capacity(32), Vec::with_capacity(256))
+    }
+
     pub fn text(&self) -> &[u8] {
         &self.text
     }
