@@ -110,7 +110,7 @@ fn fault(rule: &'static Rule, params: &[Param]) -> Option<Fault> {
 impl Checker<'_> {
     fn object(&mut self, block: Block, table: &'static Table, path: Path) {
         for (row, field) in table.fields.iter().enumerate() {
-            self.field(block.slot(row), field, path.then(row));
+            self.field(block.slot(row), field, path, row);
         }
         for place in self.record.unknown_keys(block) {
             let suggestion = suggestion(self.record.unknown_key(place), table);
@@ -118,15 +118,17 @@ impl Checker<'_> {
         }
     }
 
-    fn field(&mut self, slot: usize, field: &'static Field, path: Path) {
+    fn field(&mut self, slot: usize, field: &'static Field, parent: Path, row: usize) {
+        let cell = field.presence.cell(self.kind, self.mode);
         if self.is_absent(self.record.get(slot)) {
             self.record.set(slot, Slot::Absent);
-            if field.presence.cell(self.kind, self.mode) == Cell::Required {
-                self.findings.push(&REQUIRED, path, &[]);
+            if cell == Cell::Required {
+                self.findings.push(&REQUIRED, parent.then(row), &[]);
             }
             return;
         }
-        match field.presence.cell(self.kind, self.mode) {
+        let path = parent.then(row);
+        match cell {
             Cell::Required | Cell::Optional => {}
             Cell::Unknown => {
                 self.record.set(slot, Slot::Malformed);
@@ -243,6 +245,10 @@ impl Checker<'_> {
             (_, Kind::Completion | Kind::CompletionBody) => (Character::is_accepted, "U+0000–U+FFFF（无 emoji / no emoji）"),
             (_, Kind::ServiceOrder) => return None,
         };
+        // Allowed everywhere, and all that most fields hold.
+        if text.iter().all(u8::is_ascii_alphanumeric) {
+            return None;
+        }
         const MOST: usize = 5;
         let mut refused: Vec<Vec<u8>> = Vec::new();
         for character in text::characters(text).filter(|character| !is_allowed(*character)) {
