@@ -86,21 +86,19 @@ pub enum Param {
 /// Its order is the document order of issues.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Path {
+    /// Each one more than its row or index; 0 where the path has ended, so that a prefix sorts before what it begins.
     steps: [u32; Path::DEEPEST],
-    len: u8,
 }
 
 impl Path {
-    /// collection.details[].promotion_detail[].goods_detail[].goods_id and a key that is unknown there.
-    const DEEPEST: usize = 9;
+    /// collection.details[].promotion_detail[].goods_detail[].goods_id
+    const DEEPEST: usize = 8;
     /// Unknown keys come after every row of their object.
     const UNKNOWN: u32 = 1 << 31;
 
     pub fn then(mut self, step: usize) -> Self {
-        if let Some(place) = self.steps.get_mut(usize::from(self.len)) {
-            // One more than the index, so that a prefix sorts before what it begins.
-            *place = (step as u32).saturating_add(1);
-            self.len = self.len.saturating_add(1);
+        if let Some(end) = self.steps.iter_mut().find(|step| **step == 0) {
+            *end = (step as u32).saturating_add(1);
         }
         self
     }
@@ -110,7 +108,7 @@ impl Path {
     }
 
     fn steps(&self) -> impl Iterator<Item = u32> + '_ {
-        self.steps.iter().take(usize::from(self.len)).map(|step| step.saturating_sub(1))
+        self.steps.iter().take_while(|step| **step != 0).map(|step| step.saturating_sub(1))
     }
 }
 
