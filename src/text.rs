@@ -1,6 +1,5 @@
 //! What the rules ask of text. Text is WTF-8: a lone surrogate keeps its three bytes.
 
-use alloc::vec;
 use alloc::vec::Vec;
 
 /// One character of a text.
@@ -127,7 +126,8 @@ pub fn distance(one: &[u8], other: &[u8]) -> usize {
     for (i, a) in one.iter().enumerate() {
         let mut diagonal = i;
         let mut left = i.saturating_add(1);
-        let mut next = vec![left];
+        let mut next = Vec::with_capacity(row.len());
+        next.push(left);
         for (b, above) in other.iter().zip(row.iter().skip(1)) {
             let replaced = diagonal.saturating_add(usize::from(a != b));
             left = replaced.min(above.saturating_add(1)).min(left.saturating_add(1));

@@ -364,14 +364,16 @@ fn suggestion(key: &[u8], table: &'static Table) -> Param {
     if key.len() > LONGEST {
         return Param::None;
     }
-    let near = table
-        .fields
-        .iter()
-        .filter(|field| field.name.len().abs_diff(key.len()) <= 4)
-        .map(|field| (text::distance(key, field.name.as_bytes()), field.name))
-        .min_by_key(|(distance, _)| *distance);
-    match near {
-        Some((distance, name)) if distance <= name.len() / 4 => Param::Word(name),
-        _ => Param::None,
+    let mut nearest = (usize::MAX, "");
+    for field in table.fields {
+        let is_of_like_length = field.name.len().abs_diff(key.len()) <= 4;
+        if is_of_like_length {
+            let distance = text::distance(key, field.name.as_bytes());
+            if distance < nearest.0 {
+                nearest = (distance, field.name);
+            }
+        }
     }
+    let (distance, name) = nearest;
+    if distance <= name.len() / 4 { Param::Word(name) } else { Param::None }
 }
