@@ -61,14 +61,16 @@ pub fn differences(differences: &[Difference]) -> Tape {
     let mut tape = Tape::for_answer();
     tape.push(Value::Array(differences.len() as u32));
     for difference in differences {
-        let values = [("before", difference.before), ("after", difference.after)];
-        let values = values.into_iter().filter_map(|(name, value)| Some((name, value?)));
-        tape.push(Value::Object((values.clone().count() as u32).saturating_add(3)));
+        let sides = [("before", difference.before), ("after", difference.after)];
+        let given = sides.iter().filter(|(_, value)| value.is_some()).count() as u32;
+        tape.push(Value::Object(given.saturating_add(3)));
         tape.text_member("change", change(difference.change()));
         path(&mut tape, &difference.path, &pointer(&difference.path));
-        for (name, value) in values {
-            tape.push_text(name);
-            json(&mut tape, value);
+        for (name, value) in &sides {
+            if let Some(value) = value {
+                tape.push_text(name);
+                json(&mut tape, value);
+            }
         }
     }
     tape

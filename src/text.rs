@@ -94,10 +94,17 @@ pub fn is_digits(text: &[u8]) -> bool {
 /// The number that digits spell, saturating; `None` for anything else.
 pub fn digits(text: &[u8]) -> Option<u64> {
     // The library's saturating product goes by way of 128 bits.
-    let times_ten = |number: u64| if number > u64::MAX / 10 { u64::MAX } else { number.wrapping_mul(10) };
+    let times_ten = |number: u64| {
+        if number > u64::MAX / 10 {
+            u64::MAX
+        } else {
+            number.wrapping_mul(10)
+        }
+    };
     is_digits(text).then(|| {
-        text.iter()
-            .fold(0, |number, digit| times_ten(number).saturating_add(u64::from(digit.saturating_sub(b'0'))))
+        text.iter().fold(0, |number, digit| {
+            times_ten(number).saturating_add(u64::from(digit.saturating_sub(b'0')))
+        })
     })
 }
 

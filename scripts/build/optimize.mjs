@@ -9,6 +9,8 @@ const passes = [
   "--low-memory-unused",
   "--flatten",
   "--rereloop",
+  // Larger before compression and smaller after: functions that stay apart are more alike.
+  "--one-caller-inline-max-function-size=20",
   "-Oz",
   "-Oz",
   "--strip-target-features",

@@ -375,5 +375,9 @@ fn suggestion(key: &[u8], table: &'static Table) -> Param {
         }
     }
     let (distance, name) = nearest;
-    if distance <= name.len() / 4 { Param::Word(name) } else { Param::None }
+    if distance <= name.len() / 4 {
+        Param::Word(name)
+    } else {
+        Param::None
+    }
 }
