@@ -9,7 +9,7 @@ use crate::summary::Summary;
 use crate::tape::{Tape, Value};
 
 pub fn report(report: &Report) -> Tape {
-    let mut tape = Tape::default();
+    let mut tape = Tape::for_answer();
     tape.push(Value::Object(4));
     tape.member("valid", Value::Bool(report.is_valid()));
     tape.text_member("kind", kind(report.kind));
@@ -19,7 +19,7 @@ pub fn report(report: &Report) -> Tape {
 }
 
 pub fn built(built: &Built) -> Tape {
-    let mut tape = Tape::default();
+    let mut tape = Tape::for_answer();
     match &built.request {
         Some(request) => {
             tape.push(Value::Object(3));
@@ -45,7 +45,7 @@ fn request_member(tape: &mut Tape, request: &Request, report: &Report) {
 }
 
 pub fn summary(summary: &Summary) -> Tape {
-    let mut tape = Tape::default();
+    let mut tape = Tape::for_answer();
     let optional = |number: Option<f64>| number.map_or(Value::Null, Value::Number);
     tape.push(Value::Object(6));
     tape.member("payments", Value::Number(summary.payments));
@@ -58,17 +58,19 @@ pub fn summary(summary: &Summary) -> Tape {
 }
 
 pub fn differences(differences: &[Difference]) -> Tape {
-    let mut tape = Tape::default();
+    let mut tape = Tape::for_answer();
     tape.push(Value::Array(differences.len() as u32));
     for difference in differences {
-        let values = [("before", difference.before), ("after", difference.after)];
-        let values = values.into_iter().filter_map(|(name, value)| Some((name, value?)));
-        tape.push(Value::Object((values.clone().count() as u32).saturating_add(3)));
+        let sides = [("before", difference.before), ("after", difference.after)];
+        let given = sides.iter().filter(|(_, value)| value.is_some()).count() as u32;
+        tape.push(Value::Object(given.saturating_add(3)));
         tape.text_member("change", change(difference.change()));
         path(&mut tape, &difference.path, &pointer(&difference.path));
-        for (name, value) in values {
-            tape.push_text(name);
-            json(&mut tape, value);
+        for (name, value) in &sides {
+            if let Some(value) = value {
+                tape.push_text(name);
+                json(&mut tape, value);
+            }
         }
     }
     tape

@@ -1,8 +1,6 @@
 //! A draft as people write it, turned into wire form: amounts into fen, times into Beijing's digits,
 //! what the created order knows filled in, the total computed. Nothing else is changed.
 
-use alloc::vec;
-
 use crate::convert::{Converted, Loose, fen, wire_time};
 use crate::fields::{Cell, Form, MAX_SAFE, Shape, Table, Unit};
 use crate::issue::{Findings, Param, Path};
@@ -100,7 +98,7 @@ impl Normaliser<'_> {
                     AmountUnit::Yuan => "yuan",
                 };
                 self.record.set(slot, Slot::Malformed);
-                self.findings.push(&INVALID_MONEY, path, vec![Param::Word(unit)]);
+                self.findings.push(&INVALID_MONEY, path, &[Param::Word(unit)]);
             }
         }
     }
@@ -120,7 +118,7 @@ impl Normaliser<'_> {
             Converted::NoSuchTime => {
                 self.record.set(slot, Slot::Malformed);
                 let received = received_time(value.text().unwrap_or_default());
-                self.findings.push(&INVALID_DATE, path, vec![received]);
+                self.findings.push(&INVALID_DATE, path, &[received]);
             }
             Converted::Digits(_) | Converted::AsItIs => {}
         }

@@ -174,10 +174,10 @@ impl<'a> Place<'a> {
         }
     }
 
-    pub fn integer(self) -> Read<i128> {
+    pub fn integer(self) -> Read<i64> {
         match self.slot {
             Slot::Absent => Read::Absent,
-            Slot::Number(number) => number::count(number).map_or(Read::Malformed, |count| Read::Is(i128::from(count))),
+            Slot::Number(number) => number::count(number).map_or(Read::Malformed, |count| Read::Is(count as i64)),
             _ => Read::Malformed,
         }
     }

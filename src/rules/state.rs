@@ -1,7 +1,5 @@
 //! What the order's state allows, and what a retry must repeat.
 
-use alloc::vec;
-
 use super::Case;
 use crate::fields::SERVICE_ORDER;
 use crate::issue::{Findings, Param, Path, rules};
@@ -20,7 +18,7 @@ pub fn retry_differs(case: &Case, findings: &mut Findings) {
     if let Some(pointers) = case.retry
         && !pointers.is_empty()
     {
-        findings.push(&RETRY_DIFFERS, Path::default(), vec![Param::Pointers(pointers.to_vec())]);
+        findings.push(&RETRY_DIFFERS, Path::default(), &[Param::Pointers(pointers.to_vec())]);
     }
 }
 
@@ -41,10 +39,6 @@ pub fn state_not_completable(case: &Case, findings: &mut Findings) {
     };
     if !is_completable {
         let description = description.map_or(Param::None, |text| Param::Text(text.to_vec()));
-        findings.push(
-            &STATE_NOT_COMPLETABLE,
-            Path::default(),
-            vec![Param::Text(state.to_vec()), description],
-        );
+        findings.push(&STATE_NOT_COMPLETABLE, Path::default(), &[Param::Text(state.to_vec()), description]);
     }
 }
