@@ -132,6 +132,7 @@ impl Checker<'_> {
                 return;
             }
             Cell::Misplaced => {
+                self.record.set(slot, Slot::Malformed);
                 self.findings.push(&PATH_PARAMETER_IN_BODY, path, vec![]);
                 return;
             }
