@@ -82,11 +82,8 @@ impl Options {
     /// A partner's order names its sub-merchant.
     pub fn mode_of(&self, record: &Record) -> Mode {
         let order = Order::new(self.kind, record);
-        self.mode.unwrap_or(if order.field(order.document.sub_mchid).is_absent() {
-            Mode::Direct
-        } else {
-            Mode::Partner
-        })
+        let names_sub_merchant = order.is_object() && !order.field(order.document.sub_mchid).is_absent();
+        self.mode.unwrap_or(if names_sub_merchant { Mode::Partner } else { Mode::Direct })
     }
 }
 

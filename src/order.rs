@@ -88,8 +88,13 @@ impl<'a> Order<'a> {
         Place {
             record: self.record,
             path: Path::default(),
-            slot: self.record.root(),
+            slot: if self.is_object() { self.record.root() } else { Slot::Malformed },
         }
+    }
+
+    /// Nothing is known of the inside of a document that is none.
+    pub fn is_object(self) -> bool {
+        matches!(self.record.root(), Slot::Object(_))
     }
 
     pub fn field(self, row: usize) -> Place<'a> {

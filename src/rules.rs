@@ -39,9 +39,9 @@ const ACROSS_FIELDS: &[AcrossFields] = &[
     time::clock,
     time::remark_without_time,
     time::end_location_without_start,
-    identity::identity_mismatch,
     identity::encoded_too_long,
     identity::service_id_format,
+    identity::identity_mismatch,
     state::retry_differs,
     state::state_not_completable,
 ];
@@ -69,11 +69,12 @@ pub fn check(mut record: Record, mode: Mode, options: &Options, retry: Option<&[
         );
         created
     });
+    let order = Order::new(options.kind, &record);
     let case = Case {
-        order: Order::new(options.kind, &record),
+        order,
         created: created.as_ref().map(|created| Order::new(Kind::ServiceOrder, created)),
         options,
-        retry,
+        retry: retry.filter(|_| order.is_object()),
     };
     for rule in ACROSS_FIELDS {
         rule(&case, &mut findings);

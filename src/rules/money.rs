@@ -131,16 +131,15 @@ pub fn total(case: &Case, findings: &mut Findings) {
     }
     let expected = payments.fen.saturating_sub(discounts.fen);
     let sums = [Param::fen(payments.fen), Param::fen(discounts.fen)];
-    if expected < 0 {
-        findings.push(&DISCOUNTS_EXCEED_PAYMENTS, order.discounts().path, &sums);
-        return;
-    }
-    let Read::Is(received) = order.total().integer() else { return };
-    if !payments.is_carried && received > 0 {
-        findings.push(&TOTAL_UNVERIFIABLE, order.total().path, &[]);
-    } else if i128::from(received) != expected {
-        let totals = [Param::fen(expected), Param::Fen(received)];
-        findings.push(&TOTAL_MISMATCH, order.total().path, [totals, sums].as_flattened());
+    let total = order.total();
+    match total.integer().value() {
+        Some(received) if !payments.is_carried && received > 0 => findings.push(&TOTAL_UNVERIFIABLE, total.path, &[]),
+        _ if expected < 0 => findings.push(&DISCOUNTS_EXCEED_PAYMENTS, order.discounts().path, &sums),
+        Some(received) if i128::from(received) != expected => {
+            let totals = [Param::fen(expected), Param::Fen(received)];
+            findings.push(&TOTAL_MISMATCH, total.path, [totals, sums].as_flattened());
+        }
+        _ => {}
     }
 }
 

@@ -106,7 +106,7 @@ pub fn remark_without_time(case: &Case, findings: &mut Findings) {
     let times = [(order.start_time(), START_TIME_REMARK), (order.end_time(), END_TIME_REMARK)];
     for (time, remark_row) in times {
         let remark = order.field(order.document.time_range).field(remark_row);
-        if time.is_absent() && !remark.is_absent() {
+        if time.is_absent() && remark.text().value().is_some() {
             findings.push(&REMARK_WITHOUT_TIME, remark.path, &[]);
         }
     }
@@ -118,7 +118,7 @@ pub fn end_location_without_start(case: &Case, findings: &mut Findings) {
     const END_LOCATION: usize = LOCATION.row("end_location");
     let Some(created) = case.created else { return };
     let end = case.order.field(case.order.document.location).field(END_LOCATION);
-    if !end.is_absent() && created.field(LOCATION_ROW).field(START_LOCATION).is_absent() {
+    if end.text().value().is_some() && created.field(LOCATION_ROW).field(START_LOCATION).is_absent() {
         findings.push(&END_LOCATION_WITHOUT_START, end.path, &[]);
     }
 }

@@ -136,6 +136,7 @@ impl Checker<'_> {
                 return;
             }
             Cell::Misplaced => {
+                self.record.set(slot, Slot::Malformed);
                 self.findings.push(&PATH_PARAMETER_IN_BODY, path, &[]);
                 return;
             }
