@@ -52,7 +52,7 @@ pub fn duplicate_discount_name(case: &Case, findings: &mut Findings) {
     repeated_names(case.order.discounts(), DISCOUNT_NAME, Severity::Error, |_| false, findings);
 }
 
-fn repeated_names(list: Place, row: usize, severity: Severity, may_repeat: impl Fn(&[u8]) -> bool, findings: &mut Findings) {
+fn repeated_names(list: Place, row: usize, severity: Severity, may_repeat: fn(&[u8]) -> bool, findings: &mut Findings) {
     let mut named: Vec<(&[u8], usize, Path)> = Vec::new();
     for (index, item) in list.items().enumerate() {
         let place = item.field(row);
