@@ -1,7 +1,7 @@
 //! The life of an order: where one stands, and what its merchant may do with it there.
 //!
-//! `STANDINGS` are the only triples an order can be in, `STEPS` all that leads from one to another by a merchant's
-//! call. Whatever is not among them is refused.
+//! `STANDINGS` are the only triples an order can be in, `STEPS` what a merchant's calls do in them.
+//! Whatever is not among the steps is refused for the reason its standing and its operation give.
 
 use alloc::vec::Vec;
 
@@ -54,8 +54,8 @@ impl Operation {
     fn wants(self) -> Bilingual {
         match self {
             Operation::Complete => said(
-                "只有用户已确认、尚未完结的订单（DOING、USER_CONFIRM）可以完结；已发出的完结请求可以原样重发。",
-                "Only an order that the user confirmed and nobody completed (DOING, USER_CONFIRM) can be completed; a completion already sent may be repeated as it was.",
+                "只有用户已确认、尚未完结的订单（DOING、USER_CONFIRM）可以完结。",
+                "Only an order that the user confirmed and nobody completed (DOING, USER_CONFIRM) can be completed.",
             ),
             Operation::Cancel => said(
                 "只有尚未完结的订单（CREATED，或 DOING、USER_CONFIRM）可以取消。",
@@ -213,7 +213,7 @@ struct Step {
     says: &'static [Bilingual],
 }
 
-static STEPS: [Step; 8] = [
+static STEPS: [Step; 9] = [
     Step {
         from: CREATED,
         operation: Operation::Cancel,
@@ -239,6 +239,16 @@ static STEPS: [Step; 8] = [
         says: &[said(
             "可以完结：总金额大于 0 时开始收款，等于 0 时直接完成、不收款。",
             "It can be completed: with a total above 0 the money is collected, with a total of 0 the order is done at once.",
+        )],
+    },
+    Step {
+        from: PAYING,
+        operation: Operation::Complete,
+        verdict: Verdict::Refused,
+        to: &[],
+        says: &[said(
+            "订单已完结，不能再次完结；没有收到应答的完结请求可以原样重发。",
+            "The order is completed and cannot be so again; a completion that got no answer may be sent again as it was.",
         )],
     },
     Step {
