@@ -10,6 +10,7 @@ use core::fmt::Write;
 use serde_json::{Map, Value, json};
 use tsify::Tsify;
 
+use crate::actions::{Condition, NextAction, NextActions, NextState, Operation, OrderState, StatePart, Verdict};
 use crate::fields::{COMPLETION, Cell, Field, Form, MAX_SAFE, SERVICE_ORDER, Shape, Table, UNBOUNDED, Unit};
 use crate::issue::{ParamType, Rule, Severity};
 use crate::json::Change;
@@ -30,7 +31,10 @@ pub fn schemas() -> Vec<(&'static str, String)> {
 /// The declarations of every type and constant, to stand behind those of the functions.
 pub fn typescript() -> String {
     let mut out = String::new();
-    for declaration in [Kind::DECL, Mode::DECL, Severity::DECL, Options::DECL, Summary::DECL, Change::DECL] {
+    for declaration in [Kind::DECL, Mode::DECL, Severity::DECL, Options::DECL, Summary::DECL, Change::DECL]
+        .into_iter()
+        .chain(NEXT_ACTIONS)
+    {
         push(&mut out, &exported(declaration));
     }
     push(&mut out, FIXED);
@@ -41,6 +45,17 @@ pub fn typescript() -> String {
     push(&mut out, &limits_declaration());
     out
 }
+
+const NEXT_ACTIONS: [&str; 8] = [
+    NextActions::DECL,
+    NextAction::DECL,
+    NextState::DECL,
+    OrderState::DECL,
+    Operation::DECL,
+    Verdict::DECL,
+    Condition::DECL,
+    StatePart::DECL,
+];
 
 /// Constants by their export name, as JSON.
 pub fn data() -> Vec<(&'static str, String)> {

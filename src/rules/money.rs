@@ -41,9 +41,12 @@ const DESCRIPTION: usize = PAYMENT.row("description");
 const DISCOUNT_NAME: usize = DISCOUNT.row("name");
 const DISCOUNT_AMOUNT: usize = DISCOUNT.row("amount");
 
-pub fn duplicate_name(case: &Case, findings: &mut Findings) {
+pub fn duplicate_payment_name(case: &Case, findings: &mut Findings) {
     // 商品信息 stands for one article each and repeats by the retail profile's rule.
     repeated_names(case.order.payments(), NAME, Some("商品信息"), Severity::Warning, findings);
+}
+
+pub fn duplicate_discount_name(case: &Case, findings: &mut Findings) {
     repeated_names(case.order.discounts(), DISCOUNT_NAME, None, Severity::Error, findings);
 }
 

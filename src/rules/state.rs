@@ -1,7 +1,6 @@
 //! What the order's state allows, and what a retry must repeat.
 
 use super::Case;
-use crate::fields::SERVICE_ORDER;
 use crate::issue::{Findings, Param, Path, rules};
 use crate::order::Read;
 
@@ -23,11 +22,9 @@ pub fn retry_differs(case: &Case, findings: &mut Findings) {
 }
 
 pub fn state_not_completable(case: &Case, findings: &mut Findings) {
-    const STATE: usize = SERVICE_ORDER.row("state");
-    const STATE_DESCRIPTION: usize = SERVICE_ORDER.row("state_description");
     let Some(created) = case.created else { return };
-    let Some(state) = created.field(STATE).text().value() else { return };
-    let description = match created.field(STATE_DESCRIPTION).text() {
+    let Some(state) = created.state().text().value() else { return };
+    let description = match created.state_description().text() {
         Read::Malformed if state == b"DOING" => return,
         text => text.value(),
     };
