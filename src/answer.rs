@@ -4,7 +4,7 @@ use crate::Built;
 use crate::actions::{NextAction, NextActions, OrderState};
 use crate::issue::{Issue, Param, Report, Segment, Severity, pointer};
 use crate::json::{Change, Difference, Json};
-use crate::options::{Kind, Mode};
+use crate::options::{DocumentKind, Mode};
 use crate::request::{self, Request};
 use crate::summary::Summary;
 use crate::tape::{Tape, Value};
@@ -134,11 +134,11 @@ impl Tape {
     }
 }
 
-fn kind(kind: Kind) -> &'static str {
+fn kind(kind: DocumentKind) -> &'static str {
     match kind {
-        Kind::Completion => "completion",
-        Kind::CompletionBody => "completionBody",
-        Kind::ServiceOrder => "serviceOrder",
+        DocumentKind::Completion => "completion",
+        DocumentKind::CompletionBody => "completionBody",
+        DocumentKind::ServiceOrder => "serviceOrder",
     }
 }
 

@@ -14,7 +14,7 @@ use crate::actions::{Condition, NextAction, NextActions, NextState, Operation, O
 use crate::fields::{COMPLETION, Cell, Field, Form, MAX_SAFE, SERVICE_ORDER, Shape, Table, UNBOUNDED, Unit};
 use crate::issue::{ParamType, Rule, Severity};
 use crate::json::Change;
-use crate::options::{Kind, Mode, Options};
+use crate::options::{DocumentKind, Mode, ValidateOptions};
 use crate::rules::catalogue;
 use crate::summary::Summary;
 
@@ -31,9 +31,16 @@ pub fn schemas() -> Vec<(&'static str, String)> {
 /// The declarations of every type and constant, to stand behind those of the functions.
 pub fn typescript() -> String {
     let mut out = String::new();
-    for declaration in [Kind::DECL, Mode::DECL, Severity::DECL, Options::DECL, Summary::DECL, Change::DECL]
-        .into_iter()
-        .chain(NEXT_ACTIONS)
+    for declaration in [
+        DocumentKind::DECL,
+        Mode::DECL,
+        Severity::DECL,
+        ValidateOptions::DECL,
+        Summary::DECL,
+        Change::DECL,
+    ]
+    .into_iter()
+    .chain(NEXT_ACTIONS)
     {
         push(&mut out, &exported(declaration));
     }
@@ -78,7 +85,7 @@ fn exported(declaration: &str) -> String {
 /// Types that no table or struct of ours spells out.
 const FIXED: &str = r#"/**
  * `buildCompleteRequest` 的选项。
- * Options of `buildCompleteRequest`.
+ * ValidateOptions of `buildCompleteRequest`.
  */
 export interface BuildOptions extends ValidateOptions {
     /**
@@ -193,9 +200,9 @@ enum Writing {
 
 fn interfaces() -> Vec<String> {
     let mut written = Vec::new();
-    interface(&COMPLETION, Writing::Wire, Kind::CompletionBody, &mut written);
-    interface(&COMPLETION, Writing::Draft, Kind::Completion, &mut written);
-    interface(&SERVICE_ORDER, Writing::Wire, Kind::ServiceOrder, &mut written);
+    interface(&COMPLETION, Writing::Wire, DocumentKind::CompletionBody, &mut written);
+    interface(&COMPLETION, Writing::Draft, DocumentKind::Completion, &mut written);
+    interface(&SERVICE_ORDER, Writing::Wire, DocumentKind::ServiceOrder, &mut written);
     written
 }
 
@@ -207,7 +214,7 @@ fn interface_name(table: &Table, writing: Writing) -> String {
     }
 }
 
-fn interface(table: &'static Table, writing: Writing, kind: Kind, written: &mut Vec<String>) {
+fn interface(table: &'static Table, writing: Writing, kind: DocumentKind, written: &mut Vec<String>) {
     let mut text = format!("export interface {} {{\n", interface_name(table, writing));
     let mut inner = Vec::new();
     for field in table.fields {
