@@ -56,6 +56,12 @@ export function rows(table) {
   );
 }
 
+/** The rows under one heading of a table that is no list of groups. */
+export const part = (table, heading) =>
+  load(table)[heading].map((row) => ({ ...row, order: made(isReference(row.order) ? resolvedDocument(row.order) : row.order) }));
+
+const isReference = (value) => typeof value === "object" && value !== null && "$" in value;
+
 const document = (name) => resolvedDocument(documents[name]);
 
 function resolvedDocument(value) {
@@ -64,7 +70,6 @@ function resolvedDocument(value) {
 }
 
 function resolved(options = {}) {
-  const isReference = (value) => typeof value === "object" && value !== null && "$" in value;
   return Object.fromEntries(Object.entries(options).map(([name, value]) => [name, isReference(value) ? resolvedDocument(value) : value]));
 }
 

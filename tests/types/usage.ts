@@ -5,6 +5,7 @@ import {
   diffRequests,
   fenToYuan,
   init,
+  nextActions,
   parsePayscoreTime,
   rules,
   summarize,
@@ -20,6 +21,8 @@ import type {
   Difference,
   Issue,
   IssueCode,
+  NextAction,
+  NextActions,
   ServiceOrder,
   ValidateOptions,
   ValidationReport,
@@ -93,6 +96,18 @@ validateOrder(order, { amountUnit: "yuan" });
 // @ts-expect-error an order is needed
 validateOrder();
 
+// What may be done with an order, and where it leads.
+const next: NextActions = nextActions(order, { locale: "en" });
+function sentence({ operation, verdict, reason, leadsTo }: NextAction): string {
+  const states: (ServiceOrder["state"] | null)[] = leadsTo.filter(({ when }) => when !== "totalZero").map(({ state }) => state);
+  return verdict === "allowed" ? `${operation}: ${reason.en} ${states.join()}` : reason["zh-CN"];
+}
+const sentences: string[] = next.misfits.includes("collection.state") || next.final ? [] : next.actions.map(sentence);
+// @ts-expect-error no such operation
+const operation: NextAction["operation"] = "create";
+// @ts-expect-error a state may not be told
+const told: ServiceOrder["state"] = next.current.state;
+
 const { total, cap, left }: { total: number; cap: number | null; left: number | null } = summarize(draft, buildOptions);
 const differences: Difference[] = diffRequests({}, {});
 const fen: number | null = yuanToFen("19.90");
@@ -104,4 +119,4 @@ const meaning: string | undefined = rules[0]?.meaning["zh-CN"];
 LIMITS["post_payments[].name"].max = 21;
 
 const ready: Promise<void> = init();
-void [ready, remedy, code, wrongCode, severity, nameless, body, state, total, cap, left, differences, fen, time, date, longest, meaning, countChars("餐")];
+void [ready, remedy, code, wrongCode, severity, nameless, body, state, total, cap, left, differences, fen, time, date, longest, meaning, countChars("餐"), sentences, operation, told];
