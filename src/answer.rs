@@ -1,6 +1,8 @@
 //! What goes back to the caller, laid flat.
 
 use crate::Built;
+use crate::fields::{PAYMENT, Shape};
+use crate::industry::{FIELDS, Item, Need};
 use crate::issue::{Issue, Param, Report, Segment, Severity, pointer};
 use crate::json::{Change, Difference, Json};
 use crate::options::{Kind, Mode};
@@ -69,6 +71,25 @@ pub fn differences(differences: &[Difference]) -> Tape {
         for (name, value) in values {
             tape.push_text(name);
             json(&mut tape, value);
+        }
+    }
+    tape
+}
+
+/// Rows of a form, with a blank for each field that may be filled in.
+pub fn item_rows(items: &[&Item]) -> Tape {
+    let mut tape = Tape::default();
+    tape.push(Value::Array(items.len() as u32));
+    for item in items {
+        let cells = FIELDS.into_iter().zip(item.cells);
+        let blanks = cells.filter(|(_, cell)| cell.need != Need::Forbidden);
+        tape.push(Value::Object((blanks.clone().count() as u32).saturating_add(1)));
+        tape.text_member("name", item.name);
+        for field in blanks.filter_map(|(row, _)| PAYMENT.fields.get(row)) {
+            match field.shape {
+                Shape::Text { .. } => tape.text_member(field.name, ""),
+                _ => tape.member(field.name, Value::Null),
+            }
         }
     }
     tape

@@ -10,6 +10,7 @@ use core::fmt::Write;
 use tsify::Tsify;
 
 use crate::fields::{COMPLETION, Cell, Field, Form, MAX_SAFE, SERVICE_ORDER, Shape, Table, UNBOUNDED, Unit};
+use crate::industry::PROFILES;
 use crate::issue::{ParamType, Rule, Severity};
 use crate::json::Change;
 use crate::options::{Kind, Mode, Options};
@@ -23,6 +24,8 @@ pub fn typescript() -> String {
         push(&mut out, &exported(declaration));
     }
     push(&mut out, FIXED);
+    push(&mut out, &industry_id());
+    push(&mut out, INDUSTRY);
     for interface in interfaces() {
         push(&mut out, &interface);
     }
@@ -33,7 +36,7 @@ pub fn typescript() -> String {
 
 /// Constants by their export name, as JSON.
 pub fn data() -> Vec<(&'static str, String)> {
-    vec![("LIMITS", limits()), ("rules", rules())]
+    vec![("LIMITS", limits()), ("rules", rules()), ("industries", INDUSTRIES.to_owned())]
 }
 
 fn push(out: &mut String, declaration: &str) {
@@ -157,6 +160,82 @@ export interface RuleInfo {
  * The catalogue of rules.
  */
 export const rules: readonly RuleInfo[];"#;
+
+const INDUSTRIES: &str = include_str!(concat!(env!("OUT_DIR"), "/industry-profiles.json"));
+
+fn industry_id() -> String {
+    let ids = PROFILES.iter().map(|profile| format!("\n    | \"{}\"", profile.id));
+    let mut text = String::from("export type IndustryId =");
+    text.extend(ids);
+    text.push(';');
+    text
+}
+
+const INDUSTRY: &str = r#"/**
+ * 付费项目所属的调用：创建订单、完结、总金额为 0 的完结。
+ * The call that payment items belong to: creation, completion, completion with a total of 0.
+ */
+export type IndustryStage = "create" | "complete" | "completeZero";
+
+export interface Industry {
+    id: IndustryId;
+    label: { readonly "zh-CN": string; readonly en: string };
+    /**
+     * 官方文档编号。
+     * The number of the official page: https://pay.weixin.qq.com/doc/v3/merchant/<page>.
+     */
+    page: number;
+    /**
+     * 填写时须知。
+     * What a person filling in the form has to know besides.
+     */
+    note?: { readonly "zh-CN": string; readonly en: string };
+    /**
+     * `completeZero` 仅在与 `complete` 不同时出现。
+     * `completeZero` is there only where it differs from `complete`.
+     */
+    stages: { readonly create: IndustryItems; readonly complete: IndustryItems; readonly completeZero?: IndustryItems };
+}
+
+/**
+ * 一次调用可用的付费项目；不在其中的名称都不允许。
+ * The payment items of a call; no other name is allowed.
+ */
+export interface IndustryItems {
+    /**
+     * 为 true 时，至少有其中任意一项。
+     * When true, at least one of them, whichever.
+     */
+    anyOf: boolean;
+    items: readonly IndustryItem[];
+}
+
+export interface IndustryItem {
+    name: string;
+    presence: FieldNeed;
+    /**
+     * 可以出现多次。
+     * It may stand more than once.
+     */
+    repeatable: boolean;
+    amount: FieldNeed;
+    description: FieldNeed;
+    count: FieldNeed;
+    /**
+     * 要求并非来自官方文档的字段；不符合时只是警告。
+     * Fields whose need no official page states; breaking it is only a warning.
+     */
+    unofficial: readonly ("amount" | "description" | "count")[];
+    example: { readonly amount?: number; readonly description?: string; readonly count?: number };
+}
+
+export type FieldNeed = "required" | "forbidden" | "optional";
+
+/**
+ * 八个官方行业的付费项目要求。
+ * What the eight official industry profiles want of payment items.
+ */
+export const industries: readonly Industry[];"#;
 
 /// How a document is written: as it stands on the wire, or as a draft of it.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -337,6 +416,7 @@ fn params_type(rule: &Rule) -> String {
             ParamType::Text => format!("{name}: string"),
             ParamType::OptionalText => format!("{name}?: string"),
             ParamType::Texts => format!("{name}: string[]"),
+            ParamType::OptionalTexts => format!("{name}?: string[]"),
             ParamType::JsonType => format!("{name}: ValueType"),
         })
         .collect();

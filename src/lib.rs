@@ -14,6 +14,7 @@ pub mod answer;
 pub mod convert;
 mod draft;
 pub mod fields;
+pub mod industry;
 pub mod issue;
 pub mod json;
 pub mod language;

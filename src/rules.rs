@@ -9,6 +9,7 @@ use crate::order::{Document, Order};
 use crate::record::Record;
 
 pub(crate) mod identity;
+mod industry;
 pub(crate) mod money;
 mod state;
 mod time;
@@ -33,6 +34,9 @@ const ACROSS_FIELDS: &[AcrossFields] = &[
     money::total,
     money::exceeds_risk_fund,
     money::exceeds_service_limit,
+    industry::industry_item_missing,
+    industry::industry_item_not_allowed,
+    industry::industry_fields,
     time::end_time_required,
     time::order_of_times,
     time::time_format_changed,
@@ -48,10 +52,17 @@ const ACROSS_FIELDS: &[AcrossFields] = &[
 
 #[cfg(feature = "declarations")]
 pub fn catalogue() -> impl Iterator<Item = &'static crate::issue::Rule> {
-    [value::RULES, money::RULES, time::RULES, identity::RULES, state::RULES]
-        .into_iter()
-        .flatten()
-        .copied()
+    [
+        value::RULES,
+        money::RULES,
+        time::RULES,
+        identity::RULES,
+        state::RULES,
+        industry::RULES,
+    ]
+    .into_iter()
+    .flatten()
+    .copied()
 }
 
 /// Checks a record: each value by itself, then what holds across fields.

@@ -6,6 +6,7 @@ use wasm_bindgen::prelude::*;
 
 use crate::answer;
 use crate::convert::{self, Loose};
+use crate::industry;
 use crate::json::{self, Json};
 use crate::moment::Precision;
 use crate::options::{AmountUnit, Options, WrongOption};
@@ -81,6 +82,20 @@ pub fn diff_requests(
     let before = Json::read(&mut read_tape(before, ANY_JSON, false)?.cursor());
     let after = Json::read(&mut read_tape(after, ANY_JSON, false)?.cursor());
     Ok(to_js(&answer::differences(&json::differences(&before, &after))))
+}
+
+/// 某行业付费项目的空白行，供表单使用：必有的项目；任选其一的行业为所列第一项。`stage` 默认 `"complete"`。
+///
+/// Blank payment items of an industry to start a form from: those that must be there, or, where any of a set will do, its
+/// first. `stage` is `"complete"` by default; `"completeZero"` is a completion with a total of 0.
+#[wasm_bindgen(js_name = industryTemplate, unchecked_return_type = "PostPaymentDraft[]")]
+pub fn industry_template(
+    #[wasm_bindgen(unchecked_param_type = "IndustryId")] id: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "IndustryStage")] stage: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let (id, stage) = (read_tape(id, DOCUMENT, false)?, read_tape(stage, DOCUMENT, false)?);
+    let items = industry::template(&id, &stage).map_err(type_error)?;
+    Ok(to_js(&answer::item_rows(&items)))
 }
 
 /// 元换算为分：数字或最多两位小数的文本，精确换算；无法换算时为 `null`。

@@ -1,4 +1,4 @@
-import { LIMITS, init, validateOrder } from "payscore";
+import { type IndustryId, LIMITS, industries, industryTemplate, init, validateOrder } from "payscore";
 
 const order: unknown = JSON.parse("{}");
 
@@ -19,3 +19,11 @@ LIMITS.items = 1;
 
 const ready: Promise<void> = init();
 void ready;
+
+const ids: IndustryId[] = industries.map((industry) => industry.id);
+validateOrder(order, { industry: ids[0] });
+const rows: { name: string }[] = industryTemplate("hotel", "create");
+void rows;
+
+// @ts-expect-error no such industry
+industryTemplate("hotle");
