@@ -9,6 +9,7 @@ use core::fmt::Write;
 
 use tsify::Tsify;
 
+use crate::explain::Retry;
 use crate::fields::{COMPLETION, Cell, Field, Form, MAX_SAFE, SERVICE_ORDER, Shape, Table, UNBOUNDED, Unit};
 use crate::industry::PROFILES;
 use crate::issue::{ParamType, Rule, Severity};
@@ -20,12 +21,22 @@ use crate::summary::Summary;
 /// The declarations of every type and constant, to stand behind those of the functions.
 pub fn typescript() -> String {
     let mut out = String::new();
-    for declaration in [Kind::DECL, Mode::DECL, Severity::DECL, Options::DECL, Summary::DECL, Change::DECL] {
+    let declarations = [
+        Kind::DECL,
+        Mode::DECL,
+        Severity::DECL,
+        Options::DECL,
+        Summary::DECL,
+        Change::DECL,
+        Retry::DECL,
+    ];
+    for declaration in declarations {
         push(&mut out, &exported(declaration));
     }
     push(&mut out, FIXED);
     push(&mut out, &industry_id());
     push(&mut out, INDUSTRY);
+    push(&mut out, EXPLANATION);
     for interface in interfaces() {
         push(&mut out, &interface);
     }
@@ -236,6 +247,83 @@ export type FieldNeed = "required" | "forbidden" | "optional";
  * What the eight official industry profiles want of payment items.
  */
 export const industries: readonly Industry[];"#;
+
+/// What explains each refusal, in the order of its data: words that only people read, so they stand beside the wasm.
+pub fn error_texts() -> &'static str {
+    include_str!(concat!(env!("OUT_DIR"), "/api-errors.json"))
+}
+
+const EXPLANATION: &str = r#"/**
+ * 微信支付的错误；字段都可省略，也可直接传返回体。
+ * An error of the API. Every part may be left out, and the whole error body will do.
+ */
+export interface ApiError {
+    code?: string;
+    message?: string;
+    /**
+     * 调用的接口：create、complete、modify、cancel、sync、query。
+     * The call that was refused: create, complete, modify, cancel, sync or query.
+     */
+    operation?: string;
+    /**
+     * 应答头 Request-Id；其后缀数字最能说明原因。
+     * The answer's Request-Id header: the number at its end tells most.
+     */
+    requestId?: string;
+    /**
+     * 返回体中的 `detail`，其 `field` 指向出错字段。
+     * The error body's `detail`, whose `field` points to the field at fault.
+     */
+    detail?: unknown;
+}
+
+export interface ExplainOptions {
+    /**
+     * `message` 的语言，默认 `"zh-CN"`。
+     * The language of `message`; `"zh-CN"` by default.
+     */
+    locale?: "zh-CN" | "en";
+}
+
+export interface ErrorExplanation {
+    /**
+     * 依据什么查到；只凭错误码查到时，说明是该码的一般含义；`null` 为未收录。
+     * By what it was found. By the code alone it is that code's general meaning; `null` is not known.
+     */
+    matched: "suffix" | "message" | "code" | null;
+    /**
+     * 含义、原因和办法连成一段，用所选语言。
+     * Meaning, cause and remedy in one, in the language that was asked for.
+     */
+    message: string;
+    meaning: { readonly "zh-CN": string; readonly en: string };
+    cause: { readonly "zh-CN": string; readonly en: string };
+    remedy: { readonly "zh-CN": string; readonly en: string };
+    /**
+     * same 稍后原样重试；wait 等待后原样重试；query 先查询订单；fix 改正后再提交；never 不要重试。
+     * same: the same request a little later; wait: the same after the wait; query: look the order up first;
+     * fix: change the request; never: do not try again.
+     */
+    retry: Retry;
+    waitSeconds?: number;
+    /**
+     * 提交前能查出同一问题的规则。
+     * The rule that finds the same fault before the call.
+     */
+    rule?: IssueCode;
+    /**
+     * 出错字段：返回体指明的，或由错误本身可知的。
+     * The field at fault: the one the answer names, or the one its meaning tells.
+     */
+    path?: (string | number)[];
+    /** JSON Pointer, `/post_payments/0/amount`. */
+    pointer?: string;
+    /**
+     * 出处；未收录时没有。
+     * Where this stands: S1, P (official page), K (official guidance) or C (merchants report it); absent when not known.
+     */
+    source?: string;
+}"#;
 
 /// How a document is written: as it stands on the wire, or as a draft of it.
 #[derive(Clone, Copy, PartialEq, Eq)]

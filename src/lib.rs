@@ -13,6 +13,7 @@ use alloc::vec::Vec;
 pub mod answer;
 pub mod convert;
 mod draft;
+pub mod explain;
 pub mod fields;
 pub mod industry;
 pub mod issue;

@@ -6,6 +6,7 @@ use wasm_bindgen::prelude::*;
 
 use crate::answer;
 use crate::convert::{self, Loose};
+use crate::explain;
 use crate::industry;
 use crate::json::{self, Json};
 use crate::moment::Precision;
@@ -96,6 +97,20 @@ pub fn industry_template(
     let (id, stage) = (read_tape(id, DOCUMENT, false)?, read_tape(stage, DOCUMENT, false)?);
     let items = industry::template(&id, &stage).map_err(type_error)?;
     Ok(to_js(&answer::item_rows(&items)))
+}
+
+/// 微信支付拒绝请求时返回的错误：含义、原因、怎么办、能否重试。可传错误对象、整个返回体或其文本；查不到时如实说明。
+///
+/// What a refusal of the API means, its cause and remedy, and whether to try again. Takes the error's parts, the whole
+/// error body, or any text that holds it. What is not known is said to be so.
+#[wasm_bindgen(js_name = explainError, unchecked_return_type = "ErrorExplanation")]
+pub fn explain_error(
+    #[wasm_bindgen(unchecked_param_type = "ApiError | string | unknown")] refusal: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "ExplainOptions")] options: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let options = read_options(options)?;
+    let explanation = explain::explain(&read_tape(refusal, DOCUMENT, false)?);
+    Ok(to_js(&answer::explanation(&explanation, options.locale)))
 }
 
 /// 元换算为分：数字或最多两位小数的文本，精确换算；无法换算时为 `null`。
