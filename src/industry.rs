@@ -140,7 +140,6 @@ pub fn template(industry: &Tape, stage: &Tape) -> Result<Vec<&'static Item>, Wro
     let expected = r#""create" | "complete" | "completeZero""#;
     let stage = choice(&mut stage.cursor(), STAGES, "stage", expected)?;
     let set = profile.at(stage.unwrap_or(Stage::Complete));
-    let first = set.items.iter().take(usize::from(set.is_any_of));
-    let required = set.items.iter().filter(|item| item.presence.need == Need::Required);
-    Ok(first.chain(required).collect())
+    let starts = |(place, item): &(usize, &Item)| item.presence.need == Need::Required || set.is_any_of && *place == 0;
+    Ok(set.items.iter().enumerate().filter(starts).map(|(_, item)| item).collect())
 }
