@@ -7,8 +7,10 @@ use alloc::{format, vec};
 
 use core::fmt::Write;
 
+use serde_json::{Map, Value, json};
 use tsify::Tsify;
 
+use crate::actions::{Condition, NextAction, NextActions, NextState, Operation, OrderState, StatePart, Verdict};
 use crate::explain::Retry;
 use crate::fields::{COMPLETION, Cell, Field, Form, MAX_SAFE, SERVICE_ORDER, Shape, Table, UNBOUNDED, Unit};
 use crate::industry::PROFILES;
@@ -18,10 +20,20 @@ use crate::options::{Kind, Mode, Options};
 use crate::rules::catalogue;
 use crate::summary::Summary;
 
+mod schema;
+
+/// The JSON Schema of the body, by the file it is written to.
+pub fn schemas() -> Vec<(&'static str, String)> {
+    vec![
+        ("schema.json", schema::of_body("https://json-schema.org/draft/2020-12/schema")),
+        ("schema.draft-07.json", schema::of_body("http://json-schema.org/draft-07/schema#")),
+    ]
+}
+
 /// The declarations of every type and constant, to stand behind those of the functions.
 pub fn typescript() -> String {
     let mut out = String::new();
-    let declarations = [
+    for declaration in [
         Kind::DECL,
         Mode::DECL,
         Severity::DECL,
@@ -29,8 +41,10 @@ pub fn typescript() -> String {
         Summary::DECL,
         Change::DECL,
         Retry::DECL,
-    ];
-    for declaration in declarations {
+    ]
+    .into_iter()
+    .chain(NEXT_ACTIONS)
+    {
         push(&mut out, &exported(declaration));
     }
     push(&mut out, FIXED);
@@ -44,6 +58,17 @@ pub fn typescript() -> String {
     push(&mut out, &limits_declaration());
     out
 }
+
+const NEXT_ACTIONS: [&str; 8] = [
+    NextActions::DECL,
+    NextAction::DECL,
+    NextState::DECL,
+    OrderState::DECL,
+    Operation::DECL,
+    Verdict::DECL,
+    Condition::DECL,
+    StatePart::DECL,
+];
 
 /// Constants by their export name, as JSON.
 pub fn data() -> Vec<(&'static str, String)> {
@@ -451,8 +476,8 @@ fn bounds(shape: Shape) -> (String, String) {
             (format!("，北京时间，{written}"), format!(", Beijing time, {written}"))
         }
         Shape::Text { min, max, .. } => (format!("，{min}–{max} 个字符"), format!(", {min}–{max} characters")),
-        Shape::List { max: UNBOUNDED, .. } => ("，列表".to_owned(), "s".to_owned()),
-        Shape::List { min, max, .. } => (format!("，{min}–{max} 项"), format!("s, {min}–{max} of them")),
+        Shape::List { max: UNBOUNDED, .. } => ("，列表".to_owned(), ", a list".to_owned()),
+        Shape::List { min, max, .. } => (format!("，{min}–{max} 项"), format!(", {min}–{max} of them")),
         Shape::Boolean | Shape::Enum(_) | Shape::Object(_) => (String::new(), String::new()),
     }
 }
@@ -534,11 +559,11 @@ fn limit_rows() -> Vec<(String, u64, u64)> {
 }
 
 fn limits() -> String {
-    let rows: Vec<String> = limit_rows()
-        .iter()
-        .map(|(path, min, max)| format!("\"{path}\":{{\"min\":{min},\"max\":{max}}}"))
+    let limits: Map<String, Value> = limit_rows()
+        .into_iter()
+        .map(|(path, min, max)| (path, json!({ "min": min, "max": max })))
         .collect();
-    format!("{{{}}}", rows.join(","))
+    Value::Object(limits).to_string()
 }
 
 fn limits_declaration() -> String {
@@ -553,23 +578,19 @@ fn limits_declaration() -> String {
 }
 
 fn rules() -> String {
-    let rules: Vec<String> = catalogue().map(rule_json).collect();
-    format!("[{}]", rules.join(","))
+    Value::Array(catalogue().map(rule_entry).collect()).to_string()
 }
 
-fn rule_json(rule: &Rule) -> String {
-    let quoted = |text: &str| format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""));
-    let params: Vec<String> = rule.params.iter().map(|(name, _)| quoted(name)).collect();
-    let severity = match rule.severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-    };
-    format!(
-        r#"{{"code":{},"severity":"{severity}","source":{},"params":[{}],"meaning":{{"zh-CN":{},"en":{}}}}}"#,
-        quoted(rule.code),
-        quoted(if rule.source.is_empty() { "field" } else { rule.source }),
-        params.join(","),
-        quoted(rule.meaning.zh),
-        quoted(rule.meaning.en),
-    )
+fn rule_entry(rule: &Rule) -> Value {
+    let params: Vec<&str> = rule.params.iter().map(|(name, _)| *name).collect();
+    json!({
+        "code": rule.code,
+        "severity": match rule.severity {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        },
+        "source": if rule.source.is_empty() { "field" } else { rule.source },
+        "params": params,
+        "meaning": { "zh-CN": rule.meaning.zh, "en": rule.meaning.en },
+    })
 }

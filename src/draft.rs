@@ -1,8 +1,6 @@
 //! A draft as people write it, turned into wire form: amounts into fen, times into Beijing's digits,
 //! what the created order knows filled in, the total computed. Nothing else is changed.
 
-use alloc::vec;
-
 use crate::convert::{Converted, Loose, fen, wire_time};
 use crate::fields::{Cell, Form, MAX_SAFE, Shape, Table, Unit};
 use crate::issue::{Findings, Param, Path};
@@ -11,7 +9,7 @@ use crate::options::{AmountUnit, Kind, Mode, Options};
 use crate::order::{Document, Order, Place, Read};
 use crate::record::{Block, Record, Slot};
 use crate::rules::money::Sum;
-use crate::rules::value::{INVALID_DATE, INVALID_MONEY};
+use crate::rules::value::{INVALID_DATE, INVALID_MONEY, received_time};
 
 /// Turns a draft into an order in wire form, and tells whose call it is.
 pub fn normalise(record: &mut Record, options: &Options, findings: &mut Findings) -> Mode {
@@ -102,7 +100,7 @@ impl Normaliser<'_> {
                     AmountUnit::Yuan => "yuan",
                 };
                 self.record.set(slot, Slot::Malformed);
-                self.findings.push(&INVALID_MONEY, path, vec![Param::Word(unit)]);
+                self.findings.push(&INVALID_MONEY, path, &[Param::Word(unit)]);
             }
         }
     }
@@ -121,8 +119,8 @@ impl Normaliser<'_> {
             }
             Converted::NoSuchTime => {
                 self.record.set(slot, Slot::Malformed);
-                let received = value.text().unwrap_or_default().to_vec();
-                self.findings.push(&INVALID_DATE, path, vec![Param::Text(received)]);
+                let received = received_time(value.text().unwrap_or_default());
+                self.findings.push(&INVALID_DATE, path, &[received]);
             }
             Converted::Digits(_) | Converted::AsItIs => {}
         }

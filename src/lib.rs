@@ -10,6 +10,7 @@ extern crate alloc;
 
 use alloc::vec::Vec;
 
+pub mod actions;
 pub mod answer;
 pub mod convert;
 mod draft;
@@ -84,11 +85,8 @@ impl Options {
     /// A partner's order names its sub-merchant.
     pub fn mode_of(&self, record: &Record) -> Mode {
         let order = Order::new(self.kind, record);
-        self.mode.unwrap_or(if order.field(order.document.sub_mchid).is_absent() {
-            Mode::Direct
-        } else {
-            Mode::Partner
-        })
+        let names_sub_merchant = order.is_object() && !order.field(order.document.sub_mchid).is_absent();
+        self.mode.unwrap_or(if names_sub_merchant { Mode::Partner } else { Mode::Direct })
     }
 }
 

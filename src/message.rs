@@ -10,12 +10,16 @@ use crate::number::{rounded, truncated};
 use crate::tape::Kind;
 use crate::text::{push_decimal, push_excerpt};
 
+/// Characters of a text from outside that a message repeats.
+const MOST_REPEATED: usize = 12;
+
 pub fn render(rule: &Rule, params: &[Param], steps: &[Step], locale: Locale) -> Vec<u8> {
     let mut words = Words {
         rule,
         params,
         steps,
         locale,
+        has_said_fen: false,
         out: Vec::new(),
     };
     for (optional, part) in sections(rule.message.in_language(locale).as_bytes()) {
@@ -35,6 +39,8 @@ struct Words<'a> {
     params: &'a [Param],
     steps: &'a [Step<'a>],
     locale: Locale,
+    /// Fen stand behind the first amount of a message; the others are in yuan alone.
+    has_said_fen: bool,
     out: Vec<u8>,
 }
 
@@ -92,16 +98,22 @@ impl<'a> Words<'a> {
             }
             is_first = false;
             match step {
-                Step::Field(field) => self.say(field.label.in_language(self.locale)),
+                Step::Field(field) => {
+                    self.say(field.label.in_language(self.locale));
+                    if self.locale == Locale::Zh && self.out.last().is_some_and(u8::is_ascii) {
+                        // Han after Latin is set apart: 服务 ID 必填.
+                        self.say(" ");
+                    }
+                }
                 Step::Index { list, index } => {
-                    self.say(list.label.in_language(self.locale));
+                    self.say(list.label.in_language(self.locale).trim_end_matches('s'));
                     self.say_in("第 ", " ");
                     push_decimal(u64::from(*index).saturating_add(1), 0, &mut self.out);
                     self.say_in(" 项", "");
                 }
                 Step::Unknown(key) => {
                     self.say_in("「", "\"");
-                    push_excerpt(key, &mut self.out);
+                    push_excerpt(key, MOST_REPEATED, &mut self.out);
                     self.say_in("」", "\"");
                 }
             }
@@ -134,22 +146,18 @@ impl<'a> Words<'a> {
     fn say_param(&mut self, param: &Param) {
         match param {
             Param::Number(number) => self.say_number(*number),
-            Param::Fen(fen) => match i64::try_from(*fen) {
-                Ok(fen) => {
-                    push_yuan(fen, &mut self.out);
-                    self.say_in(" 元（", " yuan (");
-                    self.say_number(fen as f64);
-                    self.say_in(" 分）", " fen)");
-                }
-                Err(_) => self.say_out_of_range(),
-            },
-            Param::Text(text) => push_excerpt(text, &mut self.out),
+            Param::Fen(fen) => self.say_money(*fen),
+            Param::Text(text) => push_excerpt(text, MOST_REPEATED, &mut self.out),
+            Param::Time(time) => self.out.extend_from_slice(time),
             Param::Word(word) => self.say(word),
             Param::Words(words) => self.say_list(words.len(), |said, place| {
                 said.say(words.get(place).copied().unwrap_or_default());
             }),
             Param::Texts(texts) => self.say_list(texts.len(), |said, place| {
-                push_excerpt(texts.get(place).map_or(&[], Vec::as_slice), &mut said.out);
+                push_excerpt(texts.get(place).map_or(&[], Vec::as_slice), MOST_REPEATED, &mut said.out);
+            }),
+            Param::Pointers(pointers) => self.say_list(pointers.len(), |said, place| {
+                said.say_pointer(pointers.get(place).map_or(&[], Vec::as_slice));
             }),
             Param::JsonType(kind) => self.say(kind_label(*kind).in_language(self.locale)),
             Param::None => {}
@@ -166,6 +174,29 @@ impl<'a> Words<'a> {
         }
         if len > MOST {
             self.say_in("、…", ", …");
+        }
+    }
+
+    fn say_money(&mut self, fen: i64) {
+        push_yuan(fen, &mut self.out);
+        self.say_in(" 元", " yuan");
+        if !self.has_said_fen {
+            self.has_said_fen = true;
+            self.say_in("（", " (");
+            if fen < 0 {
+                self.say("-");
+            }
+            push_decimal(fen.unsigned_abs(), 0, &mut self.out);
+            self.say_in(" 分）", " fen)");
+        }
+    }
+
+    /// A key of ours is never cut, one from outside may be.
+    fn say_pointer(&mut self, pointer: &[u8]) {
+        const LONGEST_KEY: usize = "start_time_remark".len();
+        for key in pointer.split(|byte| *byte == b'/').skip(1) {
+            self.say("/");
+            push_excerpt(key, LONGEST_KEY, &mut self.out);
         }
     }
 
@@ -208,12 +239,12 @@ fn kind_label(kind: Kind) -> Bilingual {
         Kind::Boolean => ("布尔值", "a boolean"),
         Kind::Number => ("数字", "a number"),
         Kind::String => ("文本", "text"),
-        Kind::BigInt => ("BigInt", "a BigInt"),
-        Kind::Date => ("Date 对象", "a Date"),
+        Kind::BigInt => (" BigInt", "a BigInt"),
+        Kind::Date => (" Date 对象", "a Date"),
         Kind::Array => ("数组", "an array"),
         Kind::Object => ("对象", "an object"),
         Kind::Function => ("函数", "a function"),
-        Kind::Symbol => ("Symbol", "a symbol"),
+        Kind::Symbol => (" Symbol", "a symbol"),
         Kind::Instance => ("类的实例", "an instance of a class"),
         Kind::Circular => ("循环引用", "a circular reference"),
         Kind::Oversized => ("过大而未读取的内容", "too large to be read"),

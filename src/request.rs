@@ -29,7 +29,7 @@ impl Request {
         let mut body_text = Vec::new();
         write(&body(record, mode), &mut body_text);
         Request {
-            path: [service, &percent_encoded(order_no), b"/complete"].concat(),
+            path: text::joined(&[service, &percent_encoded(order_no), b"/complete"]),
             body_text,
         }
     }
@@ -62,11 +62,14 @@ fn value(record: &Record, slot: Slot, field: &'static Field, mode: Mode) -> Opti
         (Slot::Absent, _) => return None,
         (Slot::Object(block), Shape::Object(of)) => object(record, block, of, mode),
         (Slot::List(list), Shape::List { of, .. }) => {
-            let item = |index| match record.get(list.slot(index)) {
-                Slot::Object(block) => object(record, block, of, mode),
-                other => Json::Opaque(other.kind()),
-            };
-            Json::List((0..list.len).map(item).collect())
+            let mut items = Vec::with_capacity(list.len);
+            for index in 0..list.len {
+                items.push(match record.get(list.slot(index)) {
+                    Slot::Object(block) => object(record, block, of, mode),
+                    other => Json::Opaque(other.kind()),
+                });
+            }
+            Json::List(items)
         }
         (Slot::Bool(value), _) => Json::Bool(value),
         (Slot::Number(number), _) => Json::Number(number),

@@ -38,13 +38,16 @@ pub fn summarize(draft: Tape, options: &Options) -> Summary {
         .created
         .as_ref()
         .and_then(|created| risk_fund_cap(Order::new(Kind::ServiceOrder, created)));
-    let cap = risk_fund.into_iter().chain(options.service_risk_limit.map(i128::from)).min();
+    let cap = risk_fund
+        .into_iter()
+        .chain(options.service_risk_limit.map(|limit| limit as i64))
+        .min();
     Summary {
         payments: payments.fen as f64,
         discounts: discounts.fen as f64,
         total: total as f64,
         cap: cap.map(|cap| cap as f64),
-        left: cap.map(|cap| cap.saturating_sub(total) as f64),
+        left: cap.map(|cap| i128::from(cap).saturating_sub(total) as f64),
         malformed: payments.malformed.saturating_add(discounts.malformed) as u32,
     }
 }

@@ -28,6 +28,7 @@ export const steps = [
   ["End to end: this Node", () => runEndToEnd(process.execPath)],
   ["End to end: Node 18", () => runEndToEnd(otherNode("18.20.8"))],
   ["End to end: Node 22", () => runEndToEnd(otherNode("22.23.3"))],
+  ["End to end: generated orders, against the oracle", compareWithOracle],
   ["Example", () => run(process.execPath, ["examples/complete.mjs"], { cwd: inConsumer("") })],
   ["Package: publint", () => runPackage("publint", ["run", tarball(), "--strict"])],
   ["Package: are the types wrong", () => runPackage("@arethetypeswrong/cli", [tarball()])],
@@ -40,6 +41,10 @@ function checkSizes() {
 
 function checkTypes(moduleResolution) {
   runPackage("typescript", ["--project", inConsumer(`tests/types/tsconfig.${moduleResolution}.json`)], "tsc");
+}
+
+function compareWithOracle() {
+  run(process.execPath, ["--test", "--test-reporter=spec", "tests/oracle/differential.test.mjs"], { cwd: inConsumer("") });
 }
 
 function runEndToEnd(node) {

@@ -102,9 +102,10 @@ class Tape {
     }
     if (value === null) return this.word(0, NULL);
     if (Array.isArray(value)) return this.array(value, depth, draft);
+    if (draft && typeof value.toDate === "function") return this.number(INSTANT, epochOf(value.toDate()));
     if (isPlain(value)) return this.object(value, depth, draft);
-    const instant = instantOf(value, draft);
-    return instant === undefined ? this.opaque("instance") : this.number(INSTANT, instant);
+    const epoch = epochOf(value);
+    return epoch === undefined ? this.opaque("instance") : this.number(INSTANT, epoch);
   }
 
   array(array, depth, draft) {
@@ -166,15 +167,13 @@ function isPlain(object) {
   return Object.getPrototypeOf(prototype) === null && Object.hasOwnProperty.call(prototype, "isPrototypeOf");
 }
 
-function instantOf(object, draft) {
+// Of a Date of any realm; undefined for anything else.
+function epochOf(value) {
   try {
-    return Date.prototype.getTime.call(object);
+    return Date.prototype.getTime.call(value);
   } catch {
-    // No Date; in a draft a dayjs or moment object counts as the Date it gives.
+    return undefined;
   }
-  if (!draft || typeof object.toDate !== "function") return undefined;
-  const date = object.toDate();
-  return date instanceof Date ? date.getTime() : undefined;
 }
 
 let textOfLastRead;

@@ -12,7 +12,7 @@ pub static COMPLETION: Table = Table {
         Field::new(
             "post_payments",
             "付费项目",
-            "payment item",
+            "payment items",
             Shape::List {
                 of: &PAYMENT,
                 min: 1,
@@ -23,7 +23,7 @@ pub static COMPLETION: Table = Table {
         Field::new(
             "post_discounts",
             "优惠项目",
-            "discount item",
+            "discount items",
             Shape::List {
                 of: &DISCOUNT,
                 min: 0,

@@ -32,7 +32,7 @@ pub static SERVICE_ORDER: Table = Table {
         Field::new(
             "post_payments",
             "付费项目",
-            "payment item",
+            "payment items",
             Shape::List {
                 of: &PAYMENT,
                 min: 0,
@@ -42,7 +42,7 @@ pub static SERVICE_ORDER: Table = Table {
         Field::new(
             "post_discounts",
             "优惠项目",
-            "discount item",
+            "discount items",
             Shape::List {
                 of: &DISCOUNT,
                 min: 0,
@@ -119,7 +119,7 @@ pub static COLLECTION: Table = Table {
         Field::new(
             "details",
             "收款明细",
-            "collection detail",
+            "collection details",
             Shape::List {
                 of: &DETAIL,
                 min: 0,
@@ -141,7 +141,7 @@ pub static DETAIL: Table = Table {
         Field::new(
             "promotion_detail",
             "代金券",
-            "coupon",
+            "coupons",
             Shape::List {
                 of: &PROMOTION,
                 min: 0,
@@ -172,7 +172,7 @@ pub static PROMOTION: Table = Table {
         Field::new(
             "goods_detail",
             "单品",
-            "goods item",
+            "goods items",
             Shape::List {
                 of: &GOODS,
                 min: 0,

@@ -1,8 +1,5 @@
 //! What an industry's profile wants of the payment items.
 
-use alloc::vec;
-use alloc::vec::Vec;
-
 use super::Case;
 use crate::fields::PAYMENT;
 use crate::industry::{Cell, FIELDS, Item, ItemSet, Need, Profile};
@@ -40,9 +37,9 @@ impl<'a> Wanted<'a> {
         Some(Wanted { case, profile, set })
     }
 
-    fn params(&self, further: Param) -> Vec<Param> {
+    fn params(&self, further: Param) -> [Param; 3] {
         let label = self.profile.label.in_language(self.case.options.locale);
-        vec![Param::Word(self.profile.id), Param::Word(label), further]
+        [Param::Word(self.profile.id), Param::Word(label), further]
     }
 
     fn names(&self) -> Param {
@@ -64,9 +61,8 @@ pub fn industry_item_missing(case: &Case, findings: &mut Findings) {
     }
     let is_there = |item: &Item| names().any(|name| name == Read::Is(item.name.as_bytes()));
     let mut report = |severity, name, names| {
-        let mut params = wanted.params(name);
-        params.push(names);
-        findings.push_as(severity, &INDUSTRY_ITEM_MISSING, payments.path, params);
+        let [industry, label, name] = wanted.params(name);
+        findings.push_as(severity, &INDUSTRY_ITEM_MISSING, payments.path, &[industry, label, name, names]);
     };
     if wanted.set.is_any_of && !wanted.set.items.iter().any(is_there) {
         report(Severity::Error, Param::None, wanted.names());
@@ -85,7 +81,7 @@ pub fn industry_item_not_allowed(case: &Case, findings: &mut Findings) {
         if let Read::Is(name) = place.text()
             && wanted.item(name).is_none()
         {
-            findings.push(&INDUSTRY_ITEM_NOT_ALLOWED, place.path, wanted.params(wanted.names()));
+            findings.push(&INDUSTRY_ITEM_NOT_ALLOWED, place.path, &wanted.params(wanted.names()));
         }
     }
 }
@@ -101,7 +97,7 @@ pub fn industry_fields(case: &Case, findings: &mut Findings) {
             let field = place.field(row);
             if let Some(rule) = broken(cell, field) {
                 let params = wanted.params(Param::Word(item.name));
-                findings.push_as(severity(cell), rule, field.path, params);
+                findings.push_as(severity(cell), rule, field.path, &params);
             }
         }
     }

@@ -6,6 +6,7 @@
 //! | `payscore.d.ts` | the declarations of all that Rust exports |
 //! | `data.js` | the constants |
 //! | `error-texts.js` | what explains each refusal of the API |
+//! | `schema.json`, `schema.draft-07.json` | the JSON Schema of the body |
 //! | `version.txt` | the crate's version, which is the package's too |
 
 use std::fmt::Write as _;
@@ -34,6 +35,9 @@ fn main() -> Result<()> {
     fs::write(out.join("data.js"), constants())?;
     let error_texts = payscore::declarations::error_texts();
     fs::write(out.join("error-texts.js"), format!("export default {error_texts};\n"))?;
+    for (file, schema) in payscore::declarations::schemas() {
+        fs::write(out.join(file), schema)?;
+    }
     fs::write(out.join("version.txt"), env!("CARGO_PKG_VERSION"))?;
     Ok(())
 }

@@ -1,0 +1,56 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { doors } from "./doors.mjs";
+import { rows, shown } from "./tables.mjs";
+
+for (const [door, { validateOrder, buildCompleteRequest }] of Object.entries(doors)) {
+  for (const table of ["values", "rules", "service-order", "samples"]) {
+    test(`${door}: every row of ${table} finds exactly its issues`, () => {
+      for (const row of rows(table)) {
+        const report = validateOrder(row.document, row.options);
+        assertIssues(row, report.issues);
+        assert.equal(report.valid, report.issues.every(({ severity }) => severity === "warning"), row.name);
+      }
+    });
+  }
+
+  test(`${door}: every draft is composed or refused as its row says`, () => {
+    for (const row of rows("build")) {
+      const built = buildCompleteRequest(row.document, row.options);
+      assertIssues(row, built.issues);
+      assert.equal(built.ok, !row.expected.some(({ shown }) => shown.startsWith("error")), row.name);
+      if (!built.ok) continue;
+      const { method, path, body, bodyText } = built.request;
+      assert.equal(method, "POST");
+      assert.deepEqual(JSON.parse(bodyText), body, row.name);
+      assert.equal(bodyText, JSON.stringify(body), row.name);
+      if (row.path) assert.equal(path, row.path, row.name);
+      if (row.text) assert.equal(bodyText, row.text, row.name);
+      if (row.text_holds) assert.ok(bodyText.includes(row.text_holds), `${row.name}: ${bodyText}`);
+      const { amountUnit, ...options } = row.options;
+      assert.ok(validateOrder(body, { ...options, kind: "completionBody" }).valid, row.name);
+    }
+  });
+}
+
+function assertIssues(row, found) {
+  const all = found.map(shown);
+  const expected = row.expected.map(({ shown }) => shown);
+  assert.deepEqual(row.starts ? all.slice(0, expected.length) : all, expected, row.name);
+  row.expected.forEach(({ params }, place) => {
+    for (const [name, value] of Object.entries(params)) assert.deepEqual(found[place].params[name], value, `${row.name}: ${name}`);
+  });
+  for (const code of row.not ?? []) assert.ok(!found.some((issue) => issue.code === code), `${row.name} meets ${code}`);
+  for (const issue of found) assertLeadsInto(row, issue);
+}
+
+/** Path and pointer say the same, and the path leads to a place of the document or to one that is missing from it. */
+function assertLeadsInto({ name, document }, { path, pointer }) {
+  const escaped = (key) => String(key).replaceAll("~", "~0").replaceAll("/", "~1");
+  assert.equal(pointer, path.map((key) => `/${escaped(key)}`).join(""), name);
+  let place = document;
+  for (const key of path) {
+    if (typeof key === "number") assert.ok(Array.isArray(place) && key < place.length, `${name}: ${pointer}`);
+    place = place?.[key];
+  }
+}

@@ -1,0 +1,158 @@
+// What a page may be handed by mistake or on purpose: always an answer, and the next call right.
+
+import assert from "node:assert/strict";
+import { afterEach, test } from "node:test";
+import { buildCompleteRequest, countChars, diffRequests, summarize, toPayscoreTime, validateOrder, yuanToFen } from "payscore";
+import { rows, shown } from "./tables.mjs";
+
+const good = () => rows("values").find(({ name }) => name.endsWith("the good order")).document;
+
+afterEach(() => {
+  assert.deepEqual(validateOrder(good(), { now: null }), { valid: true, kind: "completion", mode: "direct", issues: [] });
+});
+
+test("what a getter throws passes through unchanged", () => {
+  for (const thrown of [new Error("theirs"), new RangeError("theirs"), new WebAssembly.RuntimeError("theirs"), "text", null, undefined]) {
+    const throwing = { ...good() };
+    Object.defineProperty(throwing, "total_amount", {
+      enumerable: true,
+      get() {
+        throw thrown;
+      },
+    });
+    for (const call of [validateOrder, buildCompleteRequest, summarize]) {
+      try {
+        call(throwing);
+        assert.fail("it did not throw");
+      } catch (error) {
+        assert.equal(error, thrown);
+      }
+    }
+  }
+});
+
+test("what a Proxy or a toDate throws passes through unchanged", () => {
+  const thrown = new Error("theirs");
+  const fail = () => {
+    throw thrown;
+  };
+  const isTheirs = (error) => error === thrown;
+  for (const trap of ["ownKeys", "get", "getPrototypeOf"]) {
+    assert.throws(() => validateOrder(new Proxy(good(), { [trap]: fail })), isTheirs);
+  }
+  assert.throws(() => toPayscoreTime({ toDate: fail }), isTheirs);
+  assert.throws(() => validateOrder(good(), new Proxy({}, { ownKeys: fail })), isTheirs);
+});
+
+test("a call within a call gets a right answer, and so does the outer one", () => {
+  let inner;
+  const order = { ...good() };
+  Object.defineProperty(order, "total_amount", {
+    enumerable: true,
+    get() {
+      inner = validateOrder({ ...good(), total_amount: 1 }, { now: null });
+      return 3900;
+    },
+  });
+  assert.ok(validateOrder(order, { now: null }).valid);
+  assert.deepEqual(inner.issues.map(shown), ["error total_mismatch /total_amount"]);
+});
+
+test("a transparent Proxy, as a reactive form gives, is the order it wraps", () => {
+  const reactive = (value) =>
+    typeof value === "object" && value !== null ? new Proxy(value, { get: (target, key) => reactive(Reflect.get(target, key)) }) : value;
+  assert.ok(validateOrder(reactive(good()), { now: null }).valid);
+});
+
+test("an object without a prototype and one frozen are orders", () => {
+  assert.ok(validateOrder(Object.assign(Object.create(null), good()), { now: null }).valid);
+  assert.ok(validateOrder(Object.freeze(good()), { now: null }).valid);
+});
+
+test("keys that are symbols, inherited or not enumerable are not there", () => {
+  const order = good();
+  order[Symbol("s")] = 1;
+  Object.defineProperty(order, "hidden", { value: 1 });
+  assert.ok(validateOrder(order, { now: null }).valid);
+  assert.equal(validateOrder(Object.create(good())).issues[0].code, "invalid_type");
+});
+
+test("a hole in a list is a missing item", () => {
+  const post_payments = [{ name: "餐", amount: 4000 }];
+  post_payments[2] = { name: "酒", amount: 0 };
+  assert.deepEqual(validateOrder({ ...good(), post_payments }, { now: null }).issues.map(shown), ["error required /post_payments/1"]);
+});
+
+test("an object inside itself, and a thousand levels, are read no deeper than needed", () => {
+  const circular = good();
+  circular.self = circular;
+  circular.post_payments[0].list = circular.post_payments;
+  assert.deepEqual(validateOrder(circular, { now: null }).issues.map(shown), [
+    "warning unknown_field /post_payments/0/list",
+    "warning unknown_field /self",
+  ]);
+  let deep = {};
+  for (let level = 0; level < 1000; level++) deep = { deep };
+  assert.deepEqual(validateOrder({ ...good(), deep }, { now: null }).issues.map(shown), ["warning unknown_field /deep"]);
+  assert.ok(diffRequests(deep, structuredClone(deep)).length <= 1);
+});
+
+test("a small graph of shared objects that would be endless written out is read up to a bound", () => {
+  const shared = Array.from({ length: 40 }).reduce((inner) => [inner, inner], "x");
+  assert.equal(validateOrder({ ...good(), shared }, { now: null }).valid, true);
+  assert.ok(diffRequests({ shared }, { other: 1 }).length > 0);
+});
+
+test("a million items are all checked", () => {
+  const post_payments = Array.from({ length: 1_000_000 }, () => ({ name: "商品信息", amount: 1 }));
+  post_payments[999_999].amount = -1;
+  const { issues } = validateOrder({ ...good(), post_payments }, { now: null });
+  assert.deepEqual(issues.map(shown), ["error too_many_items /post_payments", "error too_small /post_payments/999999/amount"]);
+});
+
+test("a million faults are all told", () => {
+  const { issues } = validateOrder({ ...good(), post_payments: new Array(1_000_000).fill(null) }, { now: null });
+  assert.equal(issues.length, 1_000_001);
+  assert.equal(issues.at(-1).pointer, "/post_payments/999999");
+});
+
+test("a list longer than anything is refused without being read", () => {
+  const post_payments = [];
+  post_payments.length = 2 ** 32 - 1;
+  assert.equal(validateOrder({ ...good(), post_payments }, { now: null }).issues[0].code, "invalid_type");
+});
+
+test("ten million characters are counted and not repeated", () => {
+  const name = "餐".repeat(10_000_000);
+  const [issue] = validateOrder({ ...good(), goods_tag: name }, { now: null }).issues;
+  assert.deepEqual([issue.code, issue.params.actual], ["too_long", 10_000_000]);
+  assert.ok(issue.message.length < 100);
+  assert.equal(countChars(name), 10_000_000);
+  assert.equal(yuanToFen(name), null);
+  const [unknown] = validateOrder({ ...good(), ["k".repeat(1_000_000)]: 1 }, { now: null }).issues;
+  assert.ok(unknown.message.length < 100);
+});
+
+test("the path of a key with a lone surrogate is that key", () => {
+  const [issue] = validateOrder({ ...good(), "a\uD800/b": 1 }, { now: null }).issues;
+  assert.deepEqual([issue.path, issue.pointer], [["a\uD800/b"], "/a\uD800~1b"]);
+});
+
+test("NaN and the infinities are told as they are", () => {
+  for (const received of [NaN, Infinity, -Infinity, 14.9, 2 ** 53, 1e308, -1e-300]) {
+    const [issue] = validateOrder({ ...good(), total_amount: received }, { now: null }).issues;
+    assert.equal(issue.params.received, received);
+  }
+});
+
+test("100,000 invalid calls leave the memory as it was", () => {
+  const bad = [null, [], "x", 5, { post_payments: "[]" }, { ...good(), total_amount: 1.5 }, { ...good(), foo: 1 }, new Map(), 10n];
+  const run = (times) => {
+    for (let call = 0; call < times; call++) validateOrder(bad[call % bad.length], { now: null });
+  };
+  run(10_000);
+  const before = process.memoryUsage().arrayBuffers + process.memoryUsage().external;
+  run(100_000);
+  const grown = process.memoryUsage().arrayBuffers + process.memoryUsage().external - before;
+  assert.ok(grown < 4 * 1024 * 1024, `${grown} bytes more`);
+});

@@ -1,0 +1,68 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { buildCompleteRequest, toPayscoreTime, countChars, validateOrder } from "payscore";
+
+for (const [option, value, takes] of [
+  ["kind", "body", /"completionBody"/],
+  ["mode", 1, /"partner"/],
+  ["locale", "zh", /"zh-CN"/],
+  ["now", "yesterday", /epoch ms/],
+  ["now", {}, /epoch ms/],
+  ["now", new Date(NaN), /epoch ms/],
+  ["serviceRiskLimit", -1, /fen/],
+  ["serviceRiskLimit", 99.5, /fen/],
+  ["serviceRiskLimit", "100", /fen/],
+  ["created", "DOING", /ServiceOrder/],
+  ["created", [], /ServiceOrder/],
+  ["created", new Map(), /ServiceOrder/],
+  ["previous", "{}", /CompleteRequestBody/],
+  ["amountUnit", "jiao", /"yuan"/],
+  ["serviceRisklimit", 100, /serviceRiskLimit/],
+]) {
+  test(`options.${option}: ${String(value)} is a TypeError that says what it takes`, () => {
+    for (const call of [validateOrder, buildCompleteRequest]) {
+      assert.throws(() => call({}, { [option]: value }), (error) => {
+        assert.ok(error instanceof TypeError);
+        assert.match(error.message, new RegExp(option.slice(0, 12)));
+        assert.match(error.message, takes);
+        return true;
+      });
+    }
+  });
+}
+
+test("options that are none are a TypeError", () => {
+  for (const options of ["zh-CN", 5, [], () => {}]) {
+    assert.throws(() => validateOrder({}, options), TypeError);
+  }
+});
+
+test("undefined and null options are not there", () => {
+  const absent = { kind: undefined, mode: null, created: null, previous: null, serviceRiskLimit: null, locale: undefined, now: undefined };
+  assert.deepEqual(validateOrder({}, absent), validateOrder({}));
+  assert.deepEqual(validateOrder({}, null), validateOrder({}));
+});
+
+test("only a completion can be built", () => {
+  assert.throws(() => buildCompleteRequest({}, { kind: "serviceOrder" }), TypeError);
+});
+
+test("wrong arguments of the conversions are named", () => {
+  assert.throws(() => toPayscoreTime(0, "minute"), /precision/);
+  assert.throws(() => countChars(5), /text/);
+});
+
+test("the clock is looked at unless the options say otherwise", () => {
+  const later = toPayscoreTime(Date.now() + 60_000);
+  const order = { time_range: { end_time: later } };
+  const codes = (options) => validateOrder(order, options).issues.map(({ code }) => code);
+  assert.ok(codes().includes("end_time_in_future"));
+  assert.ok(!codes({ now: null }).includes("end_time_in_future"));
+});
+
+test("messages are Chinese unless English is asked for", () => {
+  const message = (locale) => validateOrder({}, { locale }).issues[0].message;
+  assert.equal(message(), "商户服务订单号必填，请填写。");
+  assert.equal(message("zh-CN"), "商户服务订单号必填，请填写。");
+  assert.equal(message("en"), "Order number: required. Please fill it in.");
+});

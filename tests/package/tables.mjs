@@ -1,0 +1,103 @@
+// The tables of tests/cases as JavaScript values. Their README says what a row holds.
+
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
+
+class Instance {
+  amount = 1;
+}
+
+const odd = {
+  function: () => () => {},
+  symbol: () => Symbol("odd"),
+  map: () => new Map([["amount", 1]]),
+  instance: () => new Instance(),
+  circular: () => {
+    const list = [];
+    list.push(list);
+    return list;
+  },
+};
+
+/** Stands for a value that is made anew each time it is used. */
+class Made {
+  constructor(make) {
+    this.make = make;
+  }
+}
+
+const tag = (name, make, collection) => ({
+  tag: `!${name}`,
+  ...(collection ? { collection, resolve: (node) => new Made(() => make(node.toJSON())) } : { resolve: (text) => new Made(() => make(text)) }),
+});
+
+const customTags = [
+  tag("text", ([text, times]) => text.repeat(times), "seq"),
+  tag("items", ([item, times]) => Array.from({ length: times }, () => structuredClone(item)), "seq"),
+  tag("units", (units) => String.fromCharCode(...units.map((unit) => parseInt(unit, 16))), "seq"),
+  tag("date", (text) => new Date(text)),
+  tag("bigint", (text) => BigInt(text)),
+  tag("odd", (name) => odd[name]()),
+];
+
+const load = (table) => parse(readFileSync(new URL(`../cases/${table}.yaml`, import.meta.url), "utf8"), { customTags });
+const documents = load("documents");
+
+/** The rows of a table, with what their groups say filled in. */
+export function rows(table) {
+  return load(table).flatMap((group) =>
+    group.cases.map((row) => ({
+      ...row,
+      name: `${group.about}: ${row.case}`,
+      document: made("whole" in row ? row.whole : changed(document(group.of), row.change)),
+      options: made({ now: null, ...resolved(group.options), ...resolved(row.options) }),
+      expected: [...(row.issues ?? []), ...(row.starts ?? [])].map(expectedIssue),
+    })),
+  );
+}
+
+const document = (name) => resolvedDocument(documents[name]);
+
+function resolvedDocument(value) {
+  const { $: base, ...own } = value;
+  return base === undefined ? own : { ...document(base), ...own };
+}
+
+function resolved(options = {}) {
+  const isReference = (value) => typeof value === "object" && value !== null && "$" in value;
+  return Object.fromEntries(Object.entries(options).map(([name, value]) => [name, isReference(value) ? resolvedDocument(value) : value]));
+}
+
+function changed(original, change) {
+  const copy = clone(original);
+  for (const [path, value] of Object.entries(change)) {
+    const keys = path.split("/").map((key) => key.replace("~1", "/"));
+    const last = keys.pop();
+    const place = keys.reduce((object, key) => object[key], copy);
+    Object.defineProperty(place, last, { value, writable: true, enumerable: true, configurable: true });
+  }
+  return copy;
+}
+
+function clone(value) {
+  if (Array.isArray(value)) return value.map(clone);
+  if (value instanceof Made || typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, clone(member)]));
+}
+
+/** Makes what is to be made, and takes away what is absent. */
+function made(value) {
+  if (value instanceof Made) return value.make();
+  if (Array.isArray(value)) return value.map(made);
+  if (typeof value !== "object" || value === null) return value;
+  const members = Object.entries(value).filter(([, member]) => member !== "absent");
+  return Object.fromEntries(members.map(([key, member]) => [key, made(member)]));
+}
+
+function expectedIssue(text) {
+  const at = text.indexOf(" {");
+  const shown = (at < 0 ? text : text.slice(0, at)).trimEnd();
+  return { shown, params: at < 0 ? {} : parse(text.slice(at + 1)) };
+}
+
+export const shown = ({ severity, code, pointer }) => `${severity} ${code} ${pointer}`.trimEnd();
