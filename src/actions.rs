@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 
 use crate::issue::Findings;
 use crate::language::Bilingual;
-use crate::options::{Kind, Mode};
+use crate::options::{DocumentKind, Mode};
 use crate::order::{Document, Order, Place, Read};
 use crate::record::Record;
 use crate::rules::value;
@@ -397,11 +397,17 @@ pub struct Reason {
 
 /// Reads where an order stands, and what may be done with it there.
 pub fn next_actions(order: Tape) -> NextActions {
-    let table = Document::of_kind(Kind::ServiceOrder).table;
+    let table = Document::of_kind(DocumentKind::ServiceOrder).table;
     let mut record = Record::read(order, table);
     // For what is absent or malformed alone; the words are for validation.
-    value::check(&mut record, table, Kind::ServiceOrder, Mode::Direct, &mut Findings::default());
-    let order = Order::new(Kind::ServiceOrder, &record);
+    value::check(
+        &mut record,
+        table,
+        DocumentKind::ServiceOrder,
+        Mode::Direct,
+        &mut Findings::default(),
+    );
+    let order = Order::new(DocumentKind::ServiceOrder, &record);
     let told = Told {
         state: told(order.state(), |at| at.state),
         state_description: told(order.state_description(), |at| at.state_description),

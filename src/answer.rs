@@ -10,7 +10,7 @@ use crate::industry::{FIELDS, Item, Need};
 use crate::issue::{Issue, Param, Report, Segment, Severity, pointer};
 use crate::json::{Change, Difference, Json};
 use crate::language::Locale;
-use crate::options::{Kind, Mode};
+use crate::options::{DocumentKind, Mode};
 use crate::request::{self, Request};
 use crate::summary::Summary;
 use crate::tape::{Tape, Value};
@@ -212,11 +212,11 @@ impl Tape {
     }
 }
 
-fn kind(kind: Kind) -> &'static str {
+fn kind(kind: DocumentKind) -> &'static str {
     match kind {
-        Kind::Completion => "completion",
-        Kind::CompletionBody => "completionBody",
-        Kind::ServiceOrder => "serviceOrder",
+        DocumentKind::Completion => "completion",
+        DocumentKind::CompletionBody => "completionBody",
+        DocumentKind::ServiceOrder => "serviceOrder",
     }
 }
 

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use crate::fields::PAYMENT;
 use crate::language::Bilingual;
-use crate::options::{Kind, Options, WrongOption};
+use crate::options::{DocumentKind, ValidateOptions, WrongOption};
 use crate::order::{Place, Read};
 use crate::tape::{Cursor, Tape, Value};
 use crate::text::push_excerpt;
@@ -115,10 +115,10 @@ fn no_such_industry(named: &[u8]) -> WrongOption {
     WrongOption { option, expected: IDS }
 }
 
-impl Options {
+impl ValidateOptions {
     /// The industry whose rules hold. An order that came back is what it is.
     pub fn profile(&self) -> Option<&'static Profile> {
-        self.industry.filter(|_| self.kind != Kind::ServiceOrder)
+        self.industry.filter(|_| self.kind != DocumentKind::ServiceOrder)
     }
 
     /// Whether payments less discounts are the total. Three industries forbid amounts on every item, while the order

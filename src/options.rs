@@ -19,7 +19,7 @@ use crate::text;
     derive(tsify::Tsify),
     serde(rename = "DocumentKind", rename_all = "camelCase")
 )]
-pub enum Kind {
+pub enum DocumentKind {
     #[default]
     Completion,
     CompletionBody,
@@ -42,15 +42,15 @@ pub enum AmountUnit {
 }
 
 /// 校验选项；每一项都可省略，写错会抛出指明该项的 `TypeError`。
-/// Options of a check. Each may be left out; a wrong one is a `TypeError` that names it.
+/// ValidateOptions of a check. Each may be left out; a wrong one is a `TypeError` that names it.
 #[derive(Clone, Debug, Default)]
 #[cfg_attr(feature = "declarations", derive(tsify::Tsify))]
-#[cfg_attr(feature = "declarations", serde(rename = "ValidateOptions", rename_all = "camelCase"))]
-pub struct Options {
+#[cfg_attr(feature = "declarations", serde(rename_all = "camelCase"))]
+pub struct ValidateOptions {
     /// 文档种类，默认 `"completion"`。
     /// Which document it is; `"completion"` by default.
     #[cfg_attr(feature = "declarations", tsify(optional, type = "DocumentKind"))]
-    pub kind: Kind,
+    pub kind: DocumentKind,
     /// 直连商户或服务商；默认有 `sub_mchid` 即服务商。
     /// Whose call it is; by default a partner's when `sub_mchid` is there.
     #[cfg_attr(feature = "declarations", tsify(optional, type = "Mode"))]
@@ -117,11 +117,11 @@ struct Choice<T: 'static> {
     values: &'static [T],
 }
 
-const KIND: Choice<Kind> = Choice {
+const KIND: Choice<DocumentKind> = Choice {
     option: "kind",
     expected: r#""completion" | "completionBody" | "serviceOrder""#,
     names: &["completion", "completionBody", "serviceOrder"],
-    values: &[Kind::Completion, Kind::CompletionBody, Kind::ServiceOrder],
+    values: &[DocumentKind::Completion, DocumentKind::CompletionBody, DocumentKind::ServiceOrder],
 };
 const MODE: Choice<Mode> = Choice {
     option: "mode",
@@ -174,12 +174,12 @@ fn place_of_choice(cursor: &mut Cursor<'_>, names: &[&str]) -> Result<Option<usi
     }
 }
 
-impl Options {
+impl ValidateOptions {
     /// `clock` is the time in epoch milliseconds, for a call that says nothing of `now`.
     pub fn read(tape: &Tape, clock: f64) -> Result<Self, WrongOption> {
-        let mut options = Options {
+        let mut options = ValidateOptions {
             now: Moment::from_epoch_ms(clock),
-            ..Options::default()
+            ..ValidateOptions::default()
         };
         let mut cursor = tape.cursor();
         match cursor.value() {

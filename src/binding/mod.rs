@@ -11,7 +11,7 @@ use crate::explain;
 use crate::industry;
 use crate::json::{self, Json};
 use crate::moment::Precision;
-use crate::options::{AmountUnit, Options, WrongOption};
+use crate::options::{AmountUnit, ValidateOptions, WrongOption};
 use crate::summary;
 use crate::tape::{Tape, Value};
 use crate::text;
@@ -190,12 +190,12 @@ fn read_tape(value: &JsValue, depth: u32, is_draft: bool) -> Result<Tape, JsValu
     Ok(Tape::new(words, take_text()))
 }
 
-fn read_options(value: &JsValue) -> Result<Options, JsValue> {
-    Options::read(&read_tape(value, ANY_JSON, false)?, clock()).map_err(type_error)
+fn read_options(value: &JsValue) -> Result<ValidateOptions, JsValue> {
+    ValidateOptions::read(&read_tape(value, ANY_JSON, false)?, clock()).map_err(type_error)
 }
 
 /// A document is read deeper where it will be compared with the previous body.
-fn read_document(value: &JsValue, options: &Options, is_draft: bool) -> Result<Tape, JsValue> {
+fn read_document(value: &JsValue, options: &ValidateOptions, is_draft: bool) -> Result<Tape, JsValue> {
     let depth = if options.previous.is_some() { ANY_JSON } else { DOCUMENT };
     read_tape(value, depth, is_draft)
 }

@@ -49,9 +49,10 @@ function remedy(issue: Issue): string {
       return issue.params.suggestion ?? issue.pointer;
     case "retry_differs":
       return issue.params.pointers.join();
-    case "required":
-      // @ts-expect-error nothing more is said of a missing field
-      return issue.params.expected;
+    case "required": {
+      const nothingMore: Record<string, never> = issue.params;
+      return String(nothingMore);
+    }
     default:
       return issue.message;
   }
