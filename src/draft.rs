@@ -23,7 +23,9 @@ pub fn normalise(record: &mut Record, options: &ValidateOptions, findings: &mut 
             findings,
         }
         .object(root, document.table, Path::default());
-        fill_in_total(record, root);
+        if options.total_is_the_sum() {
+            fill_in_total(record, root);
+        }
     }
     mode
 }

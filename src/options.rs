@@ -3,6 +3,7 @@
 use alloc::vec::Vec;
 
 use crate::fields::SERVICE_ORDER;
+use crate::industry::{Profile, Stage};
 use crate::json::Json;
 use crate::language::Locale;
 use crate::moment::{self, Moment, Precision, WireTime};
@@ -66,6 +67,12 @@ pub struct ValidateOptions {
     /// The service ID's cap, in fen.
     #[cfg_attr(feature = "declarations", tsify(optional, type = "number | null"))]
     pub service_risk_limit: Option<u64>,
+    /// 行业：付费项目的名称和字段按该行业的官方要求检查。三个行业的官方要求不许付费项目带金额，
+    /// 又要求总金额等于其和，自相矛盾，因此不核对总金额，也不代为计算。
+    /// The industry whose profile the payment items must follow. Three profiles forbid amounts on every item, which
+    /// contradicts a total that is their sum: with those the total is neither checked nor computed.
+    #[cfg_attr(feature = "declarations", tsify(optional, type = "IndustryId | null"))]
+    pub industry: Option<&'static Profile>,
     /// 现在的时间，默认取时钟；`null` 表示不检查任何与当前时间有关的规则。
     /// The time now, by default the clock's. With `null` no rule looks at the clock.
     #[cfg_attr(feature = "declarations", tsify(optional, type = "Date | number | string | null"))]
@@ -140,6 +147,12 @@ const PRECISION: Choice<Precision> = Choice {
     names: &["second", "day"],
     values: &[Precision::Second, Precision::Day],
 };
+const STAGE: Choice<Stage> = Choice {
+    option: "stage",
+    expected: r#""create" | "complete" | "completeZero""#,
+    names: &["create", "complete", "completeZero"],
+    values: &[Stage::Create, Stage::Complete, Stage::CompleteZero],
+};
 
 impl<T: Copy> Choice<T> {
     fn read(&self, cursor: &mut Cursor<'_>) -> Result<Option<T>, WrongOption> {
@@ -177,7 +190,12 @@ impl ValidateOptions {
                     options.take(cursor.text_of(key), &mut cursor, tape)?;
                 }
             }
-            _ => return wrong("options", "{ kind, mode, created, previous, serviceRiskLimit, now, locale }"),
+            _ => {
+                return wrong(
+                    "options",
+                    "{ kind, mode, created, previous, serviceRiskLimit, industry, now, locale }",
+                );
+            }
         }
         Ok(options)
     }
@@ -189,6 +207,7 @@ impl ValidateOptions {
             b"locale" => self.locale = LOCALE.read(cursor)?.unwrap_or_default(),
             b"amountUnit" => self.amount_unit = AMOUNT_UNIT.read(cursor)?.unwrap_or_default(),
             b"now" => self.now = now(cursor)?,
+            b"industry" => self.industry = Profile::read(cursor)?,
             b"serviceRiskLimit" => self.service_risk_limit = service_risk_limit(cursor)?,
             b"created" => self.created = created(cursor, tape)?,
             b"previous" => {
@@ -201,7 +220,7 @@ impl ValidateOptions {
             _ => {
                 return Err(WrongOption::new(
                     name,
-                    "one of kind, mode, created, previous, serviceRiskLimit, now, locale, amountUnit",
+                    "one of kind, mode, created, previous, serviceRiskLimit, industry, now, locale, amountUnit",
                 ));
             }
         }
@@ -250,6 +269,12 @@ fn created(cursor: &mut Cursor<'_>, tape: &Tape) -> Result<Option<Record>, Wrong
         crate::record::Slot::Absent => Ok(None),
         crate::record::Slot::Object(_) => Ok(Some(record)),
         _ => wrong("created", "Partial<ServiceOrder> (object)"),
+    }
+}
+
+impl Stage {
+    pub fn read(tape: &Tape) -> Result<Self, WrongOption> {
+        Ok(STAGE.read(&mut tape.cursor())?.unwrap_or(Stage::Complete))
     }
 }
 

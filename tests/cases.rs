@@ -8,6 +8,7 @@
     reason = "a panic is how a test fails"
 )]
 
+#[allow(dead_code, reason = "the data files are read elsewhere")]
 mod support;
 
 use std::collections::BTreeSet;
@@ -16,7 +17,7 @@ use payscore::options::{DocumentKind, ValidateOptions};
 use payscore::{answer, build, validate};
 use support::{Row, rows, taken_up, tape};
 
-const TABLES: [&str; 4] = ["values", "rules", "service-order", "samples"];
+const TABLES: [&str; 5] = ["values", "rules", "industries", "service-order", "samples"];
 
 #[test]
 fn every_row_finds_exactly_its_issues() {

@@ -4,6 +4,8 @@ import {
   countChars,
   diffRequests,
   fenToYuan,
+  industries,
+  industryTemplate,
   init,
   nextActions,
   parsePayscoreTime,
@@ -19,6 +21,7 @@ import type {
   CompleteRequestBody,
   CompletionDraft,
   Difference,
+  IndustryId,
   Issue,
   IssueCode,
   NextAction,
@@ -120,3 +123,11 @@ LIMITS["post_payments[].name"].max = 21;
 
 const ready: Promise<void> = init();
 void [ready, remedy, code, wrongCode, severity, nameless, body, state, total, cap, left, differences, fen, time, date, longest, meaning, countChars("餐"), sentences, operation, told];
+
+const ids: IndustryId[] = industries.map((industry) => industry.id);
+validateOrder(order, { industry: ids[0] });
+const itemRows: { name: string }[] = industryTemplate("hotel", "create");
+void itemRows;
+
+// @ts-expect-error no such industry
+industryTemplate("hotle");
