@@ -23,10 +23,16 @@ extern "C" {
     #[wasm_bindgen(js_name = takeText)]
     fn take_text() -> Vec<u8>;
     fn write(words: &[f64], text: &[u8]) -> JsValue;
+}
+
+#[wasm_bindgen]
+extern "C" {
     /// Epoch milliseconds.
+    #[wasm_bindgen(js_namespace = Date, js_name = now)]
     fn clock() -> f64;
-    #[wasm_bindgen(js_name = typeError)]
-    fn js_type_error(message: JsValue) -> JsValue;
+    type TypeError;
+    #[wasm_bindgen(constructor)]
+    fn new(message: JsValue) -> TypeError;
 }
 
 /// Deeper than any document of ours.
@@ -205,7 +211,7 @@ fn read_loose(value: &JsValue) -> Result<Option<Loose>, JsValue> {
 }
 
 fn type_error(wrong: WrongOption) -> JsValue {
-    js_type_error(text_or_null(Some(wrong.message())))
+    TypeError::new(text_or_null(Some(wrong.message()))).into()
 }
 
 fn to_js(tape: &Tape) -> JsValue {
