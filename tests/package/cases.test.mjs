@@ -4,7 +4,7 @@ import { doors } from "./doors.mjs";
 import { rows, shown } from "./tables.mjs";
 
 for (const [door, { validateOrder, buildCompleteRequest }] of Object.entries(doors)) {
-  for (const table of ["values", "rules", "service-order", "samples"]) {
+  for (const table of ["values", "rules", "industries", "service-order", "samples"]) {
     test(`${door}: every row of ${table} finds exactly its issues`, () => {
       for (const row of rows(table)) {
         const report = validateOrder(row.document, row.options);

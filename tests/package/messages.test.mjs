@@ -5,7 +5,7 @@ import { rows } from "./tables.mjs";
 
 /** Every issue that the tables meet, in a language. */
 function issues(locale) {
-  const checked = ["values", "rules", "service-order", "samples"].flatMap((table) => rows(table)).map(({ document, options }) => validateOrder(document, { ...options, locale }));
+  const checked = ["values", "rules", "industries", "service-order", "samples"].flatMap((table) => rows(table)).map(({ document, options }) => validateOrder(document, { ...options, locale }));
   const built = rows("build").map(({ document, options }) => buildCompleteRequest(document, { ...options, locale }));
   return [...checked, ...built].flatMap((report) => report.issues);
 }

@@ -56,6 +56,11 @@ export function rows(table) {
   );
 }
 
+/** The rows of a table that is not about documents. */
+export function cases(table) {
+  return load(table).flatMap((group) => group.cases.map((row) => ({ ...made(row), name: `${group.about}: ${row.case}` })));
+}
+
 const document = (name) => resolvedDocument(documents[name]);
 
 function resolvedDocument(value) {
