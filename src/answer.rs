@@ -178,7 +178,7 @@ fn next_action(tape: &mut Tape, action: &NextAction) {
     tape.member("leadsTo", Value::Array(action.leads_to.len() as u32));
     for to in action.leads_to {
         tape.push(Value::Object(4));
-        state_members(tape, &to.at);
+        state_members(tape, to.at);
         tape.optional_text_member("when", to.when.map(|condition| condition.name()));
     }
 }

@@ -26,11 +26,27 @@ export function countChars(text: string): number;
 export function diffRequests(before: unknown, after: unknown): Difference[];
 
 /**
+ * 微信支付拒绝请求时返回的错误：含义、原因、怎么办、能否重试。可传错误对象、整个返回体或其文本；查不到时如实说明。
+ *
+ * What a refusal of the API means, its cause and remedy, and whether to try again. Takes the error's parts, the whole
+ * error body, or any text that holds it. What is not known is said to be so.
+ */
+export function explainError(refusal: ApiError | string | unknown, options?: ExplainOptions): ErrorExplanation;
+
+/**
  * 分换算为元的文本，保留两位小数；不是整数分时为 `null`。
  *
  * Fen as the text of yuan with two decimals. `null` for what is no integer of fen.
  */
 export function fenToYuan(fen: number | string | bigint): string | null;
+
+/**
+ * 某行业付费项目的空白行，供表单使用：必有的项目；任选其一的行业为所列第一项。`stage` 默认 `"complete"`。
+ *
+ * Blank payment items of an industry to start a form from: those that must be there, or, where any of a set will do, its
+ * first. `stage` is `"complete"` by default; `"completeZero"` is a completion with a total of 0.
+ */
+export function industryTemplate(id: IndustryId, stage?: IndustryStage): PostPaymentDraft[];
 
 /**
  * 订单现在可以做什么：完结、取消、修改金额、催收、同步、退款，各附理由（中英文）和之后的状态。只看订单的状态；数据有错不会抛异常。
@@ -120,6 +136,13 @@ export interface ValidateOptions {
      */
     serviceRiskLimit?: number | null;
     /**
+     * 行业：付费项目的名称和字段按该行业的官方要求检查。三个行业的官方要求不许付费项目带金额，
+     * 又要求总金额等于其和，自相矛盾，因此不核对总金额，也不代为计算。
+     * The industry whose profile the payment items must follow. Three profiles forbid amounts on every item, which
+     * contradicts a total that is their sum: with those the total is neither checked nor computed.
+     */
+    industry?: IndustryId | null;
+    /**
      * 现在的时间，默认取时钟；`null` 表示不检查任何与当前时间有关的规则。
      * The time now, by default the clock's. With `null` no rule looks at the clock.
      */
@@ -165,6 +188,8 @@ export interface Summary {
  * How a place differs between two values.
  */
 export type Change = "added" | "removed" | "changed";
+
+export type Retry = "same" | "wait" | "query" | "fix" | "never";
 
 /**
  * 订单现在的状态，以及可以做什么。
@@ -360,6 +385,154 @@ export interface RuleInfo {
  * The catalogue of rules.
  */
 export const rules: readonly RuleInfo[];
+
+export type IndustryId =
+    | "two_wheel_charging"
+    | "power_bank"
+    | "bike_sharing"
+    | "express"
+    | "smart_retail"
+    | "ev_charging"
+    | "car_rental"
+    | "hotel";
+
+/**
+ * 付费项目所属的调用：创建订单、完结、总金额为 0 的完结。
+ * The call that payment items belong to: creation, completion, completion with a total of 0.
+ */
+export type IndustryStage = "create" | "complete" | "completeZero";
+
+export interface Industry {
+    id: IndustryId;
+    label: { readonly "zh-CN": string; readonly en: string };
+    /**
+     * 官方文档编号。
+     * The number of the official page: https://pay.weixin.qq.com/doc/v3/merchant/<page>.
+     */
+    page: number;
+    /**
+     * 填写时须知。
+     * What a person filling in the form has to know besides.
+     */
+    note?: { readonly "zh-CN": string; readonly en: string };
+    /**
+     * `completeZero` 仅在与 `complete` 不同时出现。
+     * `completeZero` is there only where it differs from `complete`.
+     */
+    stages: { readonly create: IndustryItems; readonly complete: IndustryItems; readonly completeZero?: IndustryItems };
+}
+
+/**
+ * 一次调用可用的付费项目；不在其中的名称都不允许。
+ * The payment items of a call; no other name is allowed.
+ */
+export interface IndustryItems {
+    /**
+     * 为 true 时，至少有其中任意一项。
+     * When true, at least one of them, whichever.
+     */
+    anyOf: boolean;
+    items: readonly IndustryItem[];
+}
+
+export interface IndustryItem {
+    name: string;
+    presence: FieldNeed;
+    /**
+     * 可以出现多次。
+     * It may stand more than once.
+     */
+    repeatable: boolean;
+    amount: FieldNeed;
+    description: FieldNeed;
+    count: FieldNeed;
+    /**
+     * 要求并非来自官方文档的字段；不符合时只是警告。
+     * Fields whose need no official page states; breaking it is only a warning.
+     */
+    unofficial: readonly ("amount" | "description" | "count")[];
+    example: { readonly amount?: number; readonly description?: string; readonly count?: number };
+}
+
+export type FieldNeed = "required" | "forbidden" | "optional";
+
+/**
+ * 八个官方行业的付费项目要求。
+ * What the eight official industry profiles want of payment items.
+ */
+export const industries: readonly Industry[];
+
+/**
+ * 微信支付的错误；字段都可省略，也可直接传返回体。
+ * An error of the API. Every part may be left out, and the whole error body will do.
+ */
+export interface ApiError {
+    code?: string;
+    message?: string;
+    /**
+     * 调用的接口：create、complete、modify、cancel、sync、query。
+     * The call that was refused: create, complete, modify, cancel, sync or query.
+     */
+    operation?: string;
+    /**
+     * 应答头 Request-Id；其后缀数字最能说明原因。
+     * The answer's Request-Id header: the number at its end tells most.
+     */
+    requestId?: string;
+    /**
+     * 返回体中的 `detail`，其 `field` 指向出错字段。
+     * The error body's `detail`, whose `field` points to the field at fault.
+     */
+    detail?: unknown;
+}
+
+export interface ExplainOptions {
+    /**
+     * `message` 的语言，默认 `"zh-CN"`。
+     * The language of `message`; `"zh-CN"` by default.
+     */
+    locale?: "zh-CN" | "en";
+}
+
+export interface ErrorExplanation {
+    /**
+     * 依据什么查到；只凭错误码查到时，说明是该码的一般含义；`null` 为未收录。
+     * By what it was found. By the code alone it is that code's general meaning; `null` is not known.
+     */
+    matched: "suffix" | "message" | "code" | null;
+    /**
+     * 含义、原因和办法连成一段，用所选语言。
+     * Meaning, cause and remedy in one, in the language that was asked for.
+     */
+    message: string;
+    meaning: { readonly "zh-CN": string; readonly en: string };
+    cause: { readonly "zh-CN": string; readonly en: string };
+    remedy: { readonly "zh-CN": string; readonly en: string };
+    /**
+     * same 稍后原样重试；wait 等待后原样重试；query 先查询订单；fix 改正后再提交；never 不要重试。
+     * same: the same request a little later; wait: the same after the wait; query: look the order up first;
+     * fix: change the request; never: do not try again.
+     */
+    retry: Retry;
+    waitSeconds?: number;
+    /**
+     * 提交前能查出同一问题的规则。
+     * The rule that finds the same fault before the call.
+     */
+    rule?: IssueCode;
+    /**
+     * 出错字段：返回体指明的，或由错误本身可知的。
+     * The field at fault: the one the answer names, or the one its meaning tells.
+     */
+    path?: (string | number)[];
+    /** JSON Pointer, `/post_payments/0/amount`. */
+    pointer?: string;
+    /**
+     * 出处；未收录时没有。
+     * Where this stands: S1, P (official page), K (official guidance) or C (merchants report it); absent when not known.
+     */
+    source?: string;
+}
 
 export interface CompleteRequestBody {
     /**
@@ -1069,6 +1242,10 @@ export type Issue =
     | IssueOf<"service_id_format", Record<string, never>>
     | IssueOf<"retry_differs", { pointers: string[] }>
     | IssueOf<"state_not_completable", { state: string; state_description?: string }>
+    | IssueOf<"industry_item_missing", { industry: string; label: string; name?: string; names?: string[] }>
+    | IssueOf<"industry_item_not_allowed", { industry: string; label: string; names: string[] }>
+    | IssueOf<"industry_field_required", { industry: string; label: string; name: string }>
+    | IssueOf<"industry_field_forbidden", { industry: string; label: string; name: string }>
     | IssueOf<"state_collection_conflict", { state: string; collection_state: string }>
     | IssueOf<"unexpected_state_description", { state: string }>
     | IssueOf<"revoked_total_not_zero", { received: number }>

@@ -61,6 +61,12 @@ export function cases(table) {
   return load(table).flatMap((group) => group.cases.map((row) => ({ ...made(row), name: `${group.about}: ${row.case}` })));
 }
 
+/** The rows under one heading of a table that is no list of groups. */
+export const part = (table, heading) =>
+  load(table)[heading].map((row) => ({ ...row, order: made(isReference(row.order) ? resolvedDocument(row.order) : row.order) }));
+
+const isReference = (value) => typeof value === "object" && value !== null && "$" in value;
+
 const document = (name) => resolvedDocument(documents[name]);
 
 function resolvedDocument(value) {
@@ -69,7 +75,6 @@ function resolvedDocument(value) {
 }
 
 function resolved(options = {}) {
-  const isReference = (value) => typeof value === "object" && value !== null && "$" in value;
   return Object.fromEntries(Object.entries(options).map(([name, value]) => [name, isReference(value) ? resolvedDocument(value) : value]));
 }
 
