@@ -59,6 +59,11 @@ export function rows(table) {
   );
 }
 
+/** The rows of a table that is not about documents. */
+export function cases(table) {
+  return load(table).flatMap((group) => group.cases.map((row) => ({ ...made(row), name: `${group.about}: ${row.case}` })));
+}
+
 /** The rows under one heading of a table that is no list of groups. */
 export const part = (table, heading) =>
   load(table)[heading].map((row) => ({ ...row, order: made(isReference(row.order) ? resolvedDocument(row.order) : row.order) }));

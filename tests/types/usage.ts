@@ -3,6 +3,7 @@ import {
   buildCompleteRequest,
   countChars,
   diffRequests,
+  explainError,
   fenToYuan,
   industries,
   industryTemplate,
@@ -21,6 +22,7 @@ import type {
   CompleteRequestBody,
   CompletionDraft,
   Difference,
+  ErrorExplanation,
   IndustryId,
   Issue,
   IssueCode,
@@ -131,3 +133,11 @@ void itemRows;
 
 // @ts-expect-error no such industry
 industryTemplate("hotle");
+
+const explanation: ErrorExplanation = explainError({ code: "PARAM_ERROR" }, { locale: "en" });
+const again: "same" | "wait" | "query" | "fix" | "never" = explanation.retry;
+const found: IssueCode | undefined = explanation.rule;
+void [again, found, explanation.remedy["zh-CN"], explanation.path?.[0]];
+
+// @ts-expect-error a refusal is needed
+explainError();
