@@ -1,6 +1,7 @@
 //! What goes back to the caller, laid flat.
 
 use crate::Built;
+use crate::actions::{NextAction, NextActions, OrderState};
 use crate::issue::{Issue, Param, Report, Segment, Severity, pointer};
 use crate::json::{Change, Difference, Json};
 use crate::options::{Kind, Mode};
@@ -74,6 +75,40 @@ pub fn differences(differences: &[Difference]) -> Tape {
     tape
 }
 
+pub fn next_actions(next: &NextActions) -> Tape {
+    let mut tape = Tape::default();
+    tape.push(Value::Object(4));
+    tape.member("current", Value::Object(3));
+    state_members(&mut tape, &next.current);
+    tape.member("final", Value::Bool(next.is_final));
+    tape.member("misfits", Value::Array(next.misfits.len() as u32));
+    next.misfits.iter().for_each(|part| tape.push_text(part.name()));
+    tape.member("actions", Value::Array(next.actions.len() as u32));
+    next.actions.iter().for_each(|action| next_action(&mut tape, action));
+    tape
+}
+
+fn next_action(tape: &mut Tape, action: &NextAction) {
+    tape.push(Value::Object(4));
+    tape.text_member("operation", action.operation.name());
+    tape.text_member("verdict", action.verdict.name());
+    tape.member("reason", Value::Object(2));
+    tape.bytes_member("zh-CN", &action.reason.zh);
+    tape.bytes_member("en", &action.reason.en);
+    tape.member("leadsTo", Value::Array(action.leads_to.len() as u32));
+    for to in action.leads_to {
+        tape.push(Value::Object(4));
+        state_members(tape, &to.at);
+        tape.optional_text_member("when", to.when.map(|condition| condition.name()));
+    }
+}
+
+fn state_members(tape: &mut Tape, at: &OrderState) {
+    tape.optional_text_member("state", at.state);
+    tape.optional_text_member("state_description", at.state_description);
+    tape.optional_text_member("collection_state", at.collection_state);
+}
+
 impl Tape {
     fn member(&mut self, key: &str, value: Value) {
         self.push_text(key);
@@ -82,6 +117,13 @@ impl Tape {
 
     fn text_member(&mut self, key: &str, text: &str) {
         self.bytes_member(key, text.as_bytes());
+    }
+
+    fn optional_text_member(&mut self, key: &str, text: Option<&str>) {
+        match text {
+            Some(text) => self.text_member(key, text),
+            None => self.member(key, Value::Null),
+        }
     }
 
     fn bytes_member(&mut self, key: &str, text: &[u8]) {

@@ -7,8 +7,10 @@ use alloc::{format, vec};
 
 use core::fmt::Write;
 
+use serde_json::{Map, Value, json};
 use tsify::Tsify;
 
+use crate::actions::{Condition, NextAction, NextActions, NextState, Operation, OrderState, StatePart, Verdict};
 use crate::fields::{COMPLETION, Cell, Field, Form, MAX_SAFE, SERVICE_ORDER, Shape, Table, UNBOUNDED, Unit};
 use crate::issue::{ParamType, Rule, Severity};
 use crate::json::Change;
@@ -16,10 +18,23 @@ use crate::options::{Kind, Mode, Options};
 use crate::rules::catalogue;
 use crate::summary::Summary;
 
+mod schema;
+
+/// The JSON Schema of the body, by the file it is written to.
+pub fn schemas() -> Vec<(&'static str, String)> {
+    vec![
+        ("schema.json", schema::of_body("https://json-schema.org/draft/2020-12/schema")),
+        ("schema.draft-07.json", schema::of_body("http://json-schema.org/draft-07/schema#")),
+    ]
+}
+
 /// The declarations of every type and constant, to stand behind those of the functions.
 pub fn typescript() -> String {
     let mut out = String::new();
-    for declaration in [Kind::DECL, Mode::DECL, Severity::DECL, Options::DECL, Summary::DECL, Change::DECL] {
+    for declaration in [Kind::DECL, Mode::DECL, Severity::DECL, Options::DECL, Summary::DECL, Change::DECL]
+        .into_iter()
+        .chain(NEXT_ACTIONS)
+    {
         push(&mut out, &exported(declaration));
     }
     push(&mut out, FIXED);
@@ -30,6 +45,17 @@ pub fn typescript() -> String {
     push(&mut out, &limits_declaration());
     out
 }
+
+const NEXT_ACTIONS: [&str; 8] = [
+    NextActions::DECL,
+    NextAction::DECL,
+    NextState::DECL,
+    OrderState::DECL,
+    Operation::DECL,
+    Verdict::DECL,
+    Condition::DECL,
+    StatePart::DECL,
+];
 
 /// Constants by their export name, as JSON.
 pub fn data() -> Vec<(&'static str, String)> {
@@ -366,11 +392,11 @@ fn limit_rows() -> Vec<(String, u64, u64)> {
 }
 
 fn limits() -> String {
-    let rows: Vec<String> = limit_rows()
-        .iter()
-        .map(|(path, min, max)| format!("\"{path}\":{{\"min\":{min},\"max\":{max}}}"))
+    let limits: Map<String, Value> = limit_rows()
+        .into_iter()
+        .map(|(path, min, max)| (path, json!({ "min": min, "max": max })))
         .collect();
-    format!("{{{}}}", rows.join(","))
+    Value::Object(limits).to_string()
 }
 
 fn limits_declaration() -> String {
@@ -385,23 +411,19 @@ fn limits_declaration() -> String {
 }
 
 fn rules() -> String {
-    let rules: Vec<String> = catalogue().map(rule_json).collect();
-    format!("[{}]", rules.join(","))
+    Value::Array(catalogue().map(rule_entry).collect()).to_string()
 }
 
-fn rule_json(rule: &Rule) -> String {
-    let quoted = |text: &str| format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""));
-    let params: Vec<String> = rule.params.iter().map(|(name, _)| quoted(name)).collect();
-    let severity = match rule.severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-    };
-    format!(
-        r#"{{"code":{},"severity":"{severity}","source":{},"params":[{}],"meaning":{{"zh-CN":{},"en":{}}}}}"#,
-        quoted(rule.code),
-        quoted(if rule.source.is_empty() { "field" } else { rule.source }),
-        params.join(","),
-        quoted(rule.meaning.zh),
-        quoted(rule.meaning.en),
-    )
+fn rule_entry(rule: &Rule) -> Value {
+    let params: Vec<&str> = rule.params.iter().map(|(name, _)| *name).collect();
+    json!({
+        "code": rule.code,
+        "severity": match rule.severity {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        },
+        "source": if rule.source.is_empty() { "field" } else { rule.source },
+        "params": params,
+        "meaning": { "zh-CN": rule.meaning.zh, "en": rule.meaning.en },
+    })
 }

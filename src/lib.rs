@@ -10,6 +10,7 @@ extern crate alloc;
 
 use alloc::vec::Vec;
 
+pub mod actions;
 pub mod answer;
 pub mod convert;
 mod draft;

@@ -1,6 +1,6 @@
 //! An order as rules across fields see it: fields by name, values by type, every one with its place.
 
-use crate::fields::{COMPLETION, SERVICE_ORDER, TIME_RANGE, Table};
+use crate::fields::{COLLECTION, COMPLETION, SERVICE_ORDER, TIME_RANGE, Table};
 use crate::issue::Path;
 use crate::moment::{self, WireTime};
 use crate::number;
@@ -116,6 +116,29 @@ impl<'a> Order<'a> {
     pub fn end_time(self) -> Place<'a> {
         const END_TIME: usize = TIME_RANGE.row("end_time");
         self.field(self.document.time_range).field(END_TIME)
+    }
+}
+
+/// What only an order that came back has.
+impl<'a> Order<'a> {
+    pub fn state(self) -> Place<'a> {
+        const STATE: usize = SERVICE_ORDER.row("state");
+        self.field(STATE)
+    }
+
+    pub fn state_description(self) -> Place<'a> {
+        const STATE_DESCRIPTION: usize = SERVICE_ORDER.row("state_description");
+        self.field(STATE_DESCRIPTION)
+    }
+
+    pub fn collection(self) -> Place<'a> {
+        const COLLECTION_ROW: usize = SERVICE_ORDER.row("collection");
+        self.field(COLLECTION_ROW)
+    }
+
+    pub fn collection_state(self) -> Place<'a> {
+        const STATE: usize = COLLECTION.row("state");
+        self.collection().field(STATE)
     }
 }
 

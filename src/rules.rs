@@ -1,5 +1,5 @@
 //! Every rule on an order. A rule across fields is one function named by its code, in the file of its subject,
-//! with its words beside it; a new one is written there and listed in `ACROSS_FIELDS`.
+//! with its words beside it; a new one is written there and listed below under the documents it holds for.
 
 use alloc::vec::Vec;
 
@@ -8,8 +8,10 @@ use crate::options::{Kind, Mode, Options};
 use crate::order::{Document, Order};
 use crate::record::Record;
 
+mod collection;
 pub(crate) mod identity;
 pub(crate) mod money;
+mod returned;
 mod state;
 mod time;
 pub(crate) mod value;
@@ -17,7 +19,7 @@ pub(crate) mod value;
 /// What a rule across fields may look at.
 pub struct Case<'a> {
     pub order: Order<'a>,
-    /// The order as created or queried.
+    /// The order as created or queried; one that came back is that order itself.
     pub created: Option<Order<'a>>,
     pub options: &'a Options,
     /// Pointers at which this request differs from the previous one, where there was one.
@@ -26,8 +28,18 @@ pub struct Case<'a> {
 
 type AcrossFields = fn(&Case, &mut Findings);
 
-const ACROSS_FIELDS: &[AcrossFields] = &[
-    money::duplicate_name,
+/// The rules across fields that hold for a document of a kind. Of two issues at one place the rule listed first speaks first.
+fn across_fields(kind: Kind) -> &'static [AcrossFields] {
+    match kind {
+        Kind::Completion | Kind::CompletionBody => COMPLETION,
+        Kind::ServiceOrder => SERVICE_ORDER,
+    }
+}
+
+/// What a merchant is about to send: sound in itself, and as the clock and the created order ask.
+const COMPLETION: &[AcrossFields] = &[
+    money::duplicate_payment_name,
+    money::duplicate_discount_name,
     money::item_without_substance,
     money::discount_without_amount,
     money::total,
@@ -46,12 +58,42 @@ const ACROSS_FIELDS: &[AcrossFields] = &[
     state::state_not_completable,
 ];
 
+/// What WeChat Pay returned: whether it agrees with itself. No clock, no other order and no request counts here.
+const SERVICE_ORDER: &[AcrossFields] = &[
+    identity::service_id_format,
+    returned::state_collection_conflict,
+    returned::unexpected_state_description,
+    money::duplicate_discount_name,
+    returned::total,
+    returned::revoked_total_not_zero,
+    money::exceeds_risk_fund,
+    collection::collection_unexpected,
+    collection::collection_state_mismatch,
+    collection::collection_total_mismatch,
+    collection::collection_sum_mismatch,
+    collection::details_sum_mismatch,
+    collection::transaction_id_missing,
+    collection::seq_not_consecutive,
+    collection::contribution_conflict,
+    time::order_of_times,
+    time::remark_without_time,
+    returned::order_id_format,
+];
+
 #[cfg(feature = "declarations")]
 pub fn catalogue() -> impl Iterator<Item = &'static crate::issue::Rule> {
-    [value::RULES, money::RULES, time::RULES, identity::RULES, state::RULES]
-        .into_iter()
-        .flatten()
-        .copied()
+    [
+        value::RULES,
+        money::RULES,
+        time::RULES,
+        identity::RULES,
+        state::RULES,
+        returned::RULES,
+        collection::RULES,
+    ]
+    .into_iter()
+    .flatten()
+    .copied()
 }
 
 /// Checks a record: each value by itself, then what holds across fields.
@@ -69,13 +111,17 @@ pub fn check(mut record: Record, mode: Mode, options: &Options, retry: Option<&[
         );
         created
     });
+    let order = Order::new(options.kind, &record);
     let case = Case {
-        order: Order::new(options.kind, &record),
-        created: created.as_ref().map(|created| Order::new(Kind::ServiceOrder, created)),
+        order,
+        created: match options.kind {
+            Kind::ServiceOrder => Some(order),
+            Kind::Completion | Kind::CompletionBody => created.as_ref().map(|created| Order::new(Kind::ServiceOrder, created)),
+        },
         options,
         retry,
     };
-    for rule in ACROSS_FIELDS {
+    for rule in across_fields(options.kind) {
         rule(&case, &mut findings);
     }
     Report::new(options.kind, mode, options.locale, table, record, findings)

@@ -17,6 +17,7 @@ export async function writePackage() {
   await bundle({ format: "cjs", platform: "node", outfile: published("index.cjs") });
   writeDeclarations();
   writeManifest();
+  for (const schema of ["schema.json", "schema.draft-07.json"]) copyFileSync(bindgen(schema), published(schema));
   for (const document of ["README.md", "README.en.md", "LICENSE-MIT", "LICENSE-APACHE"]) {
     copyFileSync(inProject(document), published(document));
   }

@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 
 use wasm_bindgen::prelude::*;
 
+use crate::actions;
 use crate::answer;
 use crate::convert::{self, Loose};
 use crate::json::{self, Json};
@@ -81,6 +82,20 @@ pub fn diff_requests(
     let before = Json::read(&mut read_tape(before, ANY_JSON, false)?.cursor());
     let after = Json::read(&mut read_tape(after, ANY_JSON, false)?.cursor());
     Ok(to_js(&answer::differences(&json::differences(&before, &after))))
+}
+
+/// 订单现在可以做什么：完结、取消、修改金额、催收、同步、退款，各附理由（中英文）和之后的状态。只看订单的状态；数据有错不会抛异常。
+///
+/// What may be done with an order now: complete, cancel, modify, pay, sync and refund, each with its reason in both languages
+/// and the states it leads to. Only the order's state counts; wrong data is never an exception.
+#[wasm_bindgen(js_name = nextActions, unchecked_return_type = "NextActions")]
+pub fn next_actions(
+    #[wasm_bindgen(unchecked_param_type = "unknown")] order: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "ValidateOptions")] options: &JsValue,
+) -> Result<JsValue, JsValue> {
+    read_options(options)?;
+    let next = actions::next_actions(read_tape(order, DOCUMENT, false)?);
+    Ok(to_js(&answer::next_actions(&next)))
 }
 
 /// 元换算为分：数字或最多两位小数的文本，精确换算；无法换算时为 `null`。

@@ -42,14 +42,17 @@ const DESCRIPTION: usize = PAYMENT.row("description");
 const DISCOUNT_NAME: usize = DISCOUNT.row("name");
 const DISCOUNT_AMOUNT: usize = DISCOUNT.row("amount");
 
-pub fn duplicate_name(case: &Case, findings: &mut Findings) {
+pub fn duplicate_payment_name(case: &Case, findings: &mut Findings) {
     // 商品信息 stands for one article each and repeats by the retail profile's rule.
     let repeats_by_rule = |name: &[u8]| name == "商品信息".as_bytes();
     repeated_names(case.order.payments(), NAME, Severity::Warning, repeats_by_rule, findings);
+}
+
+pub fn duplicate_discount_name(case: &Case, findings: &mut Findings) {
     repeated_names(case.order.discounts(), DISCOUNT_NAME, Severity::Error, |_| false, findings);
 }
 
-fn repeated_names(list: Place, row: usize, severity: Severity, may_repeat: impl Fn(&[u8]) -> bool, findings: &mut Findings) {
+fn repeated_names(list: Place, row: usize, severity: Severity, may_repeat: fn(&[u8]) -> bool, findings: &mut Findings) {
     let mut named: Vec<(&[u8], usize, Path)> = Vec::new();
     for (index, item) in list.items().enumerate() {
         let place = item.field(row);

@@ -3,7 +3,6 @@
 use alloc::vec;
 
 use super::Case;
-use crate::fields::SERVICE_ORDER;
 use crate::issue::{Findings, Param, Path, rules};
 use crate::order::Read;
 
@@ -25,11 +24,9 @@ pub fn retry_differs(case: &Case, findings: &mut Findings) {
 }
 
 pub fn state_not_completable(case: &Case, findings: &mut Findings) {
-    const STATE: usize = SERVICE_ORDER.row("state");
-    const STATE_DESCRIPTION: usize = SERVICE_ORDER.row("state_description");
     let Some(created) = case.created else { return };
-    let Some(state) = created.field(STATE).text().value() else { return };
-    let description = match created.field(STATE_DESCRIPTION).text() {
+    let Some(state) = created.state().text().value() else { return };
+    let description = match created.state_description().text() {
         Read::Malformed => return,
         text => text.value(),
     };

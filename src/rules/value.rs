@@ -178,7 +178,7 @@ impl Checker<'_> {
             let slot = list.slot(index);
             match self.record.get(slot) {
                 Slot::Object(block) => self.object(block, of, path),
-                Slot::Absent => {
+                nothing if self.is_absent(nothing) => {
                     self.record.set(slot, Slot::Malformed);
                     self.findings.push(&REQUIRED, path, vec![]);
                 }

@@ -18,6 +18,8 @@ test("the package holds only what a user needs", () => {
     "index.d.ts",
     "index.js",
     "package.json",
+    "schema.draft-07.json",
+    "schema.json",
   ]);
 });
 

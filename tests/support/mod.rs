@@ -150,7 +150,7 @@ impl Expected {
 }
 
 /// `{$: name, …}` stands for a document with what differs beside it.
-fn resolve(value: &Yaml, documents: &Yaml) -> Yaml {
+pub fn resolve(value: &Yaml, documents: &Yaml) -> Yaml {
     let Some(name) = value.as_mapping().and_then(|mapping| mapping.get("$")) else {
         return value.clone();
     };

@@ -1,21 +1,106 @@
-import { LIMITS, init, validateOrder } from "payscore";
+import {
+  LIMITS,
+  buildCompleteRequest,
+  countChars,
+  diffRequests,
+  fenToYuan,
+  init,
+  parsePayscoreTime,
+  rules,
+  summarize,
+  toPayscoreTime,
+  validateOrder,
+  yuanToFen,
+} from "payscore";
+import type {
+  BuildOptions,
+  BuildResult,
+  CompleteRequestBody,
+  CompletionDraft,
+  Difference,
+  Issue,
+  IssueCode,
+  ServiceOrder,
+  ValidateOptions,
+  ValidationReport,
+} from "payscore";
 
 const order: unknown = JSON.parse("{}");
+const report: ValidationReport = validateOrder(order);
+const options: ValidateOptions = { kind: "serviceOrder", mode: "partner", now: null, locale: "en", serviceRiskLimit: 10000 };
+validateOrder(order, options);
 
-validateOrder(order);
-validateOrder(order, { locale: "en" });
+// The code tells the params.
+function remedy(issue: Issue): string {
+  switch (issue.code) {
+    case "total_mismatch": {
+      const { expected, received, payments, discounts } = issue.params;
+      const fen: number = expected + received + payments + discounts;
+      return fenToYuan(fen) ?? "";
+    }
+    case "invalid_type": {
+      const received: "null" | "boolean" | "number" | "string" | "array" | "object" | "bigint" | "date" | "function" | "symbol" | "instance" | "circular" | "oversized" = issue.params.received;
+      return received;
+    }
+    case "unknown_field":
+      return issue.params.suggestion ?? issue.pointer;
+    case "retry_differs":
+      return issue.params.pointers.join();
+    case "required":
+      // @ts-expect-error nothing more is said of a missing field
+      return issue.params.expected;
+    default:
+      return issue.message;
+  }
+}
+const code: IssueCode = "exceeds_risk_fund";
+// @ts-expect-error no such code
+const wrongCode: IssueCode = "exceeds";
+const severity: "error" | "warning" | undefined = report.issues[0]?.severity;
 
+// A draft as a form has it; numbers may come from the created order.
+const draft: CompletionDraft = {
+  post_payments: [{ name: "租金", amount: "39.90", description: null }, { name: "清洁费", amount: 5n }],
+  post_discounts: null,
+  time_range: { start_time: "OnAccept", end_time: { toDate: () => new Date() } },
+};
+const created: Partial<ServiceOrder> = { state: "DOING", state_description: "USER_CONFIRM", risk_fund: { name: "DEPOSIT", amount: 10000 } };
+const buildOptions: BuildOptions = { created, amountUnit: "yuan" };
+const result: BuildResult = buildCompleteRequest(draft, buildOptions);
+if (result.ok) {
+  const body: CompleteRequestBody = result.request.body;
+  const fen: number = body.total_amount;
+  validateOrder(body, { kind: "completionBody", previous: body });
+  void [fen, result.request.method, result.request.path, result.request.bodyText];
+} else {
+  // @ts-expect-error there is no request to send
+  result.request;
+}
+
+// @ts-expect-error a payment needs its name
+const nameless: CompletionDraft = { post_payments: [{ amount: 1 }] };
+// @ts-expect-error the body holds fen, not text
+const body: CompleteRequestBody = { service_id: "1", post_payments: [], total_amount: "39.90" };
+// @ts-expect-error no such state
+const state: ServiceOrder["state"] = "PAUSED";
 // @ts-expect-error no such locale
 validateOrder(order, { locale: "fr" });
-
 // @ts-expect-error no such option
 validateOrder(order, { colour: "red" });
-
+// @ts-expect-error drafts alone have a unit
+validateOrder(order, { amountUnit: "yuan" });
 // @ts-expect-error an order is needed
 validateOrder();
 
+const { total, cap, left }: { total: number; cap: number | null; left: number | null } = summarize(draft, buildOptions);
+const differences: Difference[] = diffRequests({}, {});
+const fen: number | null = yuanToFen("19.90");
+const time: string | null = toPayscoreTime(new Date(), "day");
+const date: Date | null = parsePayscoreTime("20091225");
+const longest: 20 = LIMITS["post_payments[].name"].max;
+const meaning: string | undefined = rules[0]?.meaning["zh-CN"];
 // @ts-expect-error the limits are constants
-LIMITS.items = 1;
+LIMITS["post_payments[].name"].max = 21;
 
 const ready: Promise<void> = init();
-void ready;
+void [ready, remedy, code, wrongCode, severity, nameless, body, state, total, cap, left, differences, fen, time, date, longest, meaning, countChars("餐")];

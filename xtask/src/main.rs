@@ -5,6 +5,7 @@
 //! | `payscore_bg.wasm`, `payscore.js`, `snippets/` | the rules and the glue that calls them |
 //! | `payscore.d.ts` | the declarations of all that Rust exports |
 //! | `data.js` | the constants |
+//! | `schema.json`, `schema.draft-07.json` | the JSON Schema of the body |
 //! | `version.txt` | the crate's version, which is the package's too |
 
 use std::fmt::Write as _;
@@ -31,6 +32,9 @@ fn main() -> Result<()> {
     write_glue(&wasm, &out)?;
     fs::write(out.join("payscore.d.ts"), declarations(&wasm)?)?;
     fs::write(out.join("data.js"), constants())?;
+    for (file, schema) in payscore::declarations::schemas() {
+        fs::write(out.join(file), schema)?;
+    }
     fs::write(out.join("version.txt"), env!("CARGO_PKG_VERSION"))?;
     Ok(())
 }

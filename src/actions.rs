@@ -1,0 +1,546 @@
+//! The life of an order: where one stands, and what its merchant may do with it there.
+//!
+//! `STANDINGS` are the only triples an order can be in, `STEPS` what a merchant's calls do in them.
+//! Whatever is not among the steps is refused for the reason its standing and its operation give.
+
+use alloc::vec::Vec;
+
+use crate::issue::Findings;
+use crate::language::Bilingual;
+use crate::options::{Kind, Mode};
+use crate::order::{Document, Order, Place, Read};
+use crate::record::Record;
+use crate::rules::value;
+use crate::tape::Tape;
+
+/// 商户可对订单执行的操作：完结、取消、修改金额、催收、同步、退款。
+/// What a merchant may do with an order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "declarations", derive(tsify::Tsify), serde(rename_all = "lowercase"))]
+pub enum Operation {
+    Complete,
+    Cancel,
+    /// 修改金额
+    Modify,
+    /// 催收
+    Pay,
+    /// 同步服务订单信息, Order_Paid
+    Sync,
+    Refund,
+}
+
+impl Operation {
+    const ALL: [Operation; 6] = [
+        Operation::Complete,
+        Operation::Cancel,
+        Operation::Modify,
+        Operation::Pay,
+        Operation::Sync,
+        Operation::Refund,
+    ];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Operation::Complete => "complete",
+            Operation::Cancel => "cancel",
+            Operation::Modify => "modify",
+            Operation::Pay => "pay",
+            Operation::Sync => "sync",
+            Operation::Refund => "refund",
+        }
+    }
+
+    /// Which orders it is for.
+    fn wants(self) -> Bilingual {
+        match self {
+            Operation::Complete => said(
+                "只有用户已确认、尚未完结的订单（DOING、USER_CONFIRM）可以完结。",
+                "Only an order that the user confirmed and nobody completed (DOING, USER_CONFIRM) can be completed.",
+            ),
+            Operation::Cancel => said(
+                "只有尚未完结的订单（CREATED，或 DOING、USER_CONFIRM）可以取消。",
+                "Only an order that nobody completed (CREATED, or DOING, USER_CONFIRM) can be cancelled.",
+            ),
+            Operation::Modify | Operation::Pay | Operation::Sync => said(
+                "只有已完结、等待收款的订单（DOING、MCH_COMPLETE、USER_PAYING）可以修改金额、催收或同步收款结果。",
+                "Only for a completed order that waits for its money (DOING, MCH_COMPLETE, USER_PAYING) can the amount be modified, the user be pressed or a payment be reported.",
+            ),
+            Operation::Refund => said(
+                "只有已收款的订单（DONE、USER_PAID）可以退款。",
+                "Only an order that was paid (DONE, USER_PAID) can be refunded.",
+            ),
+        }
+    }
+}
+
+/// `disputed`：文档允许，但有商户反馈被拒绝。
+/// `disputed`: documented as allowed, reported as refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "declarations", derive(tsify::Tsify), serde(rename_all = "lowercase"))]
+pub enum Verdict {
+    Allowed,
+    Disputed,
+    Refused,
+}
+
+impl Verdict {
+    pub fn name(self) -> &'static str {
+        match self {
+            Verdict::Allowed => "allowed",
+            Verdict::Disputed => "disputed",
+            Verdict::Refused => "refused",
+        }
+    }
+}
+
+/// 订单状态由三部分组成；没有或无法识别的部分为 null。
+/// The three parts that make an order's state; null where one is not there or not known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "declarations", derive(tsify::Tsify))]
+pub struct OrderState {
+    #[cfg_attr(feature = "declarations", tsify(type = "ServiceOrder[\"state\"] | null"))]
+    pub state: Option<&'static str>,
+    #[cfg_attr(feature = "declarations", tsify(type = "NonNullable<ServiceOrder[\"state_description\"]> | null"))]
+    pub state_description: Option<&'static str>,
+    /// `collection.state`
+    #[cfg_attr(feature = "declarations", tsify(type = "Collection[\"state\"] | null"))]
+    pub collection_state: Option<&'static str>,
+}
+
+const fn state(state: &'static str, state_description: Option<&'static str>, collection_state: Option<&'static str>) -> OrderState {
+    OrderState {
+        state: Some(state),
+        state_description,
+        collection_state,
+    }
+}
+
+const CREATED: OrderState = state("CREATED", None, None);
+const CONFIRMED: OrderState = state("DOING", Some("USER_CONFIRM"), None);
+const PAYING: OrderState = state("DOING", Some("MCH_COMPLETE"), Some("USER_PAYING"));
+const DONE_FOR_NOTHING: OrderState = state("DONE", None, None);
+const PAID: OrderState = state("DONE", None, Some("USER_PAID"));
+const REVOKED: OrderState = state("REVOKED", None, None);
+const EXPIRED: OrderState = state("EXPIRED", None, None);
+
+/// 到达该状态的条件：完结时总金额大于 0 或等于 0。
+/// On what a state is reached: a total above 0, or of 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "declarations", derive(tsify::Tsify), serde(rename_all = "camelCase"))]
+pub enum Condition {
+    TotalAboveZero,
+    TotalZero,
+}
+
+impl Condition {
+    pub fn name(self) -> &'static str {
+        match self {
+            Condition::TotalAboveZero => "totalAboveZero",
+            Condition::TotalZero => "totalZero",
+        }
+    }
+}
+
+/// 操作成功后的状态。
+/// The state an operation leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "declarations", derive(tsify::Tsify))]
+pub struct NextState {
+    #[cfg_attr(feature = "declarations", serde(flatten))]
+    pub at: OrderState,
+    /// 仅在此条件下；null 为总是。
+    /// Only on this condition; null is always.
+    #[cfg_attr(feature = "declarations", tsify(type = "Condition | null"))]
+    pub when: Option<Condition>,
+}
+
+const fn to(at: OrderState) -> NextState {
+    NextState { at, when: None }
+}
+
+const fn to_when(at: OrderState, condition: Condition) -> NextState {
+    NextState { at, when: Some(condition) }
+}
+
+struct Standing {
+    at: OrderState,
+    is_final: bool,
+    says: Bilingual,
+}
+
+const fn standing(at: OrderState, zh: &'static str, en: &'static str) -> Standing {
+    Standing {
+        at,
+        is_final: false,
+        says: said(zh, en),
+    }
+}
+
+const fn end(at: OrderState, zh: &'static str, en: &'static str) -> Standing {
+    Standing {
+        is_final: true,
+        ..standing(at, zh, en)
+    }
+}
+
+static STANDINGS: [Standing; 7] = [
+    standing(CREATED, "用户尚未确认订单。", "The user has not confirmed the order yet."),
+    standing(CONFIRMED, "订单已确认，尚未完结。", "The order is confirmed and not completed yet."),
+    standing(
+        PAYING,
+        "订单已完结，等待收款。",
+        "The order is completed and its money is being collected.",
+    ),
+    end(
+        DONE_FOR_NOTHING,
+        "订单已完成（终态），没有收款信息（总金额为 0 时不收款）。",
+        "The order is done, which is final, without a collection: for a total of 0 there is none.",
+    ),
+    end(PAID, "订单已完成并收款（终态）。", "The order is done and paid, which is final."),
+    end(REVOKED, "订单已取消（终态）。", "The order is cancelled, which is final."),
+    end(
+        EXPIRED,
+        "订单超过 30 天未确认，已失效（终态）。",
+        "The order was not confirmed within 30 days and expired, which is final.",
+    ),
+];
+
+struct Step {
+    from: OrderState,
+    operation: Operation,
+    verdict: Verdict,
+    to: &'static [NextState],
+    says: &'static [Bilingual],
+}
+
+static STEPS: [Step; 9] = [
+    Step {
+        from: CREATED,
+        operation: Operation::Cancel,
+        verdict: Verdict::Allowed,
+        to: &[to(REVOKED)],
+        says: &[CANCELLING],
+    },
+    Step {
+        from: CONFIRMED,
+        operation: Operation::Cancel,
+        verdict: Verdict::Allowed,
+        to: &[to(REVOKED)],
+        says: &[CANCELLING],
+    },
+    Step {
+        from: CONFIRMED,
+        operation: Operation::Complete,
+        verdict: Verdict::Allowed,
+        to: &[
+            to_when(PAYING, Condition::TotalAboveZero),
+            to_when(DONE_FOR_NOTHING, Condition::TotalZero),
+        ],
+        says: &[said(
+            "可以完结：总金额大于 0 时开始收款，等于 0 时直接完成、不收款。",
+            "It can be completed: with a total above 0 the money is collected, with a total of 0 the order is done at once.",
+        )],
+    },
+    Step {
+        from: PAYING,
+        operation: Operation::Complete,
+        verdict: Verdict::Refused,
+        to: &[],
+        says: &[said(
+            "订单已完结，不能再次完结；没有收到应答的完结请求可以原样重发。",
+            "The order is completed and cannot be so again; a completion that got no answer may be sent again as it was.",
+        )],
+    },
+    Step {
+        from: PAYING,
+        operation: Operation::Modify,
+        verdict: Verdict::Allowed,
+        to: &[to(PAYING)],
+        says: &[
+            said(
+                "可以修改总金额，只能改得更低。",
+                "The total can be modified, to a strictly lower one alone.",
+            ),
+            DEDUCTING,
+        ],
+    },
+    Step {
+        from: PAYING,
+        operation: Operation::Pay,
+        verdict: Verdict::Allowed,
+        to: &[to(PAYING)],
+        says: &[said(
+            "可以催收；状态不变，直到扣款成功或用户付款。",
+            "The user can be pressed for payment; the state stays until the deduction succeeds or the user pays.",
+        )],
+    },
+    Step {
+        from: PAYING,
+        operation: Operation::Sync,
+        verdict: Verdict::Allowed,
+        to: &[to(PAID)],
+        says: &[
+            said(
+                "用户已通过其他渠道付款时，可以同步收款结果（Order_Paid），收款渠道记为 MCH。",
+                "Once the user paid another way this can be reported (Order_Paid); the channel is then MCH.",
+            ),
+            DEDUCTING,
+        ],
+    },
+    Step {
+        from: PAYING,
+        operation: Operation::Cancel,
+        verdict: Verdict::Disputed,
+        to: &[to(REVOKED)],
+        says: &[
+            said(
+                "文档允许取消，但有商户反馈被拒绝，以接口应答为准。",
+                "Cancelling is documented as allowed but reported as refused: the API's answer decides.",
+            ),
+            DEDUCTING,
+        ],
+    },
+    Step {
+        from: PAID,
+        operation: Operation::Refund,
+        verdict: Verdict::Allowed,
+        to: &[],
+        says: &[said(
+            "可以退款：用收款明细里的 transaction_id 调用退款接口，订单状态不变；通过其他渠道（MCH）收的款，请在原渠道退。",
+            "It can be refunded by the transaction_id of its collection details, which leaves the order as it is; what was paid another way (MCH) goes back that way.",
+        )],
+    },
+];
+
+const CANCELLING: Bilingual = said(
+    "可以取消；取消后不能恢复，也不会收款。",
+    "It can be cancelled, for good; nothing is then collected.",
+);
+const DEDUCTING: Bilingual = said(
+    "扣款进行中（约 3 分钟）会被拒绝：单据正在扣款中，请稍后再试。",
+    "While a deduction runs, for about 3 minutes, this is refused (单据正在扣款中): please try again later.",
+);
+const UNKNOWN: Bilingual = said(
+    "无法判断订单的状态，请重新查询订单。缺少或不认识：",
+    "The order's state cannot be told: please query the order again. Missing or not known: ",
+);
+const IMPOSSIBLE: Bilingual = said(
+    "订单的状态自相矛盾，请重新查询订单。不相符：",
+    "The order's state contradicts itself: please query the order again. What does not fit: ",
+);
+
+const fn said(zh: &'static str, en: &'static str) -> Bilingual {
+    Bilingual { zh, en }
+}
+
+/// 订单状态的一部分。
+/// A part of an order's state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "declarations", derive(tsify::Tsify))]
+pub enum StatePart {
+    #[cfg_attr(feature = "declarations", serde(rename = "state"))]
+    State,
+    #[cfg_attr(feature = "declarations", serde(rename = "state_description"))]
+    StateDescription,
+    #[cfg_attr(feature = "declarations", serde(rename = "collection.state"))]
+    CollectionState,
+}
+
+impl StatePart {
+    pub fn name(self) -> &'static str {
+        match self {
+            StatePart::State => "state",
+            StatePart::StateDescription => "state_description",
+            StatePart::CollectionState => "collection.state",
+        }
+    }
+}
+
+/// 订单现在的状态，以及可以做什么。
+/// Where an order stands, and what may be done with it there.
+#[derive(Debug)]
+#[cfg_attr(feature = "declarations", derive(tsify::Tsify))]
+pub struct NextActions {
+    /// 读到的状态。
+    /// The state as the order tells it.
+    pub current: OrderState,
+    /// 是否为终态。
+    /// Whether the state is final.
+    #[cfg_attr(feature = "declarations", serde(rename = "final"))]
+    pub is_final: bool,
+    /// 缺少、无法识别或与其他部分矛盾的部分；不为空时所有操作都是 `refused`。
+    /// The parts that are missing, not known, or at odds with the others. When there are any, every operation is `refused`.
+    pub misfits: Vec<StatePart>,
+    /// 每种操作一项，顺序固定。
+    /// One for each operation, always in the same order.
+    pub actions: Vec<NextAction>,
+}
+
+#[derive(Debug)]
+#[cfg_attr(feature = "declarations", derive(tsify::Tsify))]
+pub struct NextAction {
+    pub operation: Operation,
+    pub verdict: Verdict,
+    #[cfg_attr(feature = "declarations", tsify(type = "{ \"zh-CN\": string; en: string }"))]
+    pub reason: Reason,
+    /// 操作成功后的状态，可能视条件有多个；被拒绝或状态不变动的（退款）为空。
+    /// The states it leads to, of which the condition decides; none where it is refused, or is no step of the order (refund).
+    #[cfg_attr(feature = "declarations", serde(rename = "leadsTo"), tsify(type = "NextState[]"))]
+    pub leads_to: &'static [NextState],
+}
+
+#[derive(Debug, Default)]
+pub struct Reason {
+    pub zh: Vec<u8>,
+    pub en: Vec<u8>,
+}
+
+/// Reads where an order stands, and what may be done with it there.
+pub fn next_actions(order: Tape) -> NextActions {
+    let table = Document::of_kind(Kind::ServiceOrder).table;
+    let mut record = Record::read(order, table);
+    // For what is absent or malformed alone; the words are for validation.
+    value::check(&mut record, table, Kind::ServiceOrder, Mode::Direct, &mut Findings::default());
+    let order = Order::new(Kind::ServiceOrder, &record);
+    let told = Told {
+        state: told(order.state(), |at| at.state),
+        state_description: told(order.state_description(), |at| at.state_description),
+        collection_state: told(order.collection_state(), |at| at.collection_state),
+    };
+    let current = told.current();
+    let unknown = told.unknown();
+    let (misfits, trouble) = if unknown.is_empty() {
+        (current.contradictions(), IMPOSSIBLE)
+    } else {
+        (unknown, UNKNOWN)
+    };
+    let standing = STANDINGS.iter().find(|standing| misfits.is_empty() && current.may_be(standing.at));
+    let actions = Operation::ALL.map(|operation| match standing {
+        Some(standing) => at(standing, operation),
+        None => refused(operation, &[trouble], &misfits),
+    });
+    NextActions {
+        current,
+        is_final: standing.is_some_and(|standing| standing.is_final),
+        misfits,
+        actions: actions.into(),
+    }
+}
+
+fn at(standing: &Standing, operation: Operation) -> NextAction {
+    let step = STEPS.iter().find(|step| step.from == standing.at && step.operation == operation);
+    match step {
+        Some(step) => NextAction {
+            operation,
+            verdict: step.verdict,
+            reason: reason(step.says, &[]),
+            leads_to: step.to,
+        },
+        None => refused(operation, &[standing.says, operation.wants()], &[]),
+    }
+}
+
+fn refused(operation: Operation, says: &[Bilingual], parts: &[StatePart]) -> NextAction {
+    NextAction {
+        operation,
+        verdict: Verdict::Refused,
+        reason: reason(says, parts),
+        leads_to: &[],
+    }
+}
+
+fn reason(says: &[Bilingual], parts: &[StatePart]) -> Reason {
+    let mut reason = Reason::default();
+    for sentence in says {
+        if !reason.en.is_empty() {
+            reason.en.push(b' ');
+        }
+        reason.say(*sentence);
+    }
+    for (place, part) in parts.iter().enumerate() {
+        if place > 0 {
+            reason.say(said("、", ", "));
+        }
+        let name = part.name();
+        reason.say(said(name, name));
+    }
+    reason
+}
+
+impl Reason {
+    fn say(&mut self, words: Bilingual) {
+        self.zh.extend_from_slice(words.zh.as_bytes());
+        self.en.extend_from_slice(words.en.as_bytes());
+    }
+}
+
+struct Told {
+    state: Read<&'static str>,
+    state_description: Read<&'static str>,
+    collection_state: Read<&'static str>,
+}
+
+/// One part of an order's state, in the words of `STANDINGS`.
+fn told(place: Place, part: fn(&OrderState) -> Option<&'static str>) -> Read<&'static str> {
+    match place.text() {
+        Read::Absent => Read::Absent,
+        Read::Malformed => Read::Malformed,
+        Read::Is(text) => STANDINGS
+            .iter()
+            .filter_map(|standing| part(&standing.at))
+            .find(|word| word.as_bytes() == text)
+            .map_or(Read::Malformed, Read::Is),
+    }
+}
+
+impl Told {
+    fn current(&self) -> OrderState {
+        OrderState {
+            state: self.state.value(),
+            state_description: self.state_description.value(),
+            collection_state: self.collection_state.value(),
+        }
+    }
+
+    fn unknown(&self) -> Vec<StatePart> {
+        which([
+            self.state.value().is_none(),
+            self.state_description == Read::Malformed,
+            self.collection_state == Read::Malformed,
+        ])
+    }
+}
+
+impl OrderState {
+    /// What is not told contradicts nothing: description and collection are optional, and the answers of 2020 had no collection.
+    fn may_be(self, other: OrderState) -> bool {
+        let may_be = |one: Option<&str>, other: Option<&str>| one.is_none() || one == other;
+        may_be(self.state, other.state)
+            && may_be(self.state_description, other.state_description)
+            && may_be(self.collection_state, other.collection_state)
+    }
+
+    /// A description is a running order's, `USER_PAID` a done order's, a collection a completed order's.
+    fn contradictions(self) -> Vec<StatePart> {
+        let is_completed = match self.state {
+            Some("DOING") => self.state_description != Some("USER_CONFIRM"),
+            state => state == Some("DONE"),
+        };
+        which([
+            self.collection_state
+                .is_some_and(|collection| (collection == "USER_PAID") != (self.state == Some("DONE"))),
+            self.state_description.is_some() && self.state != Some("DOING"),
+            self.collection_state.is_some() && !is_completed,
+        ])
+    }
+}
+
+fn which(parts: [bool; 3]) -> Vec<StatePart> {
+    let named = [StatePart::State, StatePart::StateDescription, StatePart::CollectionState];
+    named
+        .into_iter()
+        .zip(parts)
+        .filter(|(_, is_meant)| *is_meant)
+        .map(|(part, _)| part)
+        .collect()
+}

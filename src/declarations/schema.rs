@@ -1,0 +1,113 @@
+//! The JSON Schema of the body, for editors, generators and forms. It refuses nothing that the rules do not refuse:
+//! what is only a warning, and what holds across fields, is not in it.
+
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use serde_json::{Map, Value, json};
+
+use crate::fields::{COMPLETION, Cell, Field, Form, Shape, Source, Table, UNBOUNDED, Unit};
+use crate::options::{Kind, Mode};
+
+const ORDER_NO: &str = "^[0-9A-Za-z_\\-|*]*$";
+/// One to three bytes of UTF-8 a character: no emoji, no rare Han, no lone surrogate.
+const ACCEPTED: &str = "^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$";
+const START_TIME: &str = "^([0-9]{14}|[0-9]{8}|OnAccept)$";
+const END_TIME: &str = "^([0-9]{14}|[0-9]{8})$";
+
+/// Of a draft whose keywords these are: 2020-12 and draft-07 agree on all that is used here.
+pub fn of_body(dialect: &str) -> String {
+    let mut schema = object(&COMPLETION);
+    let head = [
+        ("$schema", json!(dialect)),
+        ("title", json!("完结支付分订单请求体")),
+        (
+            "description",
+            json!("POST /v3/payscore/serviceorder/{out_order_no}/complete. Amounts in fen, times in Beijing time."),
+        ),
+        ("anyOf", json!([naming("appid"), naming("sub_mchid")])),
+    ];
+    for (keyword, value) in head {
+        schema.insert(keyword.into(), value);
+    }
+    Value::Object(schema).to_string()
+}
+
+/// A direct merchant's body names the appid, a partner's the sub-merchant.
+fn naming(field: &str) -> Value {
+    json!({ "properties": { field: true }, "required": [field] })
+}
+
+fn object(table: &Table) -> Map<String, Value> {
+    let mut properties = Map::new();
+    let mut required = Vec::new();
+    for field in table.fields {
+        let cells = [Mode::Direct, Mode::Partner].map(|mode| field.presence.cell(Kind::CompletionBody, mode));
+        let is_required = cells == [Cell::Required; 2];
+        if is_required {
+            required.push(field.name);
+        }
+        let mut schema = if cells.contains(&Cell::Misplaced) {
+            object_of(json!({ "type": "null" }))
+        } else {
+            property(field, is_required)
+        };
+        schema.insert("title".into(), json!(field.label.zh));
+        schema.insert("description".into(), json!(description(field)));
+        properties.insert(field.name.into(), Value::Object(schema));
+    }
+    object_of(json!({ "type": "object", "properties": properties, "required": required }))
+}
+
+fn object_of(value: Value) -> Map<String, Value> {
+    match value {
+        Value::Object(members) => members,
+        _ => Map::new(),
+    }
+}
+
+fn property(field: &Field, is_required: bool) -> Map<String, Value> {
+    if field.source == Source::W {
+        return Map::new();
+    }
+    let mut schema = match field.shape {
+        Shape::Text { min, max, form } => text(min, max, form),
+        Shape::Integer { min, max, .. } => object_of(json!({ "type": "integer", "minimum": min, "maximum": max })),
+        Shape::Boolean => object_of(json!({ "type": "boolean" })),
+        Shape::Enum(options) => object_of(json!({ "enum": options })),
+        Shape::Object(of) => object(of),
+        Shape::List { of, min, max } => object_of(json!({ "type": "array", "items": object(of), "minItems": min, "maxItems": max })),
+    };
+    if !is_required && let Some(named) = schema.get("type").cloned() {
+        // An optional field that is null is absent.
+        schema.insert("type".into(), json!([named, "null"]));
+    }
+    schema
+}
+
+fn text(min: u32, max: u32, form: Form) -> Map<String, Value> {
+    let pattern = match form {
+        Form::OrderNo => ORDER_NO,
+        Form::StartTime => START_TIME,
+        Form::EndTime => END_TIME,
+        _ => ACCEPTED,
+    };
+    let mut schema = object_of(json!({ "type": "string", "minLength": min, "pattern": pattern }));
+    if max != UNBOUNDED {
+        schema.insert("maxLength".into(), json!(max));
+    }
+    schema
+}
+
+fn description(field: &Field) -> String {
+    let label = field.label.en;
+    match field.shape {
+        Shape::Integer { unit: Unit::Fen, .. } => format!("单位：分。{label}, in fen. {}", field.source.name()),
+        Shape::Text {
+            form: Form::StartTime | Form::EndTime,
+            ..
+        } => format!("北京时间。{label}, Beijing time. {}", field.source.name()),
+        _ => format!("{label}. {}", field.source.name()),
+    }
+}
