@@ -43,7 +43,6 @@ export const en: Words = {
   },
   life: {
     title: "State of the order",
-    now: "now",
     states: {
       CREATED: "Created",
       "DOING/USER_CONFIRM": "Confirmed by the user",
@@ -55,10 +54,9 @@ export const en: Words = {
     unknown: "Unknown state",
     actions: "What may be done next",
     operations: { complete: "Complete", cancel: "Cancel", modify: "Change the amount", pay: "Urge payment", sync: "Report as paid", refund: "Refund" },
-    allowed: "Allowed",
-    disputed: "Disputed",
-    refused: "Not allowed",
-    leadsTo: "Leads to",
+    verdicts: { allowed: "allowed", disputed: "disputed", refused: "not allowed" },
+    whyNot: "Why nothing else is",
+    separator: ", ",
   },
   form: {
     title: "Completion",

@@ -39,7 +39,6 @@ export const zh = {
   },
   life: {
     title: "订单状态",
-    now: "当前",
     states: {
       CREATED: "已创建",
       "DOING/USER_CONFIRM": "用户已确认",
@@ -50,11 +49,10 @@ export const zh = {
     } as Record<string, string>,
     unknown: "无法识别的状态",
     actions: "接下来可以做什么",
-    operations: { complete: "完结", cancel: "取消", modify: "改金额", pay: "催收", sync: "同步已收款", refund: "退款" } as Record<string, string>,
-    allowed: "可以",
-    disputed: "有争议",
-    refused: "不可以",
-    leadsTo: "之后",
+    operations: { complete: "完结", cancel: "取消", modify: "改金额", pay: "催收", sync: "同步已收款", refund: "退款" },
+    verdicts: { allowed: "可以", disputed: "有争议", refused: "不可以" },
+    whyNot: "其他操作为什么不可以",
+    separator: "、",
   },
   form: {
     title: "完结内容",
