@@ -14,3 +14,10 @@ declare module "#wasm" {
   const packed: string;
   export default packed;
 }
+
+/** What explains each refusal of the API, in the order of `data/api-errors.yaml`. */
+declare module "#error-texts" {
+  type Words = Record<"zh-CN" | "en", string>;
+  const texts: { meaning: Words; cause: Words; remedy: Words; source?: string }[];
+  export default texts;
+}

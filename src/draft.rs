@@ -25,7 +25,9 @@ pub fn normalise(record: &mut Record, options: &Options, findings: &mut Findings
             findings,
         }
         .object(root, document.table, Path::default());
-        fill_in_total(record, root);
+        if options.total_is_the_sum() {
+            fill_in_total(record, root);
+        }
     }
     mode
 }

@@ -42,6 +42,7 @@ pub enum ParamType {
     Text,
     OptionalText,
     Texts,
+    OptionalTexts,
     /// A kind of JSON value, or of a JavaScript value that JSON does not know.
     JsonType,
 }

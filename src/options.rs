@@ -3,6 +3,7 @@
 use alloc::vec::Vec;
 
 use crate::fields::SERVICE_ORDER;
+use crate::industry::Profile;
 use crate::json::Json;
 use crate::language::Locale;
 use crate::moment::{self, Moment, Precision, WireTime};
@@ -66,6 +67,12 @@ pub struct Options {
     /// The service ID's cap, in fen.
     #[cfg_attr(feature = "declarations", tsify(optional, type = "number | null"))]
     pub service_risk_limit: Option<u64>,
+    /// 行业：付费项目的名称和字段按该行业的官方要求检查。三个行业的官方要求不许付费项目带金额，
+    /// 又要求总金额等于其和，自相矛盾，因此不核对总金额，也不代为计算。
+    /// The industry whose profile the payment items must follow. Three profiles forbid amounts on every item, which
+    /// contradicts a total that is their sum: with those the total is neither checked nor computed.
+    #[cfg_attr(feature = "declarations", tsify(optional, type = "IndustryId | null"))]
+    pub industry: Option<&'static Profile>,
     /// 现在的时间，默认取时钟；`null` 表示不检查任何与当前时间有关的规则。
     /// The time now, by default the clock's. With `null` no rule looks at the clock.
     #[cfg_attr(feature = "declarations", tsify(optional, type = "Date | number | string | null"))]
@@ -126,7 +133,12 @@ impl Options {
                     options.take(cursor.text_of(key), &mut cursor, tape)?;
                 }
             }
-            _ => return wrong("options", "{ kind, mode, created, previous, serviceRiskLimit, now, locale }"),
+            _ => {
+                return wrong(
+                    "options",
+                    "{ kind, mode, created, previous, serviceRiskLimit, industry, now, locale }",
+                );
+            }
         }
         Ok(options)
     }
@@ -144,6 +156,7 @@ impl Options {
                 choice(cursor, AMOUNT_UNITS, "amountUnit", r#""fen" | "yuan""#)?,
             ),
             b"now" => self.now = now(cursor)?,
+            b"industry" => self.industry = Profile::read(cursor)?,
             b"serviceRiskLimit" => self.service_risk_limit = service_risk_limit(cursor)?,
             b"created" => self.created = created(cursor, tape)?,
             b"previous" => {
@@ -156,7 +169,7 @@ impl Options {
             _ => {
                 return Err(WrongOption::new(
                     name,
-                    "one of kind, mode, created, previous, serviceRiskLimit, now, locale, amountUnit",
+                    "one of kind, mode, created, previous, serviceRiskLimit, industry, now, locale, amountUnit",
                 ));
             }
         }
@@ -174,7 +187,12 @@ fn set<T>(option: &mut T, chosen: Option<T>) {
     }
 }
 
-fn choice<T: Copy>(cursor: &mut Cursor<'_>, choices: &[(&str, T)], option: &str, expected: &'static str) -> Result<Option<T>, WrongOption> {
+pub fn choice<T: Copy>(
+    cursor: &mut Cursor<'_>,
+    choices: &[(&str, T)],
+    option: &str,
+    expected: &'static str,
+) -> Result<Option<T>, WrongOption> {
     match cursor.value() {
         Value::Null => Ok(None),
         Value::Text(span) => {

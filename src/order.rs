@@ -181,6 +181,11 @@ impl<'a> Place<'a> {
         self.slot == Slot::Absent
     }
 
+    /// There, and not found at fault.
+    pub fn is_sound(self) -> bool {
+        !matches!(self.slot, Slot::Absent | Slot::Malformed)
+    }
+
     pub fn is_list_or_absent(self) -> bool {
         matches!(self.slot, Slot::List(_) | Slot::Absent)
     }

@@ -10,6 +10,7 @@ use crate::record::Record;
 
 mod collection;
 pub(crate) mod identity;
+mod industry;
 pub(crate) mod money;
 mod returned;
 mod state;
@@ -45,6 +46,9 @@ const COMPLETION: &[AcrossFields] = &[
     money::total,
     money::exceeds_risk_fund,
     money::exceeds_service_limit,
+    industry::industry_item_missing,
+    industry::industry_item_not_allowed,
+    industry::industry_fields,
     time::end_time_required,
     time::order_of_times,
     time::time_format_changed,
@@ -90,6 +94,7 @@ pub fn catalogue() -> impl Iterator<Item = &'static crate::issue::Rule> {
         state::RULES,
         returned::RULES,
         collection::RULES,
+        industry::RULES,
     ]
     .into_iter()
     .flatten()

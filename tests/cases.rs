@@ -16,7 +16,7 @@ use payscore::options::{Kind, Options};
 use payscore::{answer, build, validate};
 use support::{Row, rows, taken_up, tape};
 
-const TABLES: [&str; 4] = ["values", "rules", "service-order", "samples"];
+const TABLES: [&str; 5] = ["values", "rules", "industries", "service-order", "samples"];
 
 #[test]
 fn every_row_finds_exactly_its_issues() {

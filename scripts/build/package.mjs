@@ -34,7 +34,7 @@ function bundle(output) {
     // webpack 4 parses nothing newer.
     target: "es2017",
     charset: "utf8",
-    alias: { "#glue": intermediate("glue.js"), "#wasm": intermediate("wasm.js") },
+    alias: { "#glue": intermediate("glue.js"), "#wasm": intermediate("wasm.js"), "#error-texts": bindgen("error-texts.js") },
     logLevel: "warning",
   });
 }

@@ -7,6 +7,8 @@ use wasm_bindgen::prelude::*;
 use crate::actions;
 use crate::answer;
 use crate::convert::{self, Loose};
+use crate::explain;
+use crate::industry;
 use crate::json::{self, Json};
 use crate::moment::Precision;
 use crate::options::{AmountUnit, Options, WrongOption};
@@ -96,6 +98,34 @@ pub fn next_actions(
     read_options(options)?;
     let next = actions::next_actions(read_tape(order, DOCUMENT, false)?);
     Ok(to_js(&answer::next_actions(&next)))
+}
+
+/// 某行业付费项目的空白行，供表单使用：必有的项目；任选其一的行业为所列第一项。`stage` 默认 `"complete"`。
+///
+/// Blank payment items of an industry to start a form from: those that must be there, or, where any of a set will do, its
+/// first. `stage` is `"complete"` by default; `"completeZero"` is a completion with a total of 0.
+#[wasm_bindgen(js_name = industryTemplate, unchecked_return_type = "PostPaymentDraft[]")]
+pub fn industry_template(
+    #[wasm_bindgen(unchecked_param_type = "IndustryId")] id: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "IndustryStage")] stage: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let (id, stage) = (read_tape(id, DOCUMENT, false)?, read_tape(stage, DOCUMENT, false)?);
+    let items = industry::template(&id, &stage).map_err(type_error)?;
+    Ok(to_js(&answer::item_rows(&items)))
+}
+
+/// 微信支付拒绝请求时返回的错误：含义、原因、怎么办、能否重试。可传错误对象、整个返回体或其文本；查不到时如实说明。
+///
+/// What a refusal of the API means, its cause and remedy, and whether to try again. Takes the error's parts, the whole
+/// error body, or any text that holds it. What is not known is said to be so.
+#[wasm_bindgen(js_name = explainError, unchecked_return_type = "ErrorExplanation")]
+pub fn explain_error(
+    #[wasm_bindgen(unchecked_param_type = "ApiError | string | unknown")] refusal: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "ExplainOptions")] options: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let options = read_options(options)?;
+    let explanation = explain::explain(&read_tape(refusal, DOCUMENT, false)?);
+    Ok(to_js(&answer::explanation(&explanation, options.locale)))
 }
 
 /// 元换算为分：数字或最多两位小数的文本，精确换算；无法换算时为 `null`。

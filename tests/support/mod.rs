@@ -1,5 +1,7 @@
 //! The case tables, read from YAML into tapes and answers.
 
+#![allow(dead_code, reason = "each test crate uses its part")]
+
 use std::collections::BTreeSet;
 use std::fs;
 
@@ -9,8 +11,16 @@ use serde_yaml_ng::value::TaggedValue;
 use serde_yaml_ng::{Mapping, Value as Yaml};
 
 pub fn load(file: &str) -> Yaml {
-    let text = fs::read_to_string(format!("tests/cases/{file}.yaml")).unwrap();
-    serde_yaml_ng::from_str(&text).unwrap()
+    yaml(&fs::read_to_string(format!("tests/cases/{file}.yaml")).unwrap())
+}
+
+/// A data file of the project.
+pub fn data(file: &str) -> Yaml {
+    yaml(&fs::read_to_string(format!("data/{file}.yaml")).unwrap())
+}
+
+pub fn yaml(text: &str) -> Yaml {
+    serde_yaml_ng::from_str(text).unwrap()
 }
 
 /// One row, with what its group says filled in.

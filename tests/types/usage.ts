@@ -1,9 +1,12 @@
 import {
+  type IndustryId,
   LIMITS,
   buildCompleteRequest,
   countChars,
   diffRequests,
   fenToYuan,
+  industries,
+  industryTemplate,
   init,
   parsePayscoreTime,
   rules,
@@ -104,3 +107,11 @@ LIMITS["post_payments[].name"].max = 21;
 
 const ready: Promise<void> = init();
 void [ready, remedy, code, wrongCode, severity, nameless, body, state, total, cap, left, differences, fen, time, date, longest, meaning, countChars("餐")];
+
+const ids: IndustryId[] = industries.map((industry) => industry.id);
+validateOrder(order, { industry: ids[0] });
+const rows: { name: string }[] = industryTemplate("hotel", "create");
+void rows;
+
+// @ts-expect-error no such industry
+industryTemplate("hotle");

@@ -6,6 +6,7 @@
 //! | `payscore.d.ts` | the declarations of all that Rust exports |
 //! | `data.js` | the constants |
 //! | `schema.json`, `schema.draft-07.json` | the JSON Schema of the body |
+//! | `error-texts.js` | what explains each refusal of the API |
 //! | `version.txt` | the crate's version, which is the package's too |
 
 use std::fmt::Write as _;
@@ -35,6 +36,8 @@ fn main() -> Result<()> {
     for (file, schema) in payscore::declarations::schemas() {
         fs::write(out.join(file), schema)?;
     }
+    let error_texts = payscore::declarations::error_texts();
+    fs::write(out.join("error-texts.js"), format!("export default {error_texts};\n"))?;
     fs::write(out.join("version.txt"), env!("CARGO_PKG_VERSION"))?;
     Ok(())
 }
