@@ -108,7 +108,7 @@ fn no_such_industry(named: &[u8]) -> WrongOption {
     let mut option = b"industry".to_vec();
     if !named.is_empty() {
         option.extend_from_slice(b" \"");
-        push_excerpt(named, &mut option);
+        push_excerpt(named, 20, &mut option);
         option.push(b'"');
     }
     WrongOption { option, expected: IDS }

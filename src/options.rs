@@ -17,7 +17,8 @@ use crate::text;
 #[cfg_attr(
     feature = "declarations",
     derive(tsify::Tsify),
-    serde(rename = "DocumentKind", rename_all = "camelCase")
+    serde(rename_all = "camelCase"),
+    tsify(rename = "DocumentKind")
 )]
 pub enum Kind {
     #[default]
@@ -44,8 +45,12 @@ pub enum AmountUnit {
 /// 校验选项；每一项都可省略，写错会抛出指明该项的 `TypeError`。
 /// Options of a check. Each may be left out; a wrong one is a `TypeError` that names it.
 #[derive(Clone, Debug, Default)]
-#[cfg_attr(feature = "declarations", derive(tsify::Tsify))]
-#[cfg_attr(feature = "declarations", serde(rename = "ValidateOptions", rename_all = "camelCase"))]
+#[cfg_attr(
+    feature = "declarations",
+    derive(tsify::Tsify),
+    serde(rename_all = "camelCase"),
+    tsify(rename = "ValidateOptions")
+)]
 pub struct Options {
     /// 文档种类，默认 `"completion"`。
     /// Which document it is; `"completion"` by default.
