@@ -14,7 +14,7 @@ export async function browserLaunch() {
   // No display, no driver and often no user namespace where tests run.
   if (chrome) return { executablePath: chrome, args: ["--no-sandbox"] };
   installPackages();
-  return { executablePath: await unpackedChromium(), args: ["--no-sandbox", "--disable-gpu"], env: { ...process.env, FONTCONFIG_FILE: fontsFile() } };
+  return { executablePath: await unpackedChromium(), args: ["--no-sandbox", "--disable-gpu", "--lang=zh-CN"], env: { ...process.env, FONTCONFIG_FILE: fontsFile() } };
 }
 
 function installedChrome() {

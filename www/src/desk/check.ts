@@ -2,9 +2,11 @@ import { buildCompleteRequest, summarize, yuanToFen, type BuildOptions, type Com
 import { computed } from "vue";
 import { locale } from "../text";
 import { clock } from "./clock";
-import { draftOf, form } from "./form";
-import { previousText, serviceLimit } from "./options";
+import { draftOf, form, isEmpty } from "./form";
+import { industry, previousText, serviceLimit } from "./options";
 import { created } from "./order";
+
+const nothing: Issue[] = [];
 
 const draft = computed(() => draftOf(form));
 
@@ -12,6 +14,7 @@ const options = computed<BuildOptions>(() => ({
   amountUnit: "yuan",
   created: created.value,
   previous: previous.value,
+  industry: industry.value || undefined,
   serviceRiskLimit: yuanToFen(serviceLimit.value),
   locale: locale.value,
 }));
@@ -34,15 +37,16 @@ export const summary = computed(() => summarize(draft.value, options.value));
 
 export const request = computed(() => (result.value.ok ? result.value.request : undefined));
 
-export const issues = computed<Issue[]>(() => result.value.issues);
+/** Nothing has been typed or loaded yet, so there is nothing to find fault with. */
+export const untouched = computed(() => created.value === undefined && isEmpty(form));
+
+export const issues = computed<Issue[]>(() => (untouched.value ? nothing : result.value.issues));
 
 const issuesByPointer = computed(() => {
   const map = new Map<string, Issue[]>();
   for (const issue of issues.value) map.set(issue.pointer, [...(map.get(issue.pointer) ?? []), issue]);
   return map;
 });
-
-const nothing: Issue[] = [];
 
 export const issuesAt = (pointer: string) => issuesByPointer.value.get(pointer) ?? nothing;
 

@@ -67,9 +67,15 @@ export function fillForm(draft: Record<string, unknown>) {
 
 /** The form as a draft for the package: amounts in yuan, counts as numbers where they are ones. */
 export function draftOf(form: Form): CompletionDraft {
-  const { profit_sharing, post_payments, post_discounts, ...rest } = form;
+  const { out_order_no, appid, service_id, sub_mchid, total_amount, profit_sharing, post_payments, post_discounts, ...rest } = form;
   return {
     ...rest,
+    // Left empty they come from the order, or are computed: for that they have to be absent.
+    out_order_no: out_order_no || null,
+    appid: appid || null,
+    service_id: service_id || null,
+    sub_mchid: sub_mchid || null,
+    total_amount: total_amount || null,
     post_payments: post_payments.map(itemOf),
     post_discounts: post_discounts.map(itemOf),
     profit_sharing: profit_sharing || null,

@@ -1,3 +1,4 @@
+import type { IndustryId } from "payscore";
 import { ref } from "vue";
 
 /** Yuan, as typed. */
@@ -6,8 +7,5 @@ export const serviceLimit = ref("");
 /** The body of an earlier try, as pasted. */
 export const previousText = ref("");
 
-export const industry = ref("");
-
-export function setIndustry(id: string) {
-  industry.value = id;
-}
+/** Empty where no industry's rules are wanted. */
+export const industry = ref<IndustryId | "">("");

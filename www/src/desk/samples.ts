@@ -1,12 +1,13 @@
+import type { IndustryId } from "payscore";
 import identities from "../../samples/identities.json";
-import { setIndustry } from "./options";
 import { fillForm } from "./form";
+import { industry } from "./options";
 import { orderText } from "./order";
 
 type Json = Record<string, unknown>;
 
 export interface Sample {
-  industry: string;
+  industry: IndustryId;
   order: Json;
   completion: Json;
   fault: { zh: string; en: string; code: string; pointer: string; order?: Json; completion?: Json };
@@ -23,7 +24,7 @@ export function loadSample(sample: Sample, mode: SampleMode, broken: boolean) {
   const order = patched({ ...identities[mode], ...sample.order }, fault?.order);
   orderText.value = JSON.stringify(order, null, 2);
   fillForm(patched(sample.completion, fault?.completion));
-  setIndustry(sample.industry);
+  industry.value = sample.industry;
 }
 
 /** JSON Merge Patch (RFC 7396): null takes a member away. */

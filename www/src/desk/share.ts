@@ -6,7 +6,7 @@ import { orderText } from "./order";
 interface Shared {
   form: Record<string, unknown>;
   order: string;
-  industry: string;
+  industry: typeof industry.value;
   serviceLimit: string;
   previous: string;
 }
