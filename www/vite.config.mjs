@@ -26,8 +26,8 @@ function policyInBuiltPage() {
   return {
     name: "policy-in-built-page",
     apply: "build",
-    transformIndexHtml: () => [
-      { tag: "meta", attrs: { "http-equiv": "Content-Security-Policy", content: contentSecurityPolicy }, injectTo: "head-prepend" },
+    transformIndexHtml: (_, { path }) => [
+      { tag: "meta", attrs: { "http-equiv": "Content-Security-Policy", content: contentSecurityPolicy(path) }, injectTo: "head-prepend" },
     ],
   };
 }

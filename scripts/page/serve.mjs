@@ -29,7 +29,7 @@ function answer(request, response) {
   }
   response.writeHead(200, {
     "Content-Type": types[extname(file)] ?? "application/octet-stream",
-    "Content-Security-Policy": contentSecurityPolicy,
+    "Content-Security-Policy": contentSecurityPolicy(file),
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     "Cache-Control": "no-cache",

@@ -25,6 +25,7 @@ export async function visit({ path = "", language = "zh-CN", theme = "light", wi
   const context = await browser.newContext({
     locale: language,
     colorScheme: theme,
+    reducedMotion: "reduce",
     timezoneId: zone,
     viewport: { width, height },
     permissions: ["clipboard-read", "clipboard-write"],

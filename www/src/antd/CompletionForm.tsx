@@ -22,7 +22,7 @@ export function CompletionForm() {
             {rows.map(({ key, name }) => (
               <div key={key} role="group" aria-label={`付费项目 ${name + 1}`}>
                 <Form.Item label="名称" name={[name, "name"]} {...at("post_payments", name, "name")}><Input /></Form.Item>
-                <Form.Item label="金额（元）" name={[name, "amount"]} {...at("post_payments", name, "amount")}><Input suffix={<Button type="link" size="small" onClick={() => remove(name)}>删除</Button>} /></Form.Item>
+                <Form.Item label="金额（元）" name={[name, "amount"]} {...at("post_payments", name, "amount")}><Input suffix={<Button type="text" size="small" onClick={() => remove(name)}>删除</Button>} /></Form.Item>
               </div>
             ))}
             <Form.Item {...at("post_payments")}><Button onClick={() => add({ name: "" })}>添加付费项目</Button></Form.Item>
