@@ -29,7 +29,7 @@ export const en: Words = {
     sampleKind: "Good or broken",
     good: "Good",
     broken: "Broken",
-    faultLabel: "What is wrong with this sample",
+    fault: (what) => `What is wrong with this sample: ${what}`,
     paste: "The order as queried (JSON)",
     pastePlaceholder: "Paste the JSON that the query call returned",
     edit: "Paste or edit the order",

@@ -25,7 +25,7 @@ export const zh = {
     sampleKind: "示例是否有错",
     good: "正确",
     broken: "有错",
-    faultLabel: "这个示例的毛病",
+    fault: (what: string) => `这个示例的毛病：${what}`,
     paste: "查询到的订单（JSON）",
     pastePlaceholder: "粘贴查询支付分订单接口返回的 JSON",
     edit: "粘贴或修改订单",
