@@ -54,11 +54,11 @@ enum Retry {
 impl Refusal {
     fn rust(&self) -> String {
         format!(
-            "Refusal {{ code: {:?}, text: {:?}, suffixes: {}, operations: {}, rule: {}, field: {:?}, retry: Retry::{:?}, wait_seconds: {} }}",
+            "Refusal {{ code: {:?}, text: {:?}, suffixes: {}, operations: {:?}, rule: {}, field: {:?}, retry: Retry::{:?}, wait_seconds: {} }}",
             self.code,
             self.text,
             slice(self.suffix.iter().map(u32::to_string)),
-            slice(self.operations.iter().map(|operation| format!("{operation:?}"))),
+            self.operations.join(" "),
             optional(self.rule.as_ref().map(|rule| format!("{rule:?}"))),
             self.field,
             self.retry,

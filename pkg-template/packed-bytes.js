@@ -1,14 +1,15 @@
 // Bytes as printable ASCII, smaller than base64 and, because a byte stays a byte, compressing like the bytes
 // themselves. The frequent values are one character each; the others are two, the first of which is a mark.
 
+const MARKING = "()";
 // Without the quote and the backslash, which a string would escape, and the `<` of a closing script tag.
-export const CHARACTERS = printable().filter((character) => !'"\\<'.includes(character));
-export const MARKS = 2;
+export const CHARACTERS = [...MARKING, ...printable().filter((character) => !`${MARKING}"\\<`.includes(character))];
+export const MARKS = MARKING.length;
 export const SINGLES = CHARACTERS.length - MARKS;
 const VALUES = 256;
 
 /**
- * The text begins with all byte values by rank, in hexadecimal.
+ * The text begins with all byte values in the order of what they are written as, in hexadecimal.
  *
  * @param {string} text
  */

@@ -10,13 +10,13 @@ use crate::industry::{FIELDS, Item, Need};
 use crate::issue::{Issue, Param, Report, Segment, Severity, pointer};
 use crate::json::{Change, Difference, Json};
 use crate::language::Locale;
-use crate::options::{Kind, Mode};
+use crate::options::{DocumentKind, Mode};
 use crate::request::{self, Request};
 use crate::summary::Summary;
 use crate::tape::{Tape, Value};
 
 pub fn report(report: &Report) -> Tape {
-    let mut tape = Tape::default();
+    let mut tape = Tape::for_answer();
     tape.push(Value::Object(4));
     tape.member("valid", Value::Bool(report.is_valid()));
     tape.text_member("kind", kind(report.kind));
@@ -26,7 +26,7 @@ pub fn report(report: &Report) -> Tape {
 }
 
 pub fn built(built: &Built) -> Tape {
-    let mut tape = Tape::default();
+    let mut tape = Tape::for_answer();
     match &built.request {
         Some(request) => {
             tape.push(Value::Object(3));
@@ -52,7 +52,7 @@ fn request_member(tape: &mut Tape, request: &Request, report: &Report) {
 }
 
 pub fn summary(summary: &Summary) -> Tape {
-    let mut tape = Tape::default();
+    let mut tape = Tape::for_answer();
     let optional = |number: Option<f64>| number.map_or(Value::Null, Value::Number);
     tape.push(Value::Object(6));
     tape.member("payments", Value::Number(summary.payments));
@@ -65,54 +65,22 @@ pub fn summary(summary: &Summary) -> Tape {
 }
 
 pub fn differences(differences: &[Difference]) -> Tape {
-    let mut tape = Tape::default();
+    let mut tape = Tape::for_answer();
     tape.push(Value::Array(differences.len() as u32));
     for difference in differences {
-        let values = [("before", difference.before), ("after", difference.after)];
-        let values = values.into_iter().filter_map(|(name, value)| Some((name, value?)));
-        tape.push(Value::Object((values.clone().count() as u32).saturating_add(3)));
+        let sides = [("before", difference.before), ("after", difference.after)];
+        let given = sides.iter().filter(|(_, value)| value.is_some()).count() as u32;
+        tape.push(Value::Object(given.saturating_add(3)));
         tape.text_member("change", change(difference.change()));
         path(&mut tape, &difference.path, &pointer(&difference.path));
-        for (name, value) in values {
-            tape.push_text(name);
-            json(&mut tape, value);
+        for (name, value) in &sides {
+            if let Some(value) = value {
+                tape.push_text(name);
+                json(&mut tape, value);
+            }
         }
     }
     tape
-}
-
-pub fn next_actions(next: &NextActions) -> Tape {
-    let mut tape = Tape::default();
-    tape.push(Value::Object(4));
-    tape.member("current", Value::Object(3));
-    state_members(&mut tape, &next.current);
-    tape.member("final", Value::Bool(next.is_final));
-    tape.member("misfits", Value::Array(next.misfits.len() as u32));
-    next.misfits.iter().for_each(|part| tape.push_text(part.name()));
-    tape.member("actions", Value::Array(next.actions.len() as u32));
-    next.actions.iter().for_each(|action| next_action(&mut tape, action));
-    tape
-}
-
-fn next_action(tape: &mut Tape, action: &NextAction) {
-    tape.push(Value::Object(4));
-    tape.text_member("operation", action.operation.name());
-    tape.text_member("verdict", action.verdict.name());
-    tape.member("reason", Value::Object(2));
-    tape.bytes_member("zh-CN", &action.reason.zh);
-    tape.bytes_member("en", &action.reason.en);
-    tape.member("leadsTo", Value::Array(action.leads_to.len() as u32));
-    for to in action.leads_to {
-        tape.push(Value::Object(4));
-        state_members(tape, &to.at);
-        tape.optional_text_member("when", to.when.map(|condition| condition.name()));
-    }
-}
-
-fn state_members(tape: &mut Tape, at: &OrderState) {
-    tape.optional_text_member("state", at.state);
-    tape.optional_text_member("state_description", at.state_description);
-    tape.optional_text_member("collection_state", at.collection_state);
 }
 
 /// `entry` and `locale` tell the package which words to put beside it.
@@ -187,6 +155,40 @@ pub fn item_rows(items: &[&Item]) -> Tape {
     tape
 }
 
+pub fn next_actions(next: &NextActions) -> Tape {
+    let mut tape = Tape::default();
+    tape.push(Value::Object(4));
+    tape.member("current", Value::Object(3));
+    state_members(&mut tape, &next.current);
+    tape.member("final", Value::Bool(next.is_final));
+    tape.member("misfits", Value::Array(next.misfits.len() as u32));
+    next.misfits.iter().for_each(|part| tape.push_text(part.name()));
+    tape.member("actions", Value::Array(next.actions.len() as u32));
+    next.actions.iter().for_each(|action| next_action(&mut tape, action));
+    tape
+}
+
+fn next_action(tape: &mut Tape, action: &NextAction) {
+    tape.push(Value::Object(4));
+    tape.text_member("operation", action.operation.name());
+    tape.text_member("verdict", action.verdict.name());
+    tape.member("reason", Value::Object(2));
+    tape.bytes_member("zh-CN", &action.reason.zh);
+    tape.bytes_member("en", &action.reason.en);
+    tape.member("leadsTo", Value::Array(action.leads_to.len() as u32));
+    for to in action.leads_to {
+        tape.push(Value::Object(4));
+        state_members(tape, to.at);
+        tape.optional_text_member("when", to.when.map(|condition| condition.name()));
+    }
+}
+
+fn state_members(tape: &mut Tape, at: &OrderState) {
+    tape.optional_text_member("state", at.state);
+    tape.optional_text_member("state_description", at.state_description);
+    tape.optional_text_member("collection_state", at.collection_state);
+}
+
 impl Tape {
     fn member(&mut self, key: &str, value: Value) {
         self.push_text(key);
@@ -210,11 +212,11 @@ impl Tape {
     }
 }
 
-fn kind(kind: Kind) -> &'static str {
+fn kind(kind: DocumentKind) -> &'static str {
     match kind {
-        Kind::Completion => "completion",
-        Kind::CompletionBody => "completionBody",
-        Kind::ServiceOrder => "serviceOrder",
+        DocumentKind::Completion => "completion",
+        DocumentKind::CompletionBody => "completionBody",
+        DocumentKind::ServiceOrder => "serviceOrder",
     }
 }
 

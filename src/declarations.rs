@@ -16,7 +16,7 @@ use crate::fields::{COMPLETION, Cell, Field, Form, MAX_SAFE, SERVICE_ORDER, Shap
 use crate::industry::PROFILES;
 use crate::issue::{ParamType, Rule, Severity};
 use crate::json::Change;
-use crate::options::{Kind, Mode, Options};
+use crate::options::{DocumentKind, Mode, ValidateOptions};
 use crate::rules::catalogue;
 use crate::summary::Summary;
 
@@ -33,16 +33,18 @@ pub fn schemas() -> Vec<(&'static str, String)> {
 /// The declarations of every type and constant, to stand behind those of the functions.
 pub fn typescript() -> String {
     let mut out = String::new();
-    let declarations = [
-        Kind::DECL,
+    for declaration in [
+        DocumentKind::DECL,
         Mode::DECL,
         Severity::DECL,
-        Options::DECL,
+        ValidateOptions::DECL,
         Summary::DECL,
         Change::DECL,
         Retry::DECL,
-    ];
-    for declaration in declarations.into_iter().chain(NEXT_ACTIONS) {
+    ]
+    .into_iter()
+    .chain(NEXT_ACTIONS)
+    {
         push(&mut out, &exported(declaration));
     }
     push(&mut out, FIXED);
@@ -89,7 +91,7 @@ fn exported(declaration: &str) -> String {
 /// Types that no table or struct of ours spells out.
 const FIXED: &str = r#"/**
  * `buildCompleteRequest` 的选项。
- * Options of `buildCompleteRequest`.
+ * ValidateOptions of `buildCompleteRequest`.
  */
 export interface BuildOptions extends ValidateOptions {
     /**
@@ -357,9 +359,9 @@ enum Writing {
 
 fn interfaces() -> Vec<String> {
     let mut written = Vec::new();
-    interface(&COMPLETION, Writing::Wire, Kind::CompletionBody, &mut written);
-    interface(&COMPLETION, Writing::Draft, Kind::Completion, &mut written);
-    interface(&SERVICE_ORDER, Writing::Wire, Kind::ServiceOrder, &mut written);
+    interface(&COMPLETION, Writing::Wire, DocumentKind::CompletionBody, &mut written);
+    interface(&COMPLETION, Writing::Draft, DocumentKind::Completion, &mut written);
+    interface(&SERVICE_ORDER, Writing::Wire, DocumentKind::ServiceOrder, &mut written);
     written
 }
 
@@ -371,7 +373,7 @@ fn interface_name(table: &Table, writing: Writing) -> String {
     }
 }
 
-fn interface(table: &'static Table, writing: Writing, kind: Kind, written: &mut Vec<String>) {
+fn interface(table: &'static Table, writing: Writing, kind: DocumentKind, written: &mut Vec<String>) {
     let mut text = format!("export interface {} {{\n", interface_name(table, writing));
     let mut inner = Vec::new();
     for field in table.fields {

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use crate::issue::Segment;
 use crate::tape::{Cursor, Tape, Value};
-use crate::text::{self, Character, characters};
+use crate::text;
 
 include!(concat!(env!("OUT_DIR"), "/api-errors.rs"));
 
@@ -16,7 +16,7 @@ pub struct Refusal {
     /// The official wording.
     text: &'static str,
     suffixes: &'static [u32],
-    operations: &'static [&'static str],
+    operations: &'static str,
     /// The code of our own rule that finds the same fault.
     pub rule: Option<&'static str>,
     /// A pointer to the field at fault, where the refusal alone tells it.
@@ -61,7 +61,7 @@ pub fn explain(refusal: &Tape) -> Explanation {
     let mut told = Told::default();
     told.hear(b"", &mut refusal.cursor());
     let (matched, entry, refusal) = match told.best_match() {
-        Some((_, matched, entry, refusal)) => (Some(matched), entry, refusal),
+        Some((matched, entry, refusal)) => (Some(matched), entry, refusal),
         None => (None, CODES.len().saturating_add(MESSAGES.len()), &UNKNOWN),
     };
     let pointer = told.pointer().map_or(refusal.field.as_bytes(), of_body).to_vec();
@@ -72,9 +72,6 @@ pub fn explain(refusal: &Tape) -> Explanation {
         pointer,
     }
 }
-
-/// How well a row fits: message rows before codes, the longest wording, and what only breaks ties.
-type Fit = (bool, usize, bool, bool, bool);
 
 /// What the caller tells of a refusal.
 #[derive(Default)]
@@ -92,7 +89,7 @@ impl Told {
 
     fn hear(&mut self, key: &[u8], cursor: &mut Cursor<'_>) {
         match cursor.value() {
-            Value::Text(span) => self.take(key, unescaped(cursor.text_of(span))),
+            Value::Text(span) => self.take(key, plain(cursor.text_of(span))),
             Value::Array(len) => (0..len).for_each(|_| self.hear(key, cursor)),
             Value::Object(members) => {
                 for _ in 0..members {
@@ -119,45 +116,48 @@ impl Told {
         }
     }
 
-    fn best_match(&self) -> Option<(Fit, Matched, usize, &'static Refusal)> {
+    fn best_match(&self) -> Option<(Matched, usize, &'static Refusal)> {
         let words = bare(&self.words);
-        let rows = CODES.iter().chain(MESSAGES).enumerate();
-        let fits = rows.filter_map(|(entry, row)| {
-            let is_message = entry >= CODES.len();
-            let code = bare(row.code.as_bytes());
-            let is_code = !code.is_empty() && code == self.code;
-            let said = |part: &[u8]| if contains(&words, part) { part.len() } else { 0 };
-            let has_suffix = row
-                .suffixes
-                .iter()
-                .any(|suffix| self.numbers().any(|number| number == u64::from(*suffix)));
-            let said_text = said(&bare(row.text.as_bytes()));
-            let said_code = match (is_message, is_code) {
-                (true, _) => 0,
-                (false, true) => usize::MAX,
-                (false, false) => said(&code),
-            };
-            let matched = if has_suffix {
-                Matched::Suffix
-            } else if said_code > 0 {
-                Matched::Code
-            } else if said_text > 0 {
-                Matched::Message
-            } else {
-                return None;
-            };
-            let is_operation = row.operations.iter().any(|operation| operation.as_bytes() == self.operation);
-            let said = if is_message { said_text } else { said_code };
-            let fit = (is_message, said, has_suffix, is_code, is_operation);
-            Some((fit, matched, entry, row))
-        });
-        // Of equals the first.
-        fits.reduce(|best, next| if next.0 > best.0 { next } else { best })
+        let mut best = None;
+        let mut best_fit = 0;
+        for (entry, row) in CODES.iter().chain(MESSAGES).enumerate() {
+            let (matched, fit) = self.fit(row, entry >= CODES.len(), &words);
+            // Of equals the first.
+            if fit > best_fit {
+                best_fit = fit;
+                best = Some((matched, entry, row));
+            }
+        }
+        best
     }
 
-    /// Numbers that stand by themselves: behind the last `-` of a Request-Id, or in the midst of words.
-    fn numbers(&self) -> impl Iterator<Item = u64> + '_ {
-        self.words.split(|byte| !byte.is_ascii_alphanumeric()).filter_map(text::digits)
+    /// By what a row fits and how well: a message before a code, the longest wording, and then what only breaks ties.
+    fn fit(&self, row: &Refusal, is_message: bool, words: &[u8]) -> (Matched, usize) {
+        const MESSAGE: usize = 1 << 24;
+        const LONGEST: usize = 1 << 16;
+        let said = |part: &[u8]| if contains(words, part) { part.len() } else { 0 };
+        let code = bare(row.code.as_bytes());
+        let is_code = !code.is_empty() && code == self.code;
+        let said_text = said(&bare(row.text.as_bytes()));
+        let said_code = if is_code { LONGEST } else { said(&code) };
+        let has_suffix = row.suffixes.iter().any(|suffix| self.names_number(*suffix));
+        let is_operation = contains(row.operations.as_bytes(), &self.operation);
+        let (matched, said) = match is_message {
+            true if has_suffix => (Matched::Suffix, MESSAGE | said_text << 3),
+            true if said_text > 0 => (Matched::Message, MESSAGE | said_text << 3),
+            false if said_code > 0 => (Matched::Code, said_code << 3),
+            false if said_text > 0 => (Matched::Message, 1),
+            _ => return (Matched::Code, 0),
+        };
+        let ties = usize::from(has_suffix) << 2 | usize::from(is_code) << 1 | usize::from(is_operation);
+        (matched, said | ties)
+    }
+
+    /// Behind the last `-` of a Request-Id or in the midst of words, but never inside a longer number.
+    fn names_number(&self, number: u32) -> bool {
+        self.words
+            .split(|byte| !byte.is_ascii_alphanumeric())
+            .any(|part| text::digits(part) == Some(u64::from(number)))
     }
 
     /// The field that the detail names, or else one that the words do.
@@ -177,29 +177,29 @@ impl Told {
     }
 }
 
-/// Full-width letters, digits and punctuation as their half-width twins, `\uXXXX` as its character, and no backslashes.
-fn unescaped(text: &[u8]) -> Vec<u8> {
+/// Full-width letters, digits and punctuation as their half-width twins, `\uXXXX` as its character, no other backslashes.
+fn plain(text: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(text.len());
     let mut rest = text;
     while let Some((first, after)) = rest.split_first() {
         rest = after;
-        if *first != b'\\' {
-            out.push(*first);
-        } else if let Some((character, after)) = escaped(after) {
-            push(character, &mut out);
-            rest = after;
+        match (*first, after) {
+            (b'\\', _) => {
+                if let Some((character, after)) = escaped(after) {
+                    out.extend_from_slice(character.encode_utf8(&mut [0; 4]).as_bytes());
+                    rest = after;
+                }
+            }
+            // U+FF00 to U+FF7F.
+            (0xEF, [high @ (0xBC | 0xBD), low, after @ ..]) => {
+                out.push(((high & 1) << 6 | low & 0x3F).saturating_add(b' ') & 0x7F);
+                rest = after;
+            }
+            (b'\n', _) => out.push(b' '),
+            (other, _) => out.push(other),
         }
     }
-    let mut folded = Vec::with_capacity(out.len());
-    for character in characters(&out) {
-        match character {
-            Character::Scalar('\n') => folded.push(b' '),
-            Character::Scalar(wide @ '\u{FF01}'..='\u{FF5E}') => folded.push((wide as u8).saturating_add(b' ')),
-            Character::Scalar(other) => push(other, &mut folded),
-            Character::LoneSurrogate(_) => {}
-        }
-    }
-    folded
+    out
 }
 
 fn escaped(text: &[u8]) -> Option<(char, &[u8])> {
@@ -210,16 +210,20 @@ fn escaped(text: &[u8]) -> Option<(char, &[u8])> {
     Some((char::from_u32(code)?, rest))
 }
 
-fn push(character: char, out: &mut Vec<u8>) {
-    out.extend_from_slice(character.encode_utf8(&mut [0; 4]).as_bytes());
-}
-
 /// Han characters, letters in lower case and digits: what is left of a text however it was set. Lines stay apart.
 fn bare(text: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(text.len());
-    for character in characters(text) {
-        if let Character::Scalar(scalar @ ('\n' | 'a'..='z' | 'A'..='Z' | '0'..='9' | '\u{3400}'..='\u{9FFF}')) = character {
-            push(scalar.to_ascii_lowercase(), &mut out);
+    let mut rest = text;
+    while let Some((first, after)) = rest.split_first() {
+        rest = after;
+        match (*first, after) {
+            // U+4000 to U+9FFF.
+            (0xE4..=0xE9, [middle, last, after @ ..]) => {
+                out.extend_from_slice(&[*first, *middle, *last]);
+                rest = after;
+            }
+            (b'\n' | b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z', _) => out.push(first.to_ascii_lowercase()),
+            _ => {}
         }
     }
     out
@@ -231,9 +235,11 @@ fn contains(text: &[u8], part: &[u8]) -> bool {
 
 /// The text from a part on, and behind it.
 fn after<'t>(text: &'t [u8], part: &[u8]) -> Option<(&'t [u8], &'t [u8])> {
-    let at = text.windows(part.len()).position(|window| window == part)?;
-    let from = text.get(at..)?;
-    Some((from, from.strip_prefix(part)?))
+    // The library's `windows` would link the formatting of its panic.
+    (0..text.len()).find_map(|at| {
+        let from = text.get(at..)?;
+        Some((from, from.strip_prefix(part)?))
+    })
 }
 
 /// The JSON Pointer that a text begins with.

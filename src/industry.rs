@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use crate::fields::PAYMENT;
 use crate::language::Bilingual;
-use crate::options::{Kind, Options, WrongOption, choice};
+use crate::options::{DocumentKind, ValidateOptions, WrongOption};
 use crate::order::{Place, Read};
 use crate::tape::{Cursor, Tape, Value};
 use crate::text::push_excerpt;
@@ -105,19 +105,20 @@ impl Profile {
 }
 
 fn no_such_industry(named: &[u8]) -> WrongOption {
+    const LONGEST_REPEATED: usize = 20;
     let mut option = b"industry".to_vec();
     if !named.is_empty() {
         option.extend_from_slice(b" \"");
-        push_excerpt(named, 20, &mut option);
+        push_excerpt(named, LONGEST_REPEATED, &mut option);
         option.push(b'"');
     }
     WrongOption { option, expected: IDS }
 }
 
-impl Options {
+impl ValidateOptions {
     /// The industry whose rules hold. An order that came back is what it is.
     pub fn profile(&self) -> Option<&'static Profile> {
-        self.industry.filter(|_| self.kind != Kind::ServiceOrder)
+        self.industry.filter(|_| self.kind != DocumentKind::ServiceOrder)
     }
 
     /// Whether payments less discounts are the total. Three industries forbid amounts on every item, while the order
@@ -129,18 +130,10 @@ impl Options {
 
 /// The items a form starts with: those that must be there, or the first of a set of which any will do.
 pub fn template(industry: &Tape, stage: &Tape) -> Result<Vec<&'static Item>, WrongOption> {
-    const STAGES: &[(&str, Stage)] = &[
-        ("create", Stage::Create),
-        ("complete", Stage::Complete),
-        ("completeZero", Stage::CompleteZero),
-    ];
     let Some(profile) = Profile::read(&mut industry.cursor())? else {
         return Err(no_such_industry(&[]));
     };
-    let expected = r#""create" | "complete" | "completeZero""#;
-    let stage = choice(&mut stage.cursor(), STAGES, "stage", expected)?;
-    let set = profile.at(stage.unwrap_or(Stage::Complete));
-    let first = set.items.iter().take(usize::from(set.is_any_of));
-    let required = set.items.iter().filter(|item| item.presence.need == Need::Required);
-    Ok(first.chain(required).collect())
+    let set = profile.at(Stage::read(stage)?);
+    let starts = |(place, item): &(usize, &Item)| item.presence.need == Need::Required || set.is_any_of && *place == 0;
+    Ok(set.items.iter().enumerate().filter(starts).map(|(_, item)| item).collect())
 }

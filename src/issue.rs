@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use crate::fields::{Shape, Table};
 use crate::language::{Bilingual, Locale};
 use crate::message;
-use crate::options::{Kind, Mode};
+use crate::options::{DocumentKind, Mode};
 use crate::record::Record;
 use crate::text::push_decimal;
 use crate::{ranking, tape};
@@ -72,7 +72,7 @@ pub(crate) use rules;
 #[derive(Clone, Debug, PartialEq)]
 pub enum Param {
     Number(f64),
-    Fen(i128),
+    Fen(i64),
     /// Text from outside: a message repeats only its beginning.
     Text(Vec<u8>),
     /// A time, which is as short as its form.
@@ -87,25 +87,30 @@ pub enum Param {
     None,
 }
 
+impl Param {
+    /// An amount, or beyond 64 bits about what it is.
+    pub fn fen(fen: i128) -> Self {
+        i64::try_from(fen).map_or(Param::Number(fen as f64), Param::Fen)
+    }
+}
+
 /// A place in a document as steps through its table: a row, an index of a list, or an unknown key.
 /// Its order is the document order of issues.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Path {
+    /// Each one more than its row or index; 0 where the path has ended, so that a prefix sorts before what it begins.
     steps: [u32; Path::DEEPEST],
-    len: u8,
 }
 
 impl Path {
-    /// collection.details[].promotion_detail[].goods_detail[].goods_id and a key that is unknown there.
-    const DEEPEST: usize = 9;
+    /// collection.details[].promotion_detail[].goods_detail[].goods_id
+    const DEEPEST: usize = 8;
     /// Unknown keys come after every row of their object.
     const UNKNOWN: u32 = 1 << 31;
 
     pub fn then(mut self, step: usize) -> Self {
-        if let Some(place) = self.steps.get_mut(usize::from(self.len)) {
-            // One more than the index, so that a prefix sorts before what it begins.
-            *place = (step as u32).saturating_add(1);
-            self.len = self.len.saturating_add(1);
+        if let Some(end) = self.steps.iter_mut().find(|step| **step == 0) {
+            *end = (step as u32).saturating_add(1);
         }
         self
     }
@@ -115,7 +120,7 @@ impl Path {
     }
 
     fn steps(&self) -> impl Iterator<Item = u32> + '_ {
-        self.steps.iter().take(usize::from(self.len)).map(|step| step.saturating_sub(1))
+        self.steps.iter().take_while(|step| **step != 0).map(|step| step.saturating_sub(1))
     }
 }
 
@@ -140,17 +145,17 @@ pub struct Finding {
 pub struct Findings(Vec<Finding>);
 
 impl Findings {
-    pub fn push(&mut self, rule: &'static Rule, path: Path, params: Vec<Param>) {
+    pub fn push(&mut self, rule: &'static Rule, path: Path, params: &[Param]) {
         self.push_as(rule.severity, rule, path, params);
     }
 
-    pub fn push_as(&mut self, severity: Severity, rule: &'static Rule, path: Path, params: Vec<Param>) {
+    pub fn push_as(&mut self, severity: Severity, rule: &'static Rule, path: Path, params: &[Param]) {
         debug_assert_eq!(params.len(), rule.params.len(), "{}", rule.code);
         self.0.push(Finding {
             rule,
             severity,
             path,
-            params,
+            params: params.to_vec(),
         });
     }
 
@@ -165,7 +170,7 @@ impl Findings {
 /// The verdict on one document. Issues are put into words one at a time, as they are taken out.
 #[derive(Debug)]
 pub struct Report {
-    pub kind: Kind,
+    pub kind: DocumentKind,
     pub mode: Mode,
     locale: Locale,
     table: &'static Table,
@@ -174,7 +179,7 @@ pub struct Report {
 }
 
 impl Report {
-    pub fn new(kind: Kind, mode: Mode, locale: Locale, table: &'static Table, record: Record, findings: Findings) -> Self {
+    pub fn new(kind: DocumentKind, mode: Mode, locale: Locale, table: &'static Table, record: Record, findings: Findings) -> Self {
         Report {
             kind,
             mode,

@@ -1,6 +1,7 @@
 //! A JSON value of any shape, to be compared with another.
 
 use alloc::vec::Vec;
+use core::cmp::Ordering;
 
 use crate::issue::Segment;
 use crate::ranking;
@@ -26,13 +27,20 @@ impl Json {
             Value::Bool(value) => Json::Bool(value),
             Value::Number(number) => Json::Number(number),
             Value::Text(span) => Json::Text(cursor.text_of(span).to_vec()),
-            Value::Array(len) => Json::List((0..len).map(|_| Json::read(cursor)).collect()),
+            Value::Array(len) => {
+                let mut items = Vec::with_capacity(len as usize);
+                for _ in 0..len {
+                    items.push(Json::read(cursor));
+                }
+                Json::List(items)
+            }
             Value::Object(len) => {
-                let member = |cursor: &mut Cursor<'_>| {
+                let mut members = Vec::with_capacity(len as usize);
+                for _ in 0..len {
                     let key = cursor.key();
-                    (cursor.text_of(key).to_vec(), Json::read(cursor))
-                };
-                Json::Object((0..len).map(|_| member(cursor)).collect())
+                    members.push((cursor.text_of(key).to_vec(), Json::read(cursor)));
+                }
+                Json::Object(members)
             }
             other => Json::Opaque(other.kind()),
         }
@@ -116,17 +124,17 @@ fn compare_members<'a>(
     path: &mut Vec<Segment<'a>>,
     found: &mut Vec<Difference<'a>>,
 ) {
-    let mut ones = by_key(ones).peekable();
-    let mut others = by_key(others).peekable();
+    let (ones, others) = (by_key(ones), by_key(others));
+    let (mut ones, mut others) = (ones.as_slice(), others.as_slice());
     loop {
-        let next = match (ones.peek(), others.peek()) {
-            (Some((one, _)), Some((other, _))) => one.cmp(other),
-            (Some(_), None) => core::cmp::Ordering::Less,
-            (None, Some(_)) => core::cmp::Ordering::Greater,
-            (None, None) => return,
+        let next = match (ones, others) {
+            ([(one, _), ..], [(other, _), ..]) => one.cmp(other),
+            ([_, ..], []) => Ordering::Less,
+            ([], [_, ..]) => Ordering::Greater,
+            ([], []) => return,
         };
-        let one = if next.is_le() { ones.next() } else { None };
-        let other = if next.is_ge() { others.next() } else { None };
+        let one = if next.is_le() { ones.split_off_first() } else { None };
+        let other = if next.is_ge() { others.split_off_first() } else { None };
         let Some((key, _)) = one.or(other) else { return };
         path.push(Segment::Key(key));
         compare_where_present(one.map(|(_, member)| member), other.map(|(_, member)| member), path, found);
@@ -145,8 +153,8 @@ fn compare_where_present<'a>(one: Option<&'a Json>, other: Option<&'a Json>, pat
     }
 }
 
-fn by_key(members: &[(Vec<u8>, Json)]) -> impl Iterator<Item = &(Vec<u8>, Json)> {
+fn by_key(members: &[(Vec<u8>, Json)]) -> Vec<&(Vec<u8>, Json)> {
     let mut members: Vec<_> = members.iter().collect();
     ranking::sort(&mut members, &|(one, _), (other, _)| one.cmp(other));
-    members.into_iter()
+    members
 }

@@ -177,10 +177,7 @@ impl<'a> Words<'a> {
         }
     }
 
-    fn say_money(&mut self, fen: i128) {
-        let Ok(fen) = i64::try_from(fen) else {
-            return self.say_out_of_range();
-        };
+    fn say_money(&mut self, fen: i64) {
         push_yuan(fen, &mut self.out);
         self.say_in(" 元", " yuan");
         if !self.has_said_fen {

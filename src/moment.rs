@@ -2,11 +2,12 @@
 
 use alloc::vec::Vec;
 
-use time::{Date, Duration, Month, OffsetDateTime, PrimitiveDateTime, Time};
+use time::{Date, Month, OffsetDateTime, PrimitiveDateTime, Time};
 
 use crate::text::push_decimal;
 
-const BEIJING: Duration = Duration::hours(8);
+/// How far Beijing's clocks are ahead, in seconds.
+const BEIJING: i64 = 8 * 3600;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Precision {
@@ -62,17 +63,22 @@ impl Moment {
         if !ms.is_finite() {
             return None;
         }
-        let beijing = OffsetDateTime::from_unix_timestamp((ms as i64).div_euclid(1000))
-            .ok()?
-            .checked_add(BEIJING)?;
+        Moment::from_epoch_seconds((ms as i64).div_euclid(1000))
+    }
+
+    fn from_epoch_seconds(seconds: i64) -> Option<Self> {
+        let beijing = OffsetDateTime::from_unix_timestamp(seconds.saturating_add(BEIJING)).ok()?;
         (0..=9999)
             .contains(&beijing.year())
             .then(|| Moment::new(beijing.date(), beijing.time(), Precision::Second))
     }
 
+    fn to_epoch_seconds(self) -> i64 {
+        self.clock.assume_utc().unix_timestamp().saturating_sub(BEIJING)
+    }
+
     pub fn to_epoch_ms(self) -> f64 {
-        let seconds = self.clock.assume_utc().unix_timestamp();
-        (seconds.saturating_sub(BEIJING.whole_seconds()) as f64) * 1000.0
+        (self.to_epoch_seconds() as f64) * 1000.0
     }
 
     pub fn to_day(self) -> Self {
@@ -126,14 +132,16 @@ impl Moment {
 
 /// The digits of a time taken two by two: year, month, day and, where there are more, hour, minute, second.
 fn from_digits(digits: &[u8]) -> Result<Moment, NotATime> {
-    let part = |from: usize, to: usize| digits.get(from..to).and_then(crate::text::digits).ok_or(NotATime::Form);
-    let month = Month::try_from(part(4, 6)? as u8).map_err(|_| NotATime::Date)?;
-    let date = Date::from_calendar_date(part(0, 4)? as i32, month, part(6, 8)? as u8).map_err(|_| NotATime::Date)?;
-    if digits.len() == 8 {
-        return Ok(Moment::new(date, Time::MIDNIGHT, Precision::Day));
-    }
-    let time = Time::from_hms(part(8, 10)? as u8, part(10, 12)? as u8, part(12, 14)? as u8).map_err(|_| NotATime::Date)?;
-    Ok(Moment::new(date, time, Precision::Second))
+    let number = crate::text::digits(digits).ok_or(NotATime::Form)?;
+    let (date, time, precision) = match digits.len() {
+        8 => (number, 0, Precision::Day),
+        _ => (number / 1_000_000, number % 1_000_000, Precision::Second),
+    };
+    let two_digits = |number: u64| (number % 100) as u8;
+    let month = Month::try_from(two_digits(date / 100)).map_err(|_| NotATime::Date)?;
+    let date = Date::from_calendar_date((date / 10_000) as i32, month, two_digits(date)).map_err(|_| NotATime::Date)?;
+    let time = Time::from_hms(two_digits(time / 10_000), two_digits(time / 100), two_digits(time)).map_err(|_| NotATime::Date)?;
+    Ok(Moment::new(date, time, precision))
 }
 
 /// A time as it stands on the wire.
@@ -165,11 +173,9 @@ pub fn parse_rfc3339(text: &[u8]) -> Result<Moment, NotATime> {
         *separator = b' ';
     }
     let digits = wire_digits_of_wall_clock(&clock).ok_or(NotATime::Form)?;
-    let offset = offset(without_fraction(rest)?)?;
-    let there = from_digits(&digits)?;
-    let clock = there.clock.checked_sub(offset).and_then(|utc| utc.checked_add(BEIJING));
-    let clock = clock.filter(|clock| (0..=9999).contains(&clock.year())).ok_or(NotATime::Date)?;
-    Ok(Moment { clock, ..there })
+    let ahead_of_beijing = offset(without_fraction(rest)?)?.saturating_sub(BEIJING);
+    let as_if_in_beijing = from_digits(&digits)?.to_epoch_seconds();
+    Moment::from_epoch_seconds(as_if_in_beijing.saturating_sub(ahead_of_beijing)).ok_or(NotATime::Date)
 }
 
 fn without_fraction(text: &[u8]) -> Result<&[u8], NotATime> {
@@ -181,9 +187,10 @@ fn without_fraction(text: &[u8]) -> Result<&[u8], NotATime> {
     fraction.get(digits..).ok_or(NotATime::Form)
 }
 
-fn offset(text: &[u8]) -> Result<Duration, NotATime> {
+/// In seconds.
+fn offset(text: &[u8]) -> Result<i64, NotATime> {
     let (sign, hours, minutes) = match text {
-        b"Z" | b"z" => return Ok(Duration::ZERO),
+        b"Z" | b"z" => return Ok(0),
         [sign @ (b'+' | b'-'), h1, h2, b':', m1, m2] => (sign, [*h1, *h2], [*m1, *m2]),
         _ => return Err(NotATime::Form),
     };
@@ -192,10 +199,9 @@ fn offset(text: &[u8]) -> Result<Duration, NotATime> {
     if hours > 23 || minutes > 59 {
         return Err(NotATime::Date);
     }
-    let seconds = (hours as i64)
-        .saturating_mul(3600)
-        .saturating_add((minutes as i64).saturating_mul(60));
-    Ok(Duration::seconds(if *sign == b'-' { seconds.saturating_neg() } else { seconds }))
+    let minutes = (hours as i32).saturating_mul(60).saturating_add(minutes as i32);
+    let seconds = i64::from(minutes.saturating_mul(60));
+    Ok(if *sign == b'-' { seconds.saturating_neg() } else { seconds })
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use crate::number::{is_integer, rounded};
-use crate::text::push_decimal;
+use crate::text::{digits, joined, push_decimal};
 
 /// Why an amount in yuan or fen could not be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,21 +11,21 @@ pub struct NotMoney;
 
 /// Fen from a text of digits. Above the integers JavaScript holds exactly the value is only approximate, and too big.
 pub fn fen_from_text(text: &[u8]) -> Result<f64, NotMoney> {
-    signed(text, |digits| crate::text::digits(digits).map(|fen| fen as f64))
+    signed(text, |text| digits(text).map(|fen| fen as f64))
 }
 
 /// Fen from decimal yuan with at most two decimals: `19.9`, `0.57`, `-3`.
 pub fn yuan_from_text(text: &[u8]) -> Result<f64, NotMoney> {
     signed(text, |decimal| {
         let mut parts = decimal.splitn(2, |byte| *byte == b'.');
-        let yuan = crate::text::digits(parts.next()?)?;
+        let yuan = parts.next().filter(|yuan| !yuan.is_empty())?;
         let cents = match parts.next() {
-            None => 0,
-            Some([tenth]) => crate::text::digits(&[*tenth])?.saturating_mul(10),
-            Some(two @ [_, _]) => crate::text::digits(two)?,
+            None => [b'0', b'0'],
+            Some([tenth]) => [*tenth, b'0'],
+            Some([tenth, hundredth]) => [*tenth, *hundredth],
             Some(_) => return None,
         };
-        Some(yuan.saturating_mul(100).saturating_add(cents) as f64)
+        digits(&joined(&[yuan, &cents])).map(|fen| fen as f64)
     })
 }
 

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use crate::fields::SERVICE_ORDER;
-use crate::industry::Profile;
+use crate::industry::{Profile, Stage};
 use crate::json::Json;
 use crate::language::Locale;
 use crate::moment::{self, Moment, Precision, WireTime};
@@ -17,10 +17,9 @@ use crate::text;
 #[cfg_attr(
     feature = "declarations",
     derive(tsify::Tsify),
-    serde(rename_all = "camelCase"),
-    tsify(rename = "DocumentKind")
+    serde(rename = "DocumentKind", rename_all = "camelCase")
 )]
-pub enum Kind {
+pub enum DocumentKind {
     #[default]
     Completion,
     CompletionBody,
@@ -43,19 +42,15 @@ pub enum AmountUnit {
 }
 
 /// 校验选项；每一项都可省略，写错会抛出指明该项的 `TypeError`。
-/// Options of a check. Each may be left out; a wrong one is a `TypeError` that names it.
+/// ValidateOptions of a check. Each may be left out; a wrong one is a `TypeError` that names it.
 #[derive(Clone, Debug, Default)]
-#[cfg_attr(
-    feature = "declarations",
-    derive(tsify::Tsify),
-    serde(rename_all = "camelCase"),
-    tsify(rename = "ValidateOptions")
-)]
-pub struct Options {
+#[cfg_attr(feature = "declarations", derive(tsify::Tsify))]
+#[cfg_attr(feature = "declarations", serde(rename_all = "camelCase"))]
+pub struct ValidateOptions {
     /// 文档种类，默认 `"completion"`。
     /// Which document it is; `"completion"` by default.
     #[cfg_attr(feature = "declarations", tsify(optional, type = "DocumentKind"))]
-    pub kind: Kind,
+    pub kind: DocumentKind,
     /// 直连商户或服务商；默认有 `sub_mchid` 即服务商。
     /// Whose call it is; by default a partner's when `sub_mchid` is there.
     #[cfg_attr(feature = "declarations", tsify(optional, type = "Mode"))]
@@ -109,25 +104,82 @@ impl WrongOption {
         let (option, expected) = (self.option.as_slice(), self.expected.as_bytes());
         let zh = ["payscore: 选项 ".as_bytes(), option, " 应为 ".as_bytes(), expected];
         let en = [b" / option ", option, b" must be ", expected];
-        [zh, en].concat().concat()
+        text::joined([zh, en].as_flattened())
     }
 }
 
-const KINDS: &[(&str, Kind)] = &[
-    ("completion", Kind::Completion),
-    ("completionBody", Kind::CompletionBody),
-    ("serviceOrder", Kind::ServiceOrder),
-];
-const MODES: &[(&str, Mode)] = &[("direct", Mode::Direct), ("partner", Mode::Partner)];
-const LOCALES: &[(&str, Locale)] = &[("zh-CN", Locale::Zh), ("en", Locale::En)];
-const AMOUNT_UNITS: &[(&str, AmountUnit)] = &[("fen", AmountUnit::Fen), ("yuan", AmountUnit::Yuan)];
+/// An option that takes one of a few names.
+struct Choice<T: 'static> {
+    option: &'static str,
+    expected: &'static str,
+    names: &'static [&'static str],
+    /// What each name means.
+    values: &'static [T],
+}
 
-impl Options {
+const KIND: Choice<DocumentKind> = Choice {
+    option: "kind",
+    expected: r#""completion" | "completionBody" | "serviceOrder""#,
+    names: &["completion", "completionBody", "serviceOrder"],
+    values: &[DocumentKind::Completion, DocumentKind::CompletionBody, DocumentKind::ServiceOrder],
+};
+const MODE: Choice<Mode> = Choice {
+    option: "mode",
+    expected: r#""direct" | "partner""#,
+    names: &["direct", "partner"],
+    values: &[Mode::Direct, Mode::Partner],
+};
+const LOCALE: Choice<Locale> = Choice {
+    option: "locale",
+    expected: r#""zh-CN" | "en""#,
+    names: &["zh-CN", "en"],
+    values: &[Locale::Zh, Locale::En],
+};
+const AMOUNT_UNIT: Choice<AmountUnit> = Choice {
+    option: "amountUnit",
+    expected: r#""fen" | "yuan""#,
+    names: &["fen", "yuan"],
+    values: &[AmountUnit::Fen, AmountUnit::Yuan],
+};
+const PRECISION: Choice<Precision> = Choice {
+    option: "precision",
+    expected: r#""second" | "day""#,
+    names: &["second", "day"],
+    values: &[Precision::Second, Precision::Day],
+};
+const STAGE: Choice<Stage> = Choice {
+    option: "stage",
+    expected: r#""create" | "complete" | "completeZero""#,
+    names: &["create", "complete", "completeZero"],
+    values: &[Stage::Create, Stage::Complete, Stage::CompleteZero],
+};
+
+impl<T: Copy> Choice<T> {
+    fn read(&self, cursor: &mut Cursor<'_>) -> Result<Option<T>, WrongOption> {
+        match place_of_choice(cursor, self.names) {
+            Ok(place) => Ok(place.and_then(|place| self.values.get(place).copied())),
+            Err(()) => wrong(self.option, self.expected),
+        }
+    }
+}
+
+fn place_of_choice(cursor: &mut Cursor<'_>, names: &[&str]) -> Result<Option<usize>, ()> {
+    match cursor.value() {
+        Value::Null => Ok(None),
+        Value::Text(span) => {
+            let place = names.iter().position(|name| name.as_bytes() == cursor.text_of(span));
+            place.map(Some).ok_or(())
+        }
+        _ => Err(()),
+    }
+}
+
+impl ValidateOptions {
     /// `clock` is the time in epoch milliseconds, for a call that says nothing of `now`.
     pub fn read(tape: &Tape, clock: f64) -> Result<Self, WrongOption> {
-        let mut options = Options {
+        let mut options = ValidateOptions {
             now: Moment::from_epoch_ms(clock),
-            ..Options::default()
+            ..ValidateOptions::default()
         };
         let mut cursor = tape.cursor();
         match cursor.value() {
@@ -150,16 +202,10 @@ impl Options {
 
     fn take(&mut self, name: &[u8], cursor: &mut Cursor<'_>, tape: &Tape) -> Result<(), WrongOption> {
         match name {
-            b"kind" => set(
-                &mut self.kind,
-                choice(cursor, KINDS, "kind", r#""completion" | "completionBody" | "serviceOrder""#)?,
-            ),
-            b"mode" => self.mode = choice(cursor, MODES, "mode", r#""direct" | "partner""#)?,
-            b"locale" => set(&mut self.locale, choice(cursor, LOCALES, "locale", r#""zh-CN" | "en""#)?),
-            b"amountUnit" => set(
-                &mut self.amount_unit,
-                choice(cursor, AMOUNT_UNITS, "amountUnit", r#""fen" | "yuan""#)?,
-            ),
+            b"kind" => self.kind = KIND.read(cursor)?.unwrap_or_default(),
+            b"mode" => self.mode = MODE.read(cursor)?,
+            b"locale" => self.locale = LOCALE.read(cursor)?.unwrap_or_default(),
+            b"amountUnit" => self.amount_unit = AMOUNT_UNIT.read(cursor)?.unwrap_or_default(),
             b"now" => self.now = now(cursor)?,
             b"industry" => self.industry = Profile::read(cursor)?,
             b"serviceRiskLimit" => self.service_risk_limit = service_risk_limit(cursor)?,
@@ -184,28 +230,6 @@ impl Options {
 
 fn wrong<T>(option: &str, expected: &'static str) -> Result<T, WrongOption> {
     Err(WrongOption::new(option.as_bytes(), expected))
-}
-
-fn set<T>(option: &mut T, chosen: Option<T>) {
-    if let Some(chosen) = chosen {
-        *option = chosen;
-    }
-}
-
-pub fn choice<T: Copy>(
-    cursor: &mut Cursor<'_>,
-    choices: &[(&str, T)],
-    option: &str,
-    expected: &'static str,
-) -> Result<Option<T>, WrongOption> {
-    match cursor.value() {
-        Value::Null => Ok(None),
-        Value::Text(span) => {
-            let chosen = choices.iter().find(|(name, _)| name.as_bytes() == cursor.text_of(span));
-            chosen.map_or_else(|| wrong(option, expected), |(_, choice)| Ok(Some(*choice)))
-        }
-        _ => wrong(option, expected),
-    }
 }
 
 fn now(cursor: &mut Cursor<'_>) -> Result<Option<Moment>, WrongOption> {
@@ -248,10 +272,14 @@ fn created(cursor: &mut Cursor<'_>, tape: &Tape) -> Result<Option<Record>, Wrong
     }
 }
 
+impl Stage {
+    pub fn read(tape: &Tape) -> Result<Self, WrongOption> {
+        Ok(STAGE.read(&mut tape.cursor())?.unwrap_or(Stage::Complete))
+    }
+}
+
 impl Precision {
     pub fn read(tape: &Tape) -> Result<Self, WrongOption> {
-        const PRECISIONS: &[(&str, Precision)] = &[("second", Precision::Second), ("day", Precision::Day)];
-        let chosen = choice(&mut tape.cursor(), PRECISIONS, "precision", r#""second" | "day""#)?;
-        Ok(chosen.unwrap_or(Precision::Second))
+        Ok(PRECISION.read(&mut tape.cursor())?.unwrap_or(Precision::Second))
     }
 }

@@ -4,7 +4,7 @@ use crate::fields::{COLLECTION, COMPLETION, SERVICE_ORDER, TIME_RANGE, Table};
 use crate::issue::Path;
 use crate::moment::{self, WireTime};
 use crate::number;
-use crate::options::Kind;
+use crate::options::DocumentKind;
 use crate::record::{Record, Slot};
 
 /// Where the fields that rules ask for stand in a document's table.
@@ -38,12 +38,12 @@ impl Document {
         }
     }
 
-    pub fn of_kind(kind: Kind) -> &'static Self {
+    pub fn of_kind(kind: DocumentKind) -> &'static Self {
         static OF_COMPLETION: Document = Document::of(&COMPLETION);
         static OF_SERVICE_ORDER: Document = Document::of(&SERVICE_ORDER);
         match kind {
-            Kind::Completion | Kind::CompletionBody => &OF_COMPLETION,
-            Kind::ServiceOrder => &OF_SERVICE_ORDER,
+            DocumentKind::Completion | DocumentKind::CompletionBody => &OF_COMPLETION,
+            DocumentKind::ServiceOrder => &OF_SERVICE_ORDER,
         }
     }
 }
@@ -77,7 +77,7 @@ pub struct Order<'a> {
 }
 
 impl<'a> Order<'a> {
-    pub fn new(kind: Kind, record: &'a Record) -> Self {
+    pub fn new(kind: DocumentKind, record: &'a Record) -> Self {
         Order {
             document: Document::of_kind(kind),
             record,
@@ -88,8 +88,13 @@ impl<'a> Order<'a> {
         Place {
             record: self.record,
             path: Path::default(),
-            slot: self.record.root(),
+            slot: if self.is_object() { self.record.root() } else { Slot::Malformed },
         }
+    }
+
+    /// Nothing is known of the inside of a document that is none.
+    pub fn is_object(self) -> bool {
+        matches!(self.record.root(), Slot::Object(_))
     }
 
     pub fn field(self, row: usize) -> Place<'a> {
@@ -202,10 +207,10 @@ impl<'a> Place<'a> {
         }
     }
 
-    pub fn integer(self) -> Read<i128> {
+    pub fn integer(self) -> Read<i64> {
         match self.slot {
             Slot::Absent => Read::Absent,
-            Slot::Number(number) => number::count(number).map_or(Read::Malformed, |count| Read::Is(i128::from(count))),
+            Slot::Number(number) => number::count(number).map_or(Read::Malformed, |count| Read::Is(count as i64)),
             _ => Read::Malformed,
         }
     }

@@ -77,7 +77,11 @@ pub struct Record {
 
 impl Record {
     pub fn read(tape: Tape, table: &'static Table) -> Self {
-        let mut record = Record::default();
+        let mut record = Record {
+            // About as many as there will be: a few rows stay absent, and every key has a word that needs no slot.
+            slots: Vec::with_capacity(tape.words().len()),
+            ..Record::default()
+        };
         record.root = record.value(&mut tape.cursor(), Shape::Object(table));
         record.text = tape.into_text();
         record

@@ -2,7 +2,7 @@
 
 use crate::draft;
 use crate::issue::Findings;
-use crate::options::{Kind, Options};
+use crate::options::{DocumentKind, ValidateOptions};
 use crate::order::{Document, Order};
 use crate::record::Record;
 use crate::rules::money::{Sum, risk_fund_cap};
@@ -28,23 +28,26 @@ pub struct Summary {
     pub malformed: u32,
 }
 
-pub fn summarize(draft: Tape, options: &Options) -> Summary {
-    let mut record = Record::read(draft, Document::of_kind(Kind::Completion).table);
+pub fn summarize(draft: Tape, options: &ValidateOptions) -> Summary {
+    let mut record = Record::read(draft, Document::of_kind(DocumentKind::Completion).table);
     draft::normalise(&mut record, options, &mut Findings::default());
-    let order = Order::new(Kind::Completion, &record);
+    let order = Order::new(DocumentKind::Completion, &record);
     let (payments, discounts) = (Sum::of_payments(order), Sum::of_discounts(order));
     let total = payments.fen.saturating_sub(discounts.fen);
     let risk_fund = options
         .created
         .as_ref()
-        .and_then(|created| risk_fund_cap(Order::new(Kind::ServiceOrder, created)));
-    let cap = risk_fund.into_iter().chain(options.service_risk_limit.map(i128::from)).min();
+        .and_then(|created| risk_fund_cap(Order::new(DocumentKind::ServiceOrder, created)));
+    let cap = risk_fund
+        .into_iter()
+        .chain(options.service_risk_limit.map(|limit| limit as i64))
+        .min();
     Summary {
         payments: payments.fen as f64,
         discounts: discounts.fen as f64,
         total: total as f64,
         cap: cap.map(|cap| cap as f64),
-        left: cap.map(|cap| cap.saturating_sub(total) as f64),
+        left: cap.map(|cap| i128::from(cap).saturating_sub(total) as f64),
         malformed: payments.malformed.saturating_add(discounts.malformed) as u32,
     }
 }

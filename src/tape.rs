@@ -140,6 +140,11 @@ impl Tape {
         Self { words, text }
     }
 
+    /// An empty tape with room for a short answer.
+    pub fn for_answer() -> Self {
+        Self::new(Vec::with_capacity(32), Vec::with_capacity(256))
+    }
+
     pub fn text(&self) -> &[u8] {
         &self.text
     }
@@ -174,8 +179,7 @@ impl Tape {
                 (tag::OPAQUE, place.unwrap_or_default() as u32)
             }
         };
-        let word = u64::from(count).saturating_mul(TAGS).saturating_add(u64::from(tag));
-        self.words.push(word as f64);
+        self.words.push(f64::from(count) * TAGS as f64 + f64::from(tag));
         if let Value::Number(number) | Value::Instant(number) = value {
             self.words.push(number);
         }
@@ -251,18 +255,9 @@ impl<'t> Cursor<'t> {
 
     /// Passes over the contents of a value whose head was just read.
     pub fn skip(&mut self, head: Value) {
-        let mut ahead = match head {
-            Value::Array(count) => u64::from(count),
-            Value::Object(count) => u64::from(count).saturating_mul(2),
-            _ => 0,
-        };
+        let mut ahead = contents(head);
         while ahead > 0 {
-            ahead = ahead.saturating_sub(1);
-            ahead = ahead.saturating_add(match self.value() {
-                Value::Array(count) => u64::from(count),
-                Value::Object(count) => u64::from(count).saturating_mul(2),
-                _ => 0,
-            });
+            ahead = ahead.saturating_sub(1).saturating_add(contents(self.value()));
         }
     }
 
@@ -274,6 +269,15 @@ impl<'t> Cursor<'t> {
         let start = self.offset;
         self.offset = self.offset.saturating_add(len);
         Span { start, len }
+    }
+}
+
+/// How many values follow a head; a pair is two.
+fn contents(head: Value) -> u64 {
+    match head {
+        Value::Array(count) => u64::from(count),
+        Value::Object(count) => u64::from(count) << 1,
+        _ => 0,
     }
 }
 

@@ -1,6 +1,5 @@
 //! What the rules ask of text. Text is WTF-8: a lone surrogate keeps its three bytes.
 
-use alloc::vec;
 use alloc::vec::Vec;
 
 /// One character of a text.
@@ -43,18 +42,19 @@ pub fn hex_digit(bits: u32) -> u8 {
 
 /// Adds a number in decimal, with zeros in front up to a width.
 pub fn push_decimal(number: u64, width: usize, out: &mut Vec<u8>) {
-    let start = out.len();
-    let mut rest = number;
-    loop {
-        out.push(b'0'.saturating_add((rest % 10) as u8));
-        rest /= 10;
-        if rest == 0 && out.len().saturating_sub(start) >= width {
-            break;
-        }
+    if number >= 10 || width > 1 {
+        push_decimal(number / 10, width.saturating_sub(1), out);
     }
-    if let Some(digits) = out.get_mut(start..) {
-        digits.reverse();
+    out.push(b'0'.saturating_add((number % 10) as u8));
+}
+
+/// The library's `concat` would be linked once for every shape of its input.
+pub fn joined(parts: &[&[u8]]) -> Vec<u8> {
+    let mut joined = Vec::new();
+    for part in parts {
+        joined.extend_from_slice(part);
     }
+    joined
 }
 
 pub fn characters(text: &[u8]) -> impl Iterator<Item = Character> + '_ {
@@ -93,9 +93,17 @@ pub fn is_digits(text: &[u8]) -> bool {
 
 /// The number that digits spell, saturating; `None` for anything else.
 pub fn digits(text: &[u8]) -> Option<u64> {
+    // The library's saturating product goes by way of 128 bits.
+    let times_ten = |number: u64| {
+        if number > u64::MAX / 10 {
+            u64::MAX
+        } else {
+            number.wrapping_mul(10)
+        }
+    };
     is_digits(text).then(|| {
-        text.iter().fold(0u64, |number, digit| {
-            number.saturating_mul(10).saturating_add(u64::from(digit.saturating_sub(b'0')))
+        text.iter().fold(0, |number, digit| {
+            times_ten(number).saturating_add(u64::from(digit.saturating_sub(b'0')))
         })
     })
 }
@@ -124,7 +132,8 @@ pub fn distance(one: &[u8], other: &[u8]) -> usize {
     for (i, a) in one.iter().enumerate() {
         let mut diagonal = i;
         let mut left = i.saturating_add(1);
-        let mut next = vec![left];
+        let mut next = Vec::with_capacity(row.len());
+        next.push(left);
         for (b, above) in other.iter().zip(row.iter().skip(1)) {
             let replaced = diagonal.saturating_add(usize::from(a != b));
             left = replaced.min(above.saturating_add(1)).min(left.saturating_add(1));

@@ -9,6 +9,7 @@
     reason = "a panic is how a test fails"
 )]
 
+#[allow(dead_code, reason = "the rows of the other tables are read elsewhere")]
 mod support;
 
 use payscore::explain::explain;

@@ -8,9 +8,10 @@
     reason = "a panic is how a test fails"
 )]
 
+#[allow(dead_code, reason = "the rows of the other tables are read elsewhere")]
 mod support;
 
-use payscore::options::Options;
+use payscore::options::ValidateOptions;
 use payscore::tape::Tape;
 use payscore::{answer, industry, validate};
 use serde_yaml_ng::{Mapping, Value as Yaml};
@@ -56,7 +57,7 @@ impl Completion {
         order["total_amount"] = payments.iter().filter_map(|item| item.get("amount")?.as_u64()).sum::<u64>().into();
         order["post_payments"] = Yaml::Sequence(payments);
         let options = yaml(&format!("{{now: null, industry: {}}}", self.industry));
-        let report = validate(tape(&order), &Options::read(&tape(&options), 0.0).unwrap());
+        let report = validate(tape(&order), &ValidateOptions::read(&tape(&options), 0.0).unwrap());
         let issues = taken_up(&answer::report(&report))["issues"].clone();
         let part = |issue: &Yaml, name: &str| issue[name].as_str().unwrap().to_owned();
         issues
@@ -171,7 +172,7 @@ fn a_wrong_industry_is_named_beside_the_right_ones() {
         let message = template(id, stage).unwrap_err();
         assert!(message.contains(&format!("选项 {named} 应为")), "{message}");
     }
-    let message = Options::read(&tape(&yaml("{industry: hotle}")), 0.0).unwrap_err().message();
+    let message = ValidateOptions::read(&tape(&yaml("{industry: hotle}")), 0.0).unwrap_err().message();
     let message = String::from_utf8(message).unwrap();
     for id in data("industry-profiles").as_mapping().unwrap().keys() {
         assert!(message.contains(id.as_str().unwrap()), "{message}");
@@ -192,8 +193,8 @@ fn the_note_tells_where_no_total_is_checked() {
             .is_some_and(|note| note["en"].as_str().unwrap().contains("neither checked nor computed"));
         assert_eq!(is_told, forbids_amounts, "{id:?}");
         let options = Mapping::from_iter([(Yaml::from("industry"), id.clone())]);
-        let options = Options::read(&tape(&Yaml::Mapping(options)), 0.0).unwrap();
+        let options = ValidateOptions::read(&tape(&Yaml::Mapping(options)), 0.0).unwrap();
         assert_eq!(options.total_is_the_sum(), !forbids_amounts, "{id:?}");
     }
-    assert!(Options::read(&Tape::default(), 0.0).unwrap().total_is_the_sum());
+    assert!(ValidateOptions::read(&Tape::default(), 0.0).unwrap().total_is_the_sum());
 }

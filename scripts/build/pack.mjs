@@ -9,13 +9,26 @@ export function packWasm() {
 }
 
 export function pack(bytes) {
-  const count = new Array(256).fill(0);
-  for (const byte of bytes) count[byte] += 1;
-  const ranked = count.map((_, byte) => byte).sort((one, other) => count[other] - count[one]);
+  const ranked = inOrder(bytes);
   const written = ranked.map((_, rank) => characters(rank));
   const text = [];
   for (const byte of bytes) text.push(written[ranked.indexOf(byte)]);
   return ranked.map((byte) => byte.toString(16).padStart(2, "0")).join("") + text.join("");
+}
+
+/**
+ * The byte values in the order of the characters that stand for them. Of the frequent ones those that are such a
+ * character themselves keep it: names and messages stay text, which compresses as text.
+ */
+function inOrder(bytes) {
+  const count = new Array(256).fill(0);
+  for (const byte of bytes) count[byte] += 1;
+  const ranked = count.map((_, byte) => byte).sort((one, other) => count[other] - count[one]);
+  const frequent = ranked.slice(0, SINGLES);
+  const own = CHARACTERS.slice(MARKS).map((character) => frequent.find((byte) => byte === character.charCodeAt(0)));
+  const others = frequent.filter((byte) => !own.includes(byte));
+  const rare = ranked.slice(SINGLES).sort((one, other) => one - other);
+  return [...own.map((byte) => byte ?? others.shift()), ...rare];
 }
 
 function characters(rank) {

@@ -31,6 +31,7 @@ export const steps = [
   ["End to end: this Node", () => runEndToEnd(process.execPath)],
   ["End to end: Node 18", () => runEndToEnd(otherNode("18.20.8"))],
   ["End to end: Node 22", () => runEndToEnd(otherNode("22.23.3"))],
+  ["End to end: generated orders, against the oracle", compareWithOracle],
   ["Example", () => run(process.execPath, ["examples/complete.mjs"], { cwd: inConsumer("") })],
   ["Package: publint", () => runPackage("publint", ["run", tarball(), "--strict"])],
   ["Package: are the types wrong", () => runPackage("@arethetypeswrong/cli", [tarball()])],
@@ -52,6 +53,10 @@ async function runPageTests() {
   await requireBrowser();
   const files = readdirSync(inProject("tests/page")).filter((file) => file.endsWith(".test.mjs"));
   run(process.execPath, ["--test", "--test-reporter=spec", ...files.map((file) => inProject("tests/page", file))]);
+}
+
+function compareWithOracle() {
+  run(process.execPath, ["--test", "--test-reporter=spec", "tests/oracle/differential.test.mjs"], { cwd: inConsumer("") });
 }
 
 function runEndToEnd(node) {

@@ -11,7 +11,7 @@ use crate::explain;
 use crate::industry;
 use crate::json::{self, Json};
 use crate::moment::Precision;
-use crate::options::{AmountUnit, Options, WrongOption};
+use crate::options::{AmountUnit, ValidateOptions, WrongOption};
 use crate::summary;
 use crate::tape::{Tape, Value};
 use crate::text;
@@ -23,10 +23,16 @@ extern "C" {
     #[wasm_bindgen(js_name = takeText)]
     fn take_text() -> Vec<u8>;
     fn write(words: &[f64], text: &[u8]) -> JsValue;
+}
+
+#[wasm_bindgen]
+extern "C" {
     /// Epoch milliseconds.
+    #[wasm_bindgen(js_namespace = Date, js_name = now)]
     fn clock() -> f64;
-    #[wasm_bindgen(js_name = typeError)]
-    fn js_type_error(message: JsValue) -> JsValue;
+    type TypeError;
+    #[wasm_bindgen(constructor)]
+    fn new(message: JsValue) -> TypeError;
 }
 
 /// Deeper than any document of ours.
@@ -86,20 +92,6 @@ pub fn diff_requests(
     Ok(to_js(&answer::differences(&json::differences(&before, &after))))
 }
 
-/// 订单现在可以做什么：完结、取消、修改金额、催收、同步、退款，各附理由（中英文）和之后的状态。只看订单的状态；数据有错不会抛异常。
-///
-/// What may be done with an order now: complete, cancel, modify, pay, sync and refund, each with its reason in both languages
-/// and the states it leads to. Only the order's state counts; wrong data is never an exception.
-#[wasm_bindgen(js_name = nextActions, unchecked_return_type = "NextActions")]
-pub fn next_actions(
-    #[wasm_bindgen(unchecked_param_type = "unknown")] order: &JsValue,
-    #[wasm_bindgen(unchecked_optional_param_type = "ValidateOptions")] options: &JsValue,
-) -> Result<JsValue, JsValue> {
-    read_options(options)?;
-    let next = actions::next_actions(read_tape(order, DOCUMENT, false)?);
-    Ok(to_js(&answer::next_actions(&next)))
-}
-
 /// 某行业付费项目的空白行，供表单使用：必有的项目；任选其一的行业为所列第一项。`stage` 默认 `"complete"`。
 ///
 /// Blank payment items of an industry to start a form from: those that must be there, or, where any of a set will do, its
@@ -126,6 +118,20 @@ pub fn explain_error(
     let options = read_options(options)?;
     let explanation = explain::explain(&read_tape(refusal, DOCUMENT, false)?);
     Ok(to_js(&answer::explanation(&explanation, options.locale)))
+}
+
+/// 订单现在可以做什么：完结、取消、修改金额、催收、同步、退款，各附理由（中英文）和之后的状态。只看订单的状态；数据有错不会抛异常。
+///
+/// What may be done with an order now: complete, cancel, modify, pay, sync and refund, each with its reason in both languages
+/// and the states it leads to. Only the order's state counts; wrong data is never an exception.
+#[wasm_bindgen(js_name = nextActions, unchecked_return_type = "NextActions")]
+pub fn next_actions(
+    #[wasm_bindgen(unchecked_param_type = "unknown")] order: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "ValidateOptions")] options: &JsValue,
+) -> Result<JsValue, JsValue> {
+    read_options(options)?;
+    let next = actions::next_actions(read_tape(order, DOCUMENT, false)?);
+    Ok(to_js(&answer::next_actions(&next)))
 }
 
 /// 元换算为分：数字或最多两位小数的文本，精确换算；无法换算时为 `null`。
@@ -190,12 +196,12 @@ fn read_tape(value: &JsValue, depth: u32, is_draft: bool) -> Result<Tape, JsValu
     Ok(Tape::new(words, take_text()))
 }
 
-fn read_options(value: &JsValue) -> Result<Options, JsValue> {
-    Options::read(&read_tape(value, ANY_JSON, false)?, clock()).map_err(type_error)
+fn read_options(value: &JsValue) -> Result<ValidateOptions, JsValue> {
+    ValidateOptions::read(&read_tape(value, ANY_JSON, false)?, clock()).map_err(type_error)
 }
 
 /// A document is read deeper where it will be compared with the previous body.
-fn read_document(value: &JsValue, options: &Options, is_draft: bool) -> Result<Tape, JsValue> {
+fn read_document(value: &JsValue, options: &ValidateOptions, is_draft: bool) -> Result<Tape, JsValue> {
     let depth = if options.previous.is_some() { ANY_JSON } else { DOCUMENT };
     read_tape(value, depth, is_draft)
 }
@@ -205,7 +211,7 @@ fn read_loose(value: &JsValue) -> Result<Option<Loose>, JsValue> {
 }
 
 fn type_error(wrong: WrongOption) -> JsValue {
-    js_type_error(text_or_null(Some(wrong.message())))
+    TypeError::new(text_or_null(Some(wrong.message()))).into()
 }
 
 fn to_js(tape: &Tape) -> JsValue {

@@ -1,7 +1,5 @@
 //! What was collected: whether there may be a collection, and whether its amounts agree.
 
-use alloc::vec;
-
 use super::Case;
 use crate::fields::{COLLECTION, DETAIL, PROMOTION};
 use crate::issue::{Findings, Param, rules};
@@ -41,7 +39,7 @@ const DETAILS: usize = COLLECTION.row("details");
 const AMOUNT: usize = DETAIL.row("amount");
 
 /// An amount that is there and sound. Any other takes part in no comparison.
-fn amount(object: Place, row: usize) -> Option<i128> {
+fn amount(object: Place, row: usize) -> Option<i64> {
     object.field(row).integer().value()
 }
 
@@ -50,7 +48,7 @@ pub fn collection_unexpected(case: &Case, findings: &mut Findings) {
     let is_created = case.order.state().text() == Read::Is(b"CREATED");
     let is_free = case.order.total().integer() == Read::Is(0);
     if collection.is_object() && (is_created || is_free) {
-        findings.push(&COLLECTION_UNEXPECTED, collection.path, vec![]);
+        findings.push(&COLLECTION_UNEXPECTED, collection.path, &[]);
     }
 }
 
@@ -59,7 +57,7 @@ pub fn collection_state_mismatch(case: &Case, findings: &mut Findings) {
     let Read::Is(state) = place.text() else { return };
     let must_be_zero = if state == b"USER_PAID" { PAYING_AMOUNT } else { PAID_AMOUNT };
     if let Some(received @ 1..) = amount(case.order.collection(), must_be_zero) {
-        let params = vec![Param::Text(state.to_vec()), Param::Fen(received)];
+        let params = &[Param::Text(state.to_vec()), Param::Fen(received)];
         findings.push(&COLLECTION_STATE_MISMATCH, place.path, params);
     }
 }
@@ -72,7 +70,7 @@ pub fn collection_total_mismatch(case: &Case, findings: &mut Findings) {
         findings.push(
             &COLLECTION_TOTAL_MISMATCH,
             place.path,
-            vec![Param::Fen(expected), Param::Fen(received)],
+            &[Param::Fen(expected), Param::Fen(received)],
         );
     }
 }
@@ -84,19 +82,19 @@ pub fn collection_sum_mismatch(case: &Case, findings: &mut Findings) {
         && paying.saturating_add(paid) != total
     {
         let params = [paying, paid, total].map(Param::Fen);
-        findings.push(&COLLECTION_SUM_MISMATCH, collection.field(PAYING_AMOUNT).path, params.into());
+        findings.push(&COLLECTION_SUM_MISMATCH, collection.field(PAYING_AMOUNT).path, &params);
     }
 }
 
 pub fn details_sum_mismatch(case: &Case, findings: &mut Findings) {
     let collection = case.order.collection();
     let details = collection.field(DETAILS);
-    let sum: Option<i128> = details.items().map(|detail| amount(detail, AMOUNT)).sum();
+    let sum: Option<i128> = details.items().map(|detail| amount(detail, AMOUNT).map(i128::from)).sum();
     if let (Some(received), Some(expected)) = (sum, amount(collection, PAID_AMOUNT))
         && details.items().len() > 0
-        && received != expected
+        && received != i128::from(expected)
     {
-        let params = vec![Param::Fen(expected), Param::Fen(received)];
+        let params = &[Param::Fen(expected), Param::fen(received)];
         findings.push(&DETAILS_SUM_MISMATCH, details.path, params);
     }
 }
@@ -107,7 +105,7 @@ pub fn transaction_id_missing(case: &Case, findings: &mut Findings) {
     for detail in case.order.collection().field(DETAILS).items() {
         let is_collected = detail.field(PAID_TYPE).text() == Read::Is(b"NEWTON") && amount(detail, AMOUNT) > Some(0);
         if is_collected && detail.field(TRANSACTION_ID).is_absent() {
-            findings.push(&TRANSACTION_ID_MISSING, detail.path, vec![]);
+            findings.push(&TRANSACTION_ID_MISSING, detail.path, &[]);
         }
     }
 }
@@ -119,8 +117,8 @@ pub fn seq_not_consecutive(case: &Case, findings: &mut Findings) {
         let expected = index.saturating_add(1);
         let seq = detail.field(SEQ);
         let Read::Is(received) = seq.integer() else { return };
-        if received != expected as i128 {
-            let params = vec![Param::Number(expected as f64), Param::Number(received as f64)];
+        if received != expected as i64 {
+            let params = &[Param::Number(expected as f64), Param::Number(received as f64)];
             findings.push(&SEQ_NOT_CONSECUTIVE, seq.path, params);
             return;
         }
@@ -138,7 +136,7 @@ pub fn contribution_conflict(case: &Case, findings: &mut Findings) {
         for coupon in detail.field(PROMOTION_DETAIL).items() {
             let contributors = CONTRIBUTIONS.iter().filter(|row| amount(coupon, **row) > Some(0)).count();
             if contributors > 1 {
-                findings.push(&CONTRIBUTION_CONFLICT, coupon.path, vec![]);
+                findings.push(&CONTRIBUTION_CONFLICT, coupon.path, &[]);
             }
         }
     }

@@ -1,11 +1,10 @@
 //! Which order, whose service: the numbers that name them.
 
-use alloc::vec;
 use alloc::vec::Vec;
 
 use super::Case;
 use crate::issue::{Findings, Param, rules};
-use crate::order::{Order, Place, Read};
+use crate::order::{Document, Read};
 use crate::text;
 
 rules! {
@@ -22,19 +21,19 @@ rules! {
 
 pub fn identity_mismatch(case: &Case, findings: &mut Findings) {
     let Some(created) = case.created else { return };
-    for (sent, expected) in names(case.order).into_iter().zip(names(created)) {
-        if let (Read::Is(received), Read::Is(expected)) = (sent.text(), expected.text())
+    for (row, created_row) in names(case.order.document).iter().zip(&names(created.document)) {
+        let sent = case.order.field(*row);
+        if let (Read::Is(received), Read::Is(expected)) = (sent.text(), created.field(*created_row).text())
             && received != expected
         {
-            let params = [expected, received].map(|text| Param::Text(text.to_vec()));
-            findings.push(&IDENTITY_MISMATCH, sent.path, params.into());
+            let params = &[Param::Text(expected.to_vec()), Param::Text(received.to_vec())];
+            findings.push(&IDENTITY_MISMATCH, sent.path, params);
         }
     }
 }
 
-fn names(order: Order<'_>) -> [Place<'_>; 4] {
-    let Order { document, .. } = order;
-    [document.out_order_no, document.appid, document.service_id, document.sub_mchid].map(|row| order.field(row))
+fn names(document: &Document) -> [usize; 4] {
+    [document.out_order_no, document.appid, document.service_id, document.sub_mchid]
 }
 
 /// What the API still accepts of an order number once it stands in the URL.
@@ -45,7 +44,7 @@ pub fn encoded_too_long(case: &Case, findings: &mut Findings) {
     if let Read::Is(text) = order_no.text() {
         let actual = percent_encoded(text).len();
         if actual > LONGEST_ENCODED {
-            findings.push(&ENCODED_TOO_LONG, order_no.path, vec![Param::Number(actual as f64)]);
+            findings.push(&ENCODED_TOO_LONG, order_no.path, &[Param::Number(actual as f64)]);
         }
     }
 }
@@ -67,7 +66,7 @@ pub fn service_id_format(case: &Case, findings: &mut Findings) {
     if let Read::Is(text) = service_id.text() {
         let is_usual = matches!(text.len(), 31 | 32) && text::is_digits(text);
         if !is_usual {
-            findings.push(&SERVICE_ID_FORMAT, service_id.path, vec![]);
+            findings.push(&SERVICE_ID_FORMAT, service_id.path, &[]);
         }
     }
 }

@@ -1,7 +1,5 @@
 //! What an industry's profile wants of the payment items.
 
-use alloc::vec::Vec;
-
 use super::Case;
 use crate::fields::PAYMENT;
 use crate::industry::{Cell, FIELDS, Item, ItemSet, Need, Profile};
@@ -39,12 +37,9 @@ impl<'a> Wanted<'a> {
         Some(Wanted { case, profile, set })
     }
 
-    fn params(&self, further: impl IntoIterator<Item = Param>) -> Vec<Param> {
+    fn params(&self, further: Param) -> [Param; 3] {
         let label = self.profile.label.in_language(self.case.options.locale);
-        [Param::Word(self.profile.id), Param::Word(label)]
-            .into_iter()
-            .chain(further)
-            .collect()
+        [Param::Word(self.profile.id), Param::Word(label), further]
     }
 
     fn names(&self) -> Param {
@@ -59,27 +54,22 @@ impl<'a> Wanted<'a> {
 pub fn industry_item_missing(case: &Case, findings: &mut Findings) {
     let Some(wanted) = Wanted::of(case) else { return };
     let payments = case.order.payments();
+    let names = || payments.items().map(|item| item.field(NAME).text());
     // An item whose name cannot be read may be the one that is looked for.
-    let Some(names) = payments
-        .items()
-        .map(|item| item.field(NAME).text().value())
-        .collect::<Option<Vec<_>>>()
-    else {
-        return;
-    };
-    if names.is_empty() {
+    if names().len() == 0 || names().any(|name| name.value().is_none()) {
         return;
     }
-    let mut report = |severity, further: [Param; 2]| {
-        findings.push_as(severity, &INDUSTRY_ITEM_MISSING, payments.path, wanted.params(further));
+    let is_there = |item: &Item| names().any(|name| name == Read::Is(item.name.as_bytes()));
+    let mut report = |severity, name, names| {
+        let [industry, label, name] = wanted.params(name);
+        findings.push_as(severity, &INDUSTRY_ITEM_MISSING, payments.path, &[industry, label, name, names]);
     };
-    let is_there = |item: &Item| names.contains(&item.name.as_bytes());
     if wanted.set.is_any_of && !wanted.set.items.iter().any(is_there) {
-        report(Severity::Error, [Param::None, wanted.names()]);
+        report(Severity::Error, Param::None, wanted.names());
     }
     for item in wanted.set.items {
         if item.presence.need == Need::Required && !is_there(item) {
-            report(severity(item.presence), [Param::Word(item.name), Param::None]);
+            report(severity(item.presence), Param::Word(item.name), Param::None);
         }
     }
 }
@@ -91,7 +81,7 @@ pub fn industry_item_not_allowed(case: &Case, findings: &mut Findings) {
         if let Read::Is(name) = place.text()
             && wanted.item(name).is_none()
         {
-            findings.push(&INDUSTRY_ITEM_NOT_ALLOWED, place.path, wanted.params([wanted.names()]));
+            findings.push(&INDUSTRY_ITEM_NOT_ALLOWED, place.path, &wanted.params(wanted.names()));
         }
     }
 }
@@ -106,8 +96,8 @@ pub fn industry_fields(case: &Case, findings: &mut Findings) {
         for (row, cell) in FIELDS.into_iter().zip(item.cells) {
             let field = place.field(row);
             if let Some(rule) = broken(cell, field) {
-                let params = wanted.params([Param::Word(item.name)]);
-                findings.push_as(severity(cell), rule, field.path, params);
+                let params = wanted.params(Param::Word(item.name));
+                findings.push_as(severity(cell), rule, field.path, &params);
             }
         }
     }

@@ -1,6 +1,5 @@
 //! Money across fields: the sum, the caps, and what an item must carry.
 
-use alloc::vec;
 use alloc::vec::Vec;
 
 use super::Case;
@@ -44,20 +43,19 @@ const DISCOUNT_AMOUNT: usize = DISCOUNT.row("amount");
 
 pub fn duplicate_payment_name(case: &Case, findings: &mut Findings) {
     // 商品信息 stands for one article each and repeats by the retail profile's rule.
-    let repeats_by_rule = |name: &[u8]| name == "商品信息".as_bytes();
-    repeated_names(case.order.payments(), NAME, Severity::Warning, repeats_by_rule, findings);
+    repeated_names(case.order.payments(), NAME, Some("商品信息"), Severity::Warning, findings);
 }
 
 pub fn duplicate_discount_name(case: &Case, findings: &mut Findings) {
-    repeated_names(case.order.discounts(), DISCOUNT_NAME, Severity::Error, |_| false, findings);
+    repeated_names(case.order.discounts(), DISCOUNT_NAME, None, Severity::Error, findings);
 }
 
-fn repeated_names(list: Place, row: usize, severity: Severity, may_repeat: fn(&[u8]) -> bool, findings: &mut Findings) {
+fn repeated_names(list: Place, row: usize, may_repeat: Option<&str>, severity: Severity, findings: &mut Findings) {
     let mut named: Vec<(&[u8], usize, Path)> = Vec::new();
     for (index, item) in list.items().enumerate() {
         let place = item.field(row);
         if let Read::Is(name) = place.text()
-            && !may_repeat(name)
+            && may_repeat.map(str::as_bytes) != Some(name)
         {
             named.push((name, index, place.path));
         }
@@ -68,7 +66,7 @@ fn repeated_names(list: Place, row: usize, severity: Severity, may_repeat: fn(&[
             continue;
         };
         for (_, _, path) in repeats {
-            findings.push_as(severity, &DUPLICATE_NAME, *path, vec![Param::Number(*first as f64)]);
+            findings.push_as(severity, &DUPLICATE_NAME, *path, &[Param::Number(*first as f64)]);
         }
     }
 }
@@ -76,7 +74,7 @@ fn repeated_names(list: Place, row: usize, severity: Severity, may_repeat: fn(&[
 pub fn item_without_substance(case: &Case, findings: &mut Findings) {
     for item in case.order.payments().items() {
         if item.is_object() && item.field(AMOUNT).is_absent() && item.field(DESCRIPTION).is_absent() {
-            findings.push(&ITEM_WITHOUT_SUBSTANCE, item.path, vec![]);
+            findings.push(&ITEM_WITHOUT_SUBSTANCE, item.path, &[]);
         }
     }
 }
@@ -84,7 +82,7 @@ pub fn item_without_substance(case: &Case, findings: &mut Findings) {
 pub fn discount_without_amount(case: &Case, findings: &mut Findings) {
     for item in case.order.discounts().items() {
         if item.is_object() && item.field(DISCOUNT_AMOUNT).is_absent() {
-            findings.push(&DISCOUNT_WITHOUT_AMOUNT, item.path, vec![]);
+            findings.push(&DISCOUNT_WITHOUT_AMOUNT, item.path, &[]);
         }
     }
 }
@@ -92,6 +90,7 @@ pub fn discount_without_amount(case: &Case, findings: &mut Findings) {
 /// What the items add up to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Sum {
+    /// Exact for any list: a million of the largest amounts are beyond 64 bits.
     pub fen: i128,
     /// Whether any item carries an amount.
     pub is_carried: bool,
@@ -106,7 +105,7 @@ impl Sum {
         for item in list.items() {
             match item.field(row).integer() {
                 Read::Is(amount) => {
-                    sum.fen = sum.fen.saturating_add(amount);
+                    sum.fen = sum.fen.saturating_add(i128::from(amount));
                     sum.is_carried = true;
                 }
                 Read::Absent => {}
@@ -137,22 +136,21 @@ pub fn total(case: &Case, findings: &mut Findings) {
         return;
     }
     let expected = payments.fen.saturating_sub(discounts.fen);
-    let sums = || [Param::Fen(payments.fen), Param::Fen(discounts.fen)];
-    if expected < 0 {
-        findings.push(&DISCOUNTS_EXCEED_PAYMENTS, order.discounts().path, sums().into());
-        return;
-    }
-    let Read::Is(received) = order.total().integer() else { return };
-    if !payments.is_carried && received > 0 {
-        findings.push(&TOTAL_UNVERIFIABLE, order.total().path, vec![]);
-    } else if received != expected {
-        let params = [Param::Fen(expected), Param::Fen(received)].into_iter().chain(sums()).collect();
-        findings.push(&TOTAL_MISMATCH, order.total().path, params);
+    let sums = [Param::fen(payments.fen), Param::fen(discounts.fen)];
+    let total = order.total();
+    match total.integer().value() {
+        Some(received) if !payments.is_carried && received > 0 => findings.push(&TOTAL_UNVERIFIABLE, total.path, &[]),
+        _ if expected < 0 => findings.push(&DISCOUNTS_EXCEED_PAYMENTS, order.discounts().path, &sums),
+        Some(received) if i128::from(received) != expected => {
+            let totals = [Param::fen(expected), Param::Fen(received)];
+            findings.push(&TOTAL_MISMATCH, total.path, [totals, sums].as_flattened());
+        }
+        _ => {}
     }
 }
 
 /// The risk fund that bounds the total: a deposit waived (先免). An estimate (先享) bounds nothing.
-pub fn risk_fund_cap(created: Order) -> Option<i128> {
+pub fn risk_fund_cap(created: Order) -> Option<i64> {
     const RISK_FUND_ROW: usize = SERVICE_ORDER.row("risk_fund");
     const NAME: usize = RISK_FUND.row("name");
     const AMOUNT: usize = RISK_FUND.row("amount");
@@ -171,18 +169,18 @@ pub fn exceeds_risk_fund(case: &Case, findings: &mut Findings) {
     if let Read::Is(received) = total.integer()
         && received > maximum
     {
-        findings.push(&EXCEEDS_RISK_FUND, total.path, vec![Param::Fen(maximum), Param::Fen(received)]);
+        findings.push(&EXCEEDS_RISK_FUND, total.path, &[Param::Fen(maximum), Param::Fen(received)]);
     }
 }
 
 pub fn exceeds_service_limit(case: &Case, findings: &mut Findings) {
-    let Some(maximum) = case.options.service_risk_limit.map(i128::from) else {
+    let Some(maximum) = case.options.service_risk_limit.map(|limit| limit as i64) else {
         return;
     };
     let total = case.order.total();
     if let Read::Is(received) = total.integer()
         && received > maximum
     {
-        findings.push(&EXCEEDS_SERVICE_LIMIT, total.path, vec![Param::Fen(maximum), Param::Fen(received)]);
+        findings.push(&EXCEEDS_SERVICE_LIMIT, total.path, &[Param::Fen(maximum), Param::Fen(received)]);
     }
 }

@@ -1,7 +1,5 @@
 //! What the order's state allows, and what a retry must repeat.
 
-use alloc::vec;
-
 use super::Case;
 use crate::issue::{Findings, Param, Path, rules};
 use crate::order::Read;
@@ -19,7 +17,7 @@ pub fn retry_differs(case: &Case, findings: &mut Findings) {
     if let Some(pointers) = case.retry
         && !pointers.is_empty()
     {
-        findings.push(&RETRY_DIFFERS, Path::default(), vec![Param::Pointers(pointers.to_vec())]);
+        findings.push(&RETRY_DIFFERS, Path::default(), &[Param::Pointers(pointers.to_vec())]);
     }
 }
 
@@ -27,7 +25,7 @@ pub fn state_not_completable(case: &Case, findings: &mut Findings) {
     let Some(created) = case.created else { return };
     let Some(state) = created.state().text().value() else { return };
     let description = match created.state_description().text() {
-        Read::Malformed => return,
+        Read::Malformed if state == b"DOING" => return,
         text => text.value(),
     };
     let is_identical_retry = case.retry.is_some_and(<[_]>::is_empty);
@@ -38,10 +36,6 @@ pub fn state_not_completable(case: &Case, findings: &mut Findings) {
     };
     if !is_completable {
         let description = description.map_or(Param::None, |text| Param::Text(text.to_vec()));
-        findings.push(
-            &STATE_NOT_COMPLETABLE,
-            Path::default(),
-            vec![Param::Text(state.to_vec()), description],
-        );
+        findings.push(&STATE_NOT_COMPLETABLE, Path::default(), &[Param::Text(state.to_vec()), description]);
     }
 }

@@ -1,7 +1,5 @@
 //! Times and places of the service: form, order, the clock, and what belongs to them.
 
-use alloc::vec;
-
 use super::Case;
 use crate::fields::{LOCATION, SERVICE_ORDER, TIME_RANGE};
 use crate::issue::{Findings, Param, Rule, rules};
@@ -39,7 +37,7 @@ pub fn end_time_required(case: &Case, findings: &mut Findings) {
     let Some(created) = case.created else { return };
     let end = case.order.end_time();
     if end.is_absent() && created.end_time().is_absent() {
-        findings.push(&END_TIME_REQUIRED, end.path, vec![]);
+        findings.push(&END_TIME_REQUIRED, end.path, &[]);
     }
 }
 
@@ -58,7 +56,7 @@ pub fn order_of_times(case: &Case, findings: &mut Findings) {
         start => start.same_form(WireTime::At(end)),
     };
     if !is_one_form {
-        findings.push(&TIME_FORMAT_MISMATCH, end_place.path, vec![]);
+        findings.push(&TIME_FORMAT_MISMATCH, end_place.path, &[]);
         return;
     }
     let WireTime::At(start) = start else { return };
@@ -67,18 +65,18 @@ pub fn order_of_times(case: &Case, findings: &mut Findings) {
         Precision::Day => !start.is_after(end),
     };
     if !is_in_order {
-        let params = vec![Param::Time(start.wire()), Param::Time(end.wire())];
+        let params = &[Param::Time(start.wire()), Param::Time(end.wire())];
         findings.push(&END_NOT_AFTER_START, end_place.path, params);
     }
 }
 
 pub fn time_format_changed(case: &Case, findings: &mut Findings) {
+    let Some(created) = case.created else { return };
     let sent = case.order.start_time();
-    let created = case.created.map(|created| created.start_time().time());
-    if let (Read::Is(sent_time), Some(Read::Is(created_time))) = (sent.time(), created)
+    if let (Read::Is(sent_time), Read::Is(created_time)) = (sent.time(), created.start_time().time())
         && !sent_time.same_form(created_time)
     {
-        findings.push(&TIME_FORMAT_CHANGED, sent.path, vec![]);
+        findings.push(&TIME_FORMAT_CHANGED, sent.path, &[]);
     }
 }
 
@@ -97,7 +95,7 @@ fn in_future(rule: &'static Rule, place: Place, now: Moment, findings: &mut Find
             Precision::Second => now,
             Precision::Day => now.to_day(),
         };
-        findings.push(rule, place.path, vec![Param::Time(now.shown())]);
+        findings.push(rule, place.path, &[Param::Time(now.shown())]);
     }
 }
 
@@ -108,8 +106,8 @@ pub fn remark_without_time(case: &Case, findings: &mut Findings) {
     let times = [(order.start_time(), START_TIME_REMARK), (order.end_time(), END_TIME_REMARK)];
     for (time, remark_row) in times {
         let remark = order.field(order.document.time_range).field(remark_row);
-        if time.is_absent() && !remark.is_absent() {
-            findings.push(&REMARK_WITHOUT_TIME, remark.path, vec![]);
+        if time.is_absent() && remark.text().value().is_some() {
+            findings.push(&REMARK_WITHOUT_TIME, remark.path, &[]);
         }
     }
 }
@@ -120,7 +118,7 @@ pub fn end_location_without_start(case: &Case, findings: &mut Findings) {
     const END_LOCATION: usize = LOCATION.row("end_location");
     let Some(created) = case.created else { return };
     let end = case.order.field(case.order.document.location).field(END_LOCATION);
-    if !end.is_absent() && created.field(LOCATION_ROW).field(START_LOCATION).is_absent() {
-        findings.push(&END_LOCATION_WITHOUT_START, end.path, vec![]);
+    if end.text().value().is_some() && created.field(LOCATION_ROW).field(START_LOCATION).is_absent() {
+        findings.push(&END_LOCATION_WITHOUT_START, end.path, &[]);
     }
 }

@@ -1,13 +1,12 @@
 //! What one value must be, by the row of its table: there or not, of its type, in its bounds, of its form.
 
-use alloc::vec;
 use alloc::vec::Vec;
 
 use crate::fields::{Cell, Field, Form, MAX_SAFE, Shape, Source, Table, Unit};
 use crate::issue::{Findings, Param, Path, Rule, Severity, rules};
 use crate::moment::{self, NotATime};
 use crate::number::is_integer;
-use crate::options::{Kind, Mode};
+use crate::options::{DocumentKind, Mode};
 use crate::record::{Block, List, Record, Slot};
 use crate::tape;
 use crate::text::{self, Character};
@@ -66,7 +65,7 @@ rules! {
         says "{field}无法换算为分：以元填写时最多两位小数（如 19.90），以分填写时只能是数字，不带逗号、空格或单位。当前单位：{unit}。" / "{field} cannot be converted into fen: in yuan at most two decimals (19.90), in fen digits only, without commas, spaces or a unit. The unit is {unit}.";
 }
 
-pub fn check(record: &mut Record, table: &'static Table, kind: Kind, mode: Mode, findings: &mut Findings) {
+pub fn check(record: &mut Record, table: &'static Table, kind: DocumentKind, mode: Mode, findings: &mut Findings) {
     let mut checker = Checker {
         record,
         kind,
@@ -78,19 +77,19 @@ pub fn check(record: &mut Record, table: &'static Table, kind: Kind, mode: Mode,
         Slot::Absent => checker.findings.push(
             &INVALID_TYPE,
             Path::default(),
-            vec![Param::JsonType(tape::Kind::Object), Param::JsonType(tape::Kind::Null)],
+            &[Param::JsonType(tape::Kind::Object), Param::JsonType(tape::Kind::Null)],
         ),
         other => checker.findings.push(
             &INVALID_TYPE,
             Path::default(),
-            vec![Param::JsonType(tape::Kind::Object), Param::JsonType(other.kind())],
+            &[Param::JsonType(tape::Kind::Object), Param::JsonType(other.kind())],
         ),
     }
 }
 
 struct Checker<'a> {
     record: &'a mut Record,
-    kind: Kind,
+    kind: DocumentKind,
     mode: Mode,
     findings: &'a mut Findings,
 }
@@ -101,38 +100,44 @@ struct Fault {
     params: Vec<Param>,
 }
 
-fn fault(rule: &'static Rule, params: Vec<Param>) -> Option<Fault> {
-    Some(Fault { rule, params })
+fn fault(rule: &'static Rule, params: &[Param]) -> Option<Fault> {
+    Some(Fault {
+        rule,
+        params: params.to_vec(),
+    })
 }
 
 impl Checker<'_> {
     fn object(&mut self, block: Block, table: &'static Table, path: Path) {
         for (row, field) in table.fields.iter().enumerate() {
-            self.field(block.slot(row), field, path.then(row));
+            self.field(block.slot(row), field, path, row);
         }
         for place in self.record.unknown_keys(block) {
             let suggestion = suggestion(self.record.unknown_key(place), table);
-            self.findings.push(&UNKNOWN_FIELD, path.then_unknown(place), vec![suggestion]);
+            self.findings.push(&UNKNOWN_FIELD, path.then_unknown(place), &[suggestion]);
         }
     }
 
-    fn field(&mut self, slot: usize, field: &'static Field, path: Path) {
+    fn field(&mut self, slot: usize, field: &'static Field, parent: Path, row: usize) {
+        let cell = field.presence.cell(self.kind, self.mode);
         if self.is_absent(self.record.get(slot)) {
             self.record.set(slot, Slot::Absent);
-            if field.presence.cell(self.kind, self.mode) == Cell::Required {
-                self.findings.push(&REQUIRED, path, vec![]);
+            if cell == Cell::Required {
+                self.findings.push(&REQUIRED, parent.then(row), &[]);
             }
             return;
         }
-        match field.presence.cell(self.kind, self.mode) {
+        let path = parent.then(row);
+        match cell {
             Cell::Required | Cell::Optional => {}
             Cell::Unknown => {
                 self.record.set(slot, Slot::Malformed);
-                self.findings.push(&UNKNOWN_FIELD, path, vec![Param::None]);
+                self.findings.push(&UNKNOWN_FIELD, path, &[Param::None]);
                 return;
             }
             Cell::Misplaced => {
-                self.findings.push(&PATH_PARAMETER_IN_BODY, path, vec![]);
+                self.record.set(slot, Slot::Malformed);
+                self.findings.push(&PATH_PARAMETER_IN_BODY, path, &[]);
                 return;
             }
         }
@@ -143,7 +148,7 @@ impl Checker<'_> {
     fn is_absent(&self, slot: Slot) -> bool {
         match slot {
             Slot::Absent => true,
-            Slot::Text(span) => self.kind == Kind::ServiceOrder && span.len == 0,
+            Slot::Text(span) => self.kind == DocumentKind::ServiceOrder && span.len == 0,
             _ => false,
         }
     }
@@ -157,7 +162,7 @@ impl Checker<'_> {
                 let fault = self.leaf(slot, value, field, shape, path);
                 if let Some(fault) = fault {
                     self.record.set(slot, Slot::Malformed);
-                    self.findings.push_as(severity(fault.rule, field), fault.rule, path, fault.params);
+                    self.findings.push_as(severity(fault.rule, field), fault.rule, path, &fault.params);
                 }
             }
         }
@@ -167,11 +172,11 @@ impl Checker<'_> {
         let len = list.len as f64;
         if len < f64::from(min) {
             self.findings
-                .push(&TOO_FEW_ITEMS, path, vec![Param::Number(f64::from(min)), Param::Number(len)]);
+                .push(&TOO_FEW_ITEMS, path, &[Param::Number(f64::from(min)), Param::Number(len)]);
         }
         if len > f64::from(max) {
             self.findings
-                .push(&TOO_MANY_ITEMS, path, vec![Param::Number(f64::from(max)), Param::Number(len)]);
+                .push(&TOO_MANY_ITEMS, path, &[Param::Number(f64::from(max)), Param::Number(len)]);
         }
         for index in 0..list.len {
             let path = path.then(index);
@@ -180,14 +185,14 @@ impl Checker<'_> {
                 Slot::Object(block) => self.object(block, of, path),
                 nothing if self.is_absent(nothing) => {
                     self.record.set(slot, Slot::Malformed);
-                    self.findings.push(&REQUIRED, path, vec![]);
+                    self.findings.push(&REQUIRED, path, &[]);
                 }
                 other => {
                     self.record.set(slot, Slot::Malformed);
                     self.findings.push(
                         &INVALID_TYPE,
                         path,
-                        vec![Param::JsonType(tape::Kind::Object), Param::JsonType(other.kind())],
+                        &[Param::JsonType(tape::Kind::Object), Param::JsonType(other.kind())],
                     );
                 }
             }
@@ -197,12 +202,12 @@ impl Checker<'_> {
     fn leaf(&mut self, slot: usize, value: Slot, field: &Field, shape: Shape, path: Path) -> Option<Fault> {
         match (shape, value) {
             (Shape::Integer { min, max, unit }, Slot::Number(number)) => integer(number, min, max, unit),
-            (Shape::Integer { min, max, unit: Unit::Fen }, Slot::Text(span)) if self.kind == Kind::ServiceOrder => {
+            (Shape::Integer { min, max, unit: Unit::Fen }, Slot::Text(span)) if self.kind == DocumentKind::ServiceOrder => {
                 let Some(number) = text::digits(self.record.text(span)) else {
                     return wrong_type(tape::Kind::Number, value);
                 };
                 self.record.set(slot, Slot::Number(number as f64));
-                self.findings.push(&NUMERIC_STRING, path, vec![]);
+                self.findings.push(&NUMERIC_STRING, path, &[]);
                 integer(number as f64, min, max, Unit::Fen)
             }
             (Shape::Integer { .. }, _) => wrong_type(tape::Kind::Number, value),
@@ -211,14 +216,14 @@ impl Checker<'_> {
             (Shape::Enum(options), Slot::Text(span)) => {
                 let text = self.record.text(span);
                 let is_listed = options.iter().any(|option| option.as_bytes() == text);
-                (!is_listed).then_some(Fault {
-                    rule: &INVALID_ENUM,
-                    params: vec![Param::Words(options)],
-                })
+                if is_listed {
+                    return None;
+                }
+                fault(&INVALID_ENUM, &[Param::Words(options)])
             }
             (Shape::Text { max, .. }, Slot::LongText(actual)) => too_long(max, actual).or_else(|| not_of_form(field)),
             (Shape::Text { min, max, form }, Slot::Text(span)) => self.text(self.record.text(span), (min, max), form),
-            (Shape::Enum(options), Slot::LongText(_)) => fault(&INVALID_ENUM, vec![Param::Words(options)]),
+            (Shape::Enum(options), Slot::LongText(_)) => fault(&INVALID_ENUM, &[Param::Words(options)]),
             (Shape::Text { .. } | Shape::Enum(_), _) => wrong_type(tape::Kind::String, value),
             (Shape::Object(_), _) => wrong_type(tape::Kind::Object, value),
             (Shape::List { .. }, _) => wrong_type(tape::Kind::Array, value),
@@ -228,7 +233,7 @@ impl Checker<'_> {
     fn text(&self, text: &[u8], (min, max): (u32, u32), form: Form) -> Option<Fault> {
         let actual = text::count(text);
         if actual < min {
-            return fault(&TOO_SHORT, vec![Param::Number(f64::from(min)), Param::Number(f64::from(actual))]);
+            return fault(&TOO_SHORT, &[Param::Number(f64::from(min)), Param::Number(f64::from(actual))]);
         }
         too_long(max, actual)
             .or_else(|| self.characters(text, form))
@@ -238,9 +243,13 @@ impl Checker<'_> {
     fn characters(&self, text: &[u8], form: Form) -> Option<Fault> {
         let (is_allowed, allowed): (fn(Character) -> bool, _) = match (form, self.kind) {
             (Form::OrderNo, _) => (is_of_order_no, "0-9 A-Z a-z _ - | *"),
-            (_, Kind::Completion | Kind::CompletionBody) => (Character::is_accepted, "U+0000–U+FFFF"),
-            (_, Kind::ServiceOrder) => return None,
+            (_, DocumentKind::Completion | DocumentKind::CompletionBody) => (Character::is_accepted, "U+0000–U+FFFF"),
+            (_, DocumentKind::ServiceOrder) => return None,
         };
+        // Allowed everywhere, and all that most fields hold.
+        if text.iter().all(u8::is_ascii_alphanumeric) {
+            return None;
+        }
         const MOST: usize = 5;
         let mut refused: Vec<Vec<u8>> = Vec::new();
         for character in text::characters(text).filter(|character| !is_allowed(*character)) {
@@ -250,10 +259,10 @@ impl Checker<'_> {
                 refused.push(shown);
             }
         }
-        (!refused.is_empty()).then(|| Fault {
-            rule: &INVALID_CHARACTERS,
-            params: vec![Param::Word(allowed), Param::Texts(refused)],
-        })
+        if refused.is_empty() {
+            return None;
+        }
+        fault(&INVALID_CHARACTERS, &[Param::Word(allowed), Param::Texts(refused)])
     }
 }
 
@@ -269,31 +278,31 @@ fn severity(rule: &'static Rule, field: &Field) -> Severity {
 }
 
 fn wrong_type(expected: tape::Kind, value: Slot) -> Option<Fault> {
-    fault(&INVALID_TYPE, vec![Param::JsonType(expected), Param::JsonType(value.kind())])
+    fault(&INVALID_TYPE, &[Param::JsonType(expected), Param::JsonType(value.kind())])
 }
 
 fn integer(number: f64, min: u64, max: u64, unit: Unit) -> Option<Fault> {
     if !is_integer(number) {
-        return fault(&NOT_INTEGER, vec![Param::Number(number)]);
+        return fault(&NOT_INTEGER, &[Param::Number(number)]);
     }
     let param = |bound: f64| match unit {
-        Unit::Fen if bound.abs() <= MAX_SAFE as f64 => Param::Fen(bound as i128),
+        Unit::Fen if bound.abs() <= MAX_SAFE as f64 => Param::Fen(bound as i64),
         _ => Param::Number(bound),
     };
     if number < min as f64 {
-        return fault(&TOO_SMALL, vec![param(min as f64), param(number)]);
+        return fault(&TOO_SMALL, &[param(min as f64), param(number)]);
     }
     if number > max as f64 {
-        return fault(&TOO_BIG, vec![param(max as f64), param(number)]);
+        return fault(&TOO_BIG, &[param(max as f64), param(number)]);
     }
     None
 }
 
 fn too_long(max: u32, actual: u32) -> Option<Fault> {
-    (actual > max).then(|| Fault {
-        rule: &TOO_LONG,
-        params: vec![Param::Number(f64::from(max)), Param::Number(f64::from(actual))],
-    })
+    if actual <= max {
+        return None;
+    }
+    fault(&TOO_LONG, &[Param::Number(f64::from(max)), Param::Number(f64::from(actual))])
 }
 
 fn is_of_order_no(character: Character) -> bool {
@@ -315,7 +324,7 @@ fn not_of_form(field: &Field) -> Option<Fault> {
         Shape::Text { form: Form::EndTime, .. } => END_TIME,
         _ => PAID_TIME,
     };
-    fault(&INVALID_FORMAT, vec![Param::Word(expected)])
+    fault(&INVALID_FORMAT, &[Param::Word(expected)])
 }
 
 fn form_fault(text: &[u8], form: Form) -> Option<Fault> {
@@ -335,8 +344,8 @@ fn form_fault(text: &[u8], form: Form) -> Option<Fault> {
     };
     match verdict {
         Ok(()) => None,
-        Err((NotATime::Form, expected)) => fault(&INVALID_FORMAT, vec![Param::Word(expected)]),
-        Err((NotATime::Date, _)) => fault(&INVALID_DATE, vec![received_time(text)]),
+        Err((NotATime::Form, expected)) => fault(&INVALID_FORMAT, &[Param::Word(expected)]),
+        Err((NotATime::Date, _)) => fault(&INVALID_DATE, &[received_time(text)]),
     }
 }
 
@@ -362,14 +371,20 @@ fn suggestion(key: &[u8], table: &'static Table) -> Param {
     if key.len() > LONGEST {
         return Param::None;
     }
-    let near = table
-        .fields
-        .iter()
-        .filter(|field| field.name.len().abs_diff(key.len()) <= 4)
-        .map(|field| (text::distance(key, field.name.as_bytes()), field.name))
-        .min_by_key(|(distance, _)| *distance);
-    match near {
-        Some((distance, name)) if distance <= name.len() / 4 => Param::Word(name),
-        _ => Param::None,
+    let mut nearest = (usize::MAX, "");
+    for field in table.fields {
+        let is_of_like_length = field.name.len().abs_diff(key.len()) <= 4;
+        if is_of_like_length {
+            let distance = text::distance(key, field.name.as_bytes());
+            if distance < nearest.0 {
+                nearest = (distance, field.name);
+            }
+        }
+    }
+    let (distance, name) = nearest;
+    if distance <= name.len() / 4 {
+        Param::Word(name)
+    } else {
+        Param::None
     }
 }

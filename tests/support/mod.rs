@@ -1,11 +1,9 @@
 //! The case tables, read from YAML into tapes and answers.
 
-#![allow(dead_code, reason = "each test crate uses its part")]
-
 use std::collections::BTreeSet;
 use std::fs;
 
-use payscore::options::Options;
+use payscore::options::ValidateOptions;
 use payscore::tape::{Cursor, Kind, Span, Tape, Value};
 use serde_yaml_ng::value::TaggedValue;
 use serde_yaml_ng::{Mapping, Value as Yaml};
@@ -62,8 +60,8 @@ impl Row {
         tape(&self.document)
     }
 
-    pub fn options(&self) -> Options {
-        Options::read(&tape(&Yaml::Mapping(self.options.clone())), 0.0).unwrap()
+    pub fn options(&self) -> ValidateOptions {
+        ValidateOptions::read(&tape(&Yaml::Mapping(self.options.clone())), 0.0).unwrap()
     }
 
     pub fn expected(&self) -> Vec<Expected> {
