@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { contentSecurityPolicy } from "../../www/content-security-policy.mjs";
+import { servePage } from "../../scripts/page/serve.mjs";
 import { pageBudget } from "../../scripts/page/sizes.mjs";
 import { chooseSample, field, messageAt, visit, withBrowser } from "./desk.mjs";
 
@@ -67,6 +68,18 @@ test("the policy stands in the header and in the page, and stops a request to el
   assert.equal(outcome, "stopped");
   assert.equal((await violations()).length > 0, true);
   await page.context().close();
+});
+
+test("a port that is taken gives way to a free one, and nothing outside the page is served", async () => {
+  const first = await servePage();
+  const second = await servePage(Number(new URL(first.url).port));
+  assert.notEqual(second.url, first.url);
+  assert.equal((await fetch(`${second.url}antd.html`)).status, 200);
+  for (const path of ["..%2f..%2fpackage.json", "%2e%2e/%2e%2e/package.json", "missing.js", "%"]) {
+    assert.equal((await fetch(second.url + path)).status, 404, path);
+  }
+  first.close();
+  second.close();
 });
 
 test("the first load stays within its budget", async () => {
@@ -149,11 +162,12 @@ test("a file of orders is checked in a worker: NDJSON, JSON, CSV", async () => {
 
 test("the same form with React and antd", async () => {
   const { page, faults, violations } = await visit({ path: "antd.html" });
-  await page.getByLabel("金额（元）").fill("4.005");
-  await page.getByText("付费项目第 1 项的金额").waitFor();
-  await page.getByLabel("金额（元）").fill("4.35");
-  await page.getByText('"total_amount":435').waitFor();
-  await page.getByText("付费项目第 1 项的金额").waitFor({ state: "detached" });
+  const amount = page.getByRole("group", { name: "付费项目 1" }).getByLabel("金额（元）", { exact: true });
+  await amount.fill("4.005");
+  await page.locator(".ant-form-item-explain-error", { hasText: "付费项目第 1 项的金额" }).waitFor();
+  await amount.fill("4.35");
+  await page.getByText('"total_amount":335').waitFor();
+  await page.locator(".ant-form-item-explain-error").waitFor({ state: "detached" });
   await page.screenshot({ path: `${screenshots}antd.png`, fullPage: true });
   await assertAccessible(page, "antd");
   assert.deepEqual([faults, await violations()], [[], []]);
