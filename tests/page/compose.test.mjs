@@ -141,6 +141,22 @@ test("what may be done next, and why not", async () => {
   await page.context().close();
 });
 
+test("an untouched page finds no fault; a pasted order is read, drawn, checked and starts the form", async () => {
+  const { page } = await visit();
+  assert.equal(await page.getByTestId("issues").getByRole("listitem").count(), 0);
+  const text = page.getByLabel("查询到的订单（JSON）");
+  await text.fill('{"state":');
+  assert.match(await page.getByRole("alert").textContent(), /不是完整的 JSON/);
+  const { order } = sampleOf("hotel", "direct");
+  await text.fill(JSON.stringify({ ...order, state: "DONE", total_amount: 1300 }));
+  assert.match(await page.getByTestId("life").locator("[aria-current=step]").textContent(), /已完成/);
+  assert.match(await page.locator("section", { hasText: "订单本身的问题" }).first().textContent(), /unexpected|状态/);
+  await page.getByRole("button", { name: "用订单内容填表" }).click();
+  assert.equal(await field(page, "/post_payments/0/amount").inputValue(), "12.00");
+  assert.equal(await field(page, "/time_range/start_time").inputValue(), "2025-09-18");
+  await page.context().close();
+});
+
 test("template rows of an industry fill an empty form", async () => {
   const { page } = await visit();
   await page.locator("form .el-select").click();

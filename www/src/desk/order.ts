@@ -6,6 +6,9 @@ import { fillForm } from "./form";
 /** The order as queried, as text that a person may edit. */
 export const orderText = ref("");
 
+/** Folded away once a sample is loaded, never while somebody types. */
+export const orderTextIsOpen = ref(true);
+
 const parsed = computed(() => parse(orderText.value));
 
 export const order = computed(() => parsed.value.order);

@@ -2,7 +2,7 @@ import type { IndustryId } from "payscore";
 import identities from "../../samples/identities.json";
 import { fillForm } from "./form";
 import { industry } from "./options";
-import { orderText } from "./order";
+import { orderText, orderTextIsOpen } from "./order";
 
 type Json = Record<string, unknown>;
 
@@ -23,6 +23,7 @@ export function loadSample(sample: Sample, mode: SampleMode, broken: boolean) {
   const fault = broken ? sample.fault : undefined;
   const order = patched({ ...identities[mode], ...sample.order }, fault?.order);
   orderText.value = JSON.stringify(order, null, 2);
+  orderTextIsOpen.value = false;
   fillForm(patched(sample.completion, fault?.completion));
   industry.value = sample.industry;
 }

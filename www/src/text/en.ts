@@ -15,8 +15,6 @@ export const en: Words = {
   share: "Copy a link to share",
   copied: "Copied",
   copyFailed: "The browser does not allow copying: select the text yourself",
-  loading: "Loading…",
-  none: "none",
   error: "Error",
   warning: "Warning",
   order: {
@@ -130,12 +128,11 @@ export const en: Words = {
     fine: "Nothing is wrong: ready to send",
     errors: (count) => plural(count, "error"),
     warnings: (count) => plural(count, "warning"),
-    go: "Go to the field",
     whole: "Whole request",
   },
   request: {
     title: "Request",
-    blocked: "Once the errors are mended, the request to send is shown here.",
+    blocked: "Once there is no error, the request to send is shown here.",
     body: "Body",
     bodyText: "bodyText",
     curl: "curl",
@@ -158,7 +155,6 @@ export const en: Words = {
   refusal: {
     title: "WeChat Pay answered…",
     lead: "Paste the refusal to see its cause and what to do.",
-    operation: "Operation",
     answer: "Answer (JSON or text)",
     placeholder: '{"code":"PARAM_ERROR","message":"最终总金额计算非法"}',
     matched: { suffix: "Found by Request-Id", message: "Found by its words", code: "Found by its code: the general meaning" },
@@ -188,7 +184,6 @@ export const en: Words = {
     kind: "It holds",
     kinds: { completion: "Completions (with order number)", completionBody: "Completion bodies", serviceOrder: "Orders as queried" },
     stop: "Stop",
-    progress: (done, total) => `${done} of ${total}`,
     counts: (orders, bad, warned) => `${plural(orders, "order")}: ${bad} with errors, ${warned} with warnings only`,
     speed: (perSecond) => `${perSecond} orders a second`,
     filter: "Filter",
@@ -206,6 +201,5 @@ export const en: Words = {
     shown: (shown, found) => `${shown} of ${found} shown`,
     failed: "The file cannot be read",
     sample: "Try a sample file",
-    page: "Page",
   },
 };

@@ -11,8 +11,6 @@ export const zh = {
   share: "复制分享链接",
   copied: "已复制",
   copyFailed: "浏览器不允许复制，请手动选择文本",
-  loading: "正在载入…",
-  none: "无",
   error: "错误",
   warning: "提醒",
   order: {
@@ -126,12 +124,11 @@ export const zh = {
     fine: "没有问题，可以提交",
     errors: (count: number) => `${count} 处错误`,
     warnings: (count: number) => `${count} 处提醒`,
-    go: "转到该字段",
     whole: "整份请求",
   },
   request: {
     title: "请求",
-    blocked: "改正错误后，这里显示将要发送的请求。",
+    blocked: "没有错误时，这里显示将要发送的请求。",
     body: "请求体",
     bodyText: "bodyText",
     curl: "curl",
@@ -154,7 +151,6 @@ export const zh = {
   refusal: {
     title: "微信支付回了错误…",
     lead: "粘贴错误应答，查看原因与处理办法。",
-    operation: "哪个操作",
     answer: "应答（JSON 或文字）",
     placeholder: '{"code":"PARAM_ERROR","message":"最终总金额计算非法"}',
     matched: { suffix: "按 Request-Id 查到", message: "按错误文字查到", code: "按错误码查到，仅为一般含义" },
@@ -178,7 +174,6 @@ export const zh = {
     kind: "内容是",
     kinds: { completion: "完结请求（含单号）", completionBody: "完结请求体", serviceOrder: "查询到的订单" },
     stop: "停止",
-    progress: (done: string, total: string) => `${done} / ${total}`,
     counts: (orders: number, bad: number, warned: number) => `共 ${orders} 条：${bad} 条有错，${warned} 条仅有提醒`,
     speed: (perSecond: string) => `每秒 ${perSecond} 条`,
     filter: "筛选",
@@ -196,7 +191,6 @@ export const zh = {
     shown: (shown: number, found: number) => `显示 ${shown} / ${found} 条`,
     failed: "文件无法读取",
     sample: "试用一个示例文件",
-    page: "页",
   },
 };
 
