@@ -91,7 +91,7 @@ fn exported(declaration: &str) -> String {
 /// Types that no table or struct of ours spells out.
 const FIXED: &str = r#"/**
  * `buildCompleteRequest` 的选项。
- * ValidateOptions of `buildCompleteRequest`.
+ * Options of `buildCompleteRequest`.
  */
 export interface BuildOptions extends ValidateOptions {
     /**

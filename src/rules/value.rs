@@ -62,7 +62,7 @@ rules! {
         says "{field}应放在请求 URL 的路径里，请从请求体中删除。" / "{field} belongs into the URL path: please remove it from the body.";
     INVALID_MONEY = "invalid_money", Error, "api.md amountUnit", { unit: Text },
         means "无法换算为分的金额" / "An amount that cannot be converted into fen",
-        says "{field}无法换算为分：以元填写时最多两位小数（如 19.90），以分填写时只能是数字，不带逗号、空格或单位。当前单位：{unit}。" / "{field} cannot be converted into fen: in yuan at most two decimals (19.90), in fen digits only, without commas, spaces or a unit. The unit is {unit}.";
+        says "{field}无法换算为分：以元填写时最多两位小数（如 19.90），以分填写时只能是整数；不带逗号、空格或单位。" / "{field} cannot be converted into fen: in yuan it may have two decimals (19.90), in fen none; no commas, spaces or unit.";
 }
 
 pub fn check(record: &mut Record, table: &'static Table, kind: DocumentKind, mode: Mode, findings: &mut Findings) {
