@@ -62,12 +62,7 @@ impl Item {
 
     fn rust(&self) -> String {
         let cells = self.cells().map(|(_, cell)| cell.rust());
-        format!(
-            "Item {{ name: {:?}, presence: {}, cells: [{}] }}",
-            self.name,
-            self.presence.rust(),
-            cells.join(", ")
-        )
+        format!("Item {{ name: {:?}, presence: {}, cells: [{}] }}", self.name, self.presence.rust(), cells.join(", "))
     }
 }
 
@@ -141,11 +136,7 @@ pub fn compiled(yaml: &str) -> Result<Compiled> {
         )
     });
     Ok(Compiled {
-        rust: format!(
-            "pub static PROFILES: &[Profile] = {};\nconst IDS: &str = {:?};\n",
-            slice(rows),
-            ids.join(" | ")
-        ),
+        rust: format!("pub static PROFILES: &[Profile] = {};\nconst IDS: &str = {:?};\n", slice(rows), ids.join(" | ")),
         json: serde_json::to_string(&profiles.iter().map(|(id, profile)| shown(id, profile)).collect::<Vec<_>>())?,
     })
 }
@@ -199,10 +190,7 @@ struct ShownItem<'a> {
 fn shown<'a>(id: &'a str, profile: &'a Profile) -> Shown<'a> {
     Shown {
         id,
-        label: Label {
-            zh: &profile.zh,
-            en: &profile.en,
-        },
+        label: Label { zh: &profile.zh, en: &profile.en },
         page: profile.page,
         note: profile.note.as_ref(),
         stages: Stages {
@@ -214,10 +202,7 @@ fn shown<'a>(id: &'a str, profile: &'a Profile) -> Shown<'a> {
 }
 
 fn shown_set(set: &Set) -> ShownSet<'_> {
-    ShownSet {
-        any_of: set.is_any_of(),
-        items: set.items().iter().map(shown_item).collect(),
-    }
+    ShownSet { any_of: set.is_any_of(), items: set.items().iter().map(shown_item).collect() }
 }
 
 fn shown_item(item: &Item) -> ShownItem<'_> {

@@ -5,9 +5,9 @@
 
 use alloc::vec::Vec;
 
-use crate::issue::Findings;
+use crate::document::{DocumentKind, Mode};
+use crate::finding::Findings;
 use crate::language::Bilingual;
-use crate::options::{DocumentKind, Mode};
 use crate::order::{Document, Order, Place, Read};
 use crate::record::Record;
 use crate::rules::value;
@@ -30,14 +30,8 @@ pub enum Operation {
 }
 
 impl Operation {
-    const ALL: [Operation; 6] = [
-        Operation::Complete,
-        Operation::Cancel,
-        Operation::Modify,
-        Operation::Pay,
-        Operation::Sync,
-        Operation::Refund,
-    ];
+    const ALL: [Operation; 6] =
+        [Operation::Complete, Operation::Cancel, Operation::Modify, Operation::Pay, Operation::Sync, Operation::Refund];
 
     pub fn name(self) -> &'static str {
         match self {
@@ -65,10 +59,9 @@ impl Operation {
                 "只有已完结、等待收款的订单（DOING、MCH_COMPLETE、USER_PAYING）可以修改金额、催收或同步收款结果。",
                 "Only for a completed order that waits for its money (DOING, MCH_COMPLETE, USER_PAYING) can the amount be modified, the user be pressed or a payment be reported.",
             ),
-            Operation::Refund => said(
-                "只有已收款的订单（DONE、USER_PAID）可以退款。",
-                "Only an order that was paid (DONE, USER_PAID) can be refunded.",
-            ),
+            Operation::Refund => {
+                said("只有已收款的订单（DONE、USER_PAID）可以退款。", "Only an order that was paid (DONE, USER_PAID) can be refunded.")
+            }
         }
     }
 }
@@ -143,10 +136,7 @@ const fn to(at: &'static Standing) -> NextState {
 }
 
 const fn to_when(at: &'static Standing, condition: Condition) -> NextState {
-    NextState {
-        at: &at.state,
-        when: Some(condition),
-    }
+    NextState { at: &at.state, when: Some(condition) }
 }
 
 /// One of the triples an order can be in.
@@ -157,23 +147,12 @@ struct Standing {
 }
 
 const fn standing(state: &'static str, state_description: Option<&'static str>, collection_state: Option<&'static str>) -> Standing {
-    Standing {
-        state: OrderState {
-            state: Some(state),
-            state_description,
-            collection_state,
-        },
-        is_final: false,
-        says: said("", ""),
-    }
+    Standing { state: OrderState { state: Some(state), state_description, collection_state }, is_final: false, says: said("", "") }
 }
 
 impl Standing {
     const fn says(self, zh: &'static str, en: &'static str) -> Self {
-        Standing {
-            says: said(zh, en),
-            ..self
-        }
+        Standing { says: said(zh, en), ..self }
     }
 
     const fn for_good(self) -> Self {
@@ -190,16 +169,13 @@ static DONE_FOR_NOTHING: Standing = standing("DONE", None, None).for_good().says
     "订单已完成（终态），没有收款信息（总金额为 0 时不收款）。",
     "The order is done, which is final, without a collection: for a total of 0 there is none.",
 );
-static PAID: Standing = standing("DONE", None, Some("USER_PAID"))
+static PAID: Standing =
+    standing("DONE", None, Some("USER_PAID")).for_good().says("订单已完成并收款（终态）。", "The order is done and paid, which is final.");
+static REVOKED: Standing =
+    standing("REVOKED", None, None).for_good().says("订单已取消（终态）。", "The order is cancelled, which is final.");
+static EXPIRED: Standing = standing("EXPIRED", None, None)
     .for_good()
-    .says("订单已完成并收款（终态）。", "The order is done and paid, which is final.");
-static REVOKED: Standing = standing("REVOKED", None, None)
-    .for_good()
-    .says("订单已取消（终态）。", "The order is cancelled, which is final.");
-static EXPIRED: Standing = standing("EXPIRED", None, None).for_good().says(
-    "订单超过 30 天未确认，已失效（终态）。",
-    "The order was not confirmed within 30 days and expired, which is final.",
-);
+    .says("订单超过 30 天未确认，已失效（终态）。", "The order was not confirmed within 30 days and expired, which is final.");
 
 /// Of those that agree with what an order tells, the first is meant.
 static STANDINGS: [&Standing; 7] = [&CREATED, &CONFIRMED, &PAYING, &DONE_FOR_NOTHING, &PAID, &REVOKED, &EXPIRED];
@@ -213,28 +189,13 @@ struct Step {
 }
 
 static STEPS: [Step; 9] = [
-    Step {
-        from: &CREATED,
-        operation: Operation::Cancel,
-        verdict: Verdict::Allowed,
-        to: &[to(&REVOKED)],
-        says: &[CANCELLING],
-    },
-    Step {
-        from: &CONFIRMED,
-        operation: Operation::Cancel,
-        verdict: Verdict::Allowed,
-        to: &[to(&REVOKED)],
-        says: &[CANCELLING],
-    },
+    Step { from: &CREATED, operation: Operation::Cancel, verdict: Verdict::Allowed, to: &[to(&REVOKED)], says: &[CANCELLING] },
+    Step { from: &CONFIRMED, operation: Operation::Cancel, verdict: Verdict::Allowed, to: &[to(&REVOKED)], says: &[CANCELLING] },
     Step {
         from: &CONFIRMED,
         operation: Operation::Complete,
         verdict: Verdict::Allowed,
-        to: &[
-            to_when(&PAYING, Condition::TotalAboveZero),
-            to_when(&DONE_FOR_NOTHING, Condition::TotalZero),
-        ],
+        to: &[to_when(&PAYING, Condition::TotalAboveZero), to_when(&DONE_FOR_NOTHING, Condition::TotalZero)],
         says: &[said(
             "可以完结：总金额大于 0 时开始收款，等于 0 时直接完成、不收款。",
             "It can be completed: with a total above 0 the money is collected, with a total of 0 the order is done at once.",
@@ -255,13 +216,7 @@ static STEPS: [Step; 9] = [
         operation: Operation::Modify,
         verdict: Verdict::Allowed,
         to: &[to(&PAYING)],
-        says: &[
-            said(
-                "可以修改总金额，只能改得更低。",
-                "The total can be modified, to a strictly lower one alone.",
-            ),
-            DEDUCTING,
-        ],
+        says: &[said("可以修改总金额，只能改得更低。", "The total can be modified, to a strictly lower one alone."), DEDUCTING],
     },
     Step {
         from: &PAYING,
@@ -311,10 +266,7 @@ static STEPS: [Step; 9] = [
     },
 ];
 
-const CANCELLING: Bilingual = said(
-    "可以取消；取消后不能恢复，也不会收款。",
-    "It can be cancelled, for good; nothing is then collected.",
-);
+const CANCELLING: Bilingual = said("可以取消；取消后不能恢复，也不会收款。", "It can be cancelled, for good; nothing is then collected.");
 const DEDUCTING: Bilingual = said(
     "扣款进行中（约 3 分钟）会被拒绝：单据正在扣款中，请稍后再试。",
     "While a deduction runs, for about 3 minutes, this is refused (单据正在扣款中): please try again later.",
@@ -399,13 +351,7 @@ pub fn next_actions(order: Tape) -> NextActions {
     let table = Document::of_kind(DocumentKind::ServiceOrder).table;
     let mut record = Record::read(order, table);
     // For what is absent or malformed alone; the words are for validation.
-    value::check(
-        &mut record,
-        table,
-        DocumentKind::ServiceOrder,
-        Mode::Direct,
-        &mut Findings::default(),
-    );
+    value::check(&mut record, table, DocumentKind::ServiceOrder, Mode::Direct, &mut Findings::default());
     let order = Order::new(DocumentKind::ServiceOrder, &record);
     let told = Told {
         state: told(order.state(), |at| at.state),
@@ -414,14 +360,8 @@ pub fn next_actions(order: Tape) -> NextActions {
     };
     let current = told.current();
     let unknown = told.unknown();
-    let (misfits, trouble) = if unknown.is_empty() {
-        (current.contradictions(), IMPOSSIBLE)
-    } else {
-        (unknown, UNKNOWN)
-    };
-    let standing = STANDINGS
-        .into_iter()
-        .find(|standing| misfits.is_empty() && current.may_be(standing.state));
+    let (misfits, trouble) = if unknown.is_empty() { (current.contradictions(), IMPOSSIBLE) } else { (unknown, UNKNOWN) };
+    let standing = STANDINGS.into_iter().find(|standing| misfits.is_empty() && current.may_be(standing.state));
     let mut actions = Vec::new();
     for operation in Operation::ALL {
         actions.push(match standing {
@@ -429,36 +369,19 @@ pub fn next_actions(order: Tape) -> NextActions {
             None => refused(operation, &[trouble], &misfits),
         });
     }
-    NextActions {
-        current,
-        is_final: standing.is_some_and(|standing| standing.is_final),
-        misfits,
-        actions,
-    }
+    NextActions { current, is_final: standing.is_some_and(|standing| standing.is_final), misfits, actions }
 }
 
 fn at(standing: &'static Standing, operation: Operation) -> NextAction {
-    let step = STEPS
-        .iter()
-        .find(|step| core::ptr::eq(step.from, standing) && step.operation == operation);
+    let step = STEPS.iter().find(|step| core::ptr::eq(step.from, standing) && step.operation == operation);
     match step {
-        Some(step) => NextAction {
-            operation,
-            verdict: step.verdict,
-            reason: reason(step.says, &[]),
-            leads_to: step.to,
-        },
+        Some(step) => NextAction { operation, verdict: step.verdict, reason: reason(step.says, &[]), leads_to: step.to },
         None => refused(operation, &[standing.says, operation.wants()], &[]),
     }
 }
 
 fn refused(operation: Operation, says: &[Bilingual], parts: &[StatePart]) -> NextAction {
-    NextAction {
-        operation,
-        verdict: Verdict::Refused,
-        reason: reason(says, parts),
-        leads_to: &[],
-    }
+    NextAction { operation, verdict: Verdict::Refused, reason: reason(says, parts), leads_to: &[] }
 }
 
 fn reason(says: &[Bilingual], parts: &[StatePart]) -> Reason {
@@ -515,11 +438,7 @@ impl Told {
     }
 
     fn unknown(&self) -> Vec<StatePart> {
-        which([
-            self.state.value().is_none(),
-            self.state_description == Read::Malformed,
-            self.collection_state == Read::Malformed,
-        ])
+        which([self.state.value().is_none(), self.state_description == Read::Malformed, self.collection_state == Read::Malformed])
     }
 }
 
@@ -539,8 +458,7 @@ impl OrderState {
             state => state == Some("DONE"),
         };
         which([
-            self.collection_state
-                .is_some_and(|collection| (collection == "USER_PAID") != (self.state == Some("DONE"))),
+            self.collection_state.is_some_and(|collection| (collection == "USER_PAID") != (self.state == Some("DONE"))),
             self.state_description.is_some() && self.state != Some("DOING"),
             self.collection_state.is_some() && !is_completed,
         ])
@@ -549,10 +467,5 @@ impl OrderState {
 
 fn which(parts: [bool; 3]) -> Vec<StatePart> {
     let named = [StatePart::State, StatePart::StateDescription, StatePart::CollectionState];
-    named
-        .into_iter()
-        .zip(parts)
-        .filter(|(_, is_meant)| *is_meant)
-        .map(|(part, _)| part)
-        .collect()
+    named.into_iter().zip(parts).filter(|(_, is_meant)| *is_meant).map(|(part, _)| part).collect()
 }

@@ -4,13 +4,15 @@ use alloc::vec::Vec;
 
 use crate::Built;
 use crate::actions::{NextAction, NextActions, OrderState};
+use crate::document::{DocumentKind, Mode};
 use crate::explain::{self, Explanation, Matched, Retry};
 use crate::fields::{PAYMENT, Shape};
+use crate::finding::{Param, Severity};
 use crate::industry::{FIELDS, Item, Need};
-use crate::issue::{Issue, Param, Report, Segment, Severity, pointer};
 use crate::json::{Change, Difference, Json};
 use crate::language::Locale;
-use crate::options::{DocumentKind, Mode};
+use crate::path::{Segment, pointer};
+use crate::report::{Issue, Report};
 use crate::request::{self, Request};
 use crate::summary::Summary;
 use crate::tape::{Tape, Value};
@@ -85,16 +87,9 @@ pub fn differences(differences: &[Difference]) -> Tape {
 
 /// `entry` and `locale` tell the package which words to put beside it.
 pub fn explanation(explanation: &Explanation, locale: Locale) -> Tape {
-    let Explanation {
-        entry, refusal, pointer, ..
-    } = explanation;
+    let Explanation { entry, refusal, pointer, .. } = explanation;
     let mut tape = Tape::default();
-    let optional = [
-        refusal.rule.is_some(),
-        refusal.wait_seconds.is_some(),
-        !pointer.is_empty(),
-        !pointer.is_empty(),
-    ];
+    let optional = [refusal.rule.is_some(), refusal.wait_seconds.is_some(), !pointer.is_empty(), !pointer.is_empty()];
     let there = optional.iter().filter(|is_there| **is_there).count() as u32;
     tape.push(Value::Object(there.saturating_add(4)));
     tape.member("entry", Value::Number(*entry as f64));

@@ -11,12 +11,13 @@ use serde_json::{Map, Value, json};
 use tsify::Tsify;
 
 use crate::actions::{Condition, NextAction, NextActions, NextState, Operation, OrderState, StatePart, Verdict};
+use crate::document::{DocumentKind, Mode};
 use crate::explain::Retry;
 use crate::fields::{COMPLETION, Cell, Field, Form, SERVICE_ORDER, Shape, Table, UNBOUNDED, Unit, largest};
+use crate::finding::{ParamType, Rule, Severity};
 use crate::industry::PROFILES;
-use crate::issue::{ParamType, Rule, Severity};
 use crate::json::Change;
-use crate::options::{DocumentKind, Mode, ValidateOptions};
+use crate::options::ValidateOptions;
 use crate::rules::catalogue;
 use crate::summary::Summary;
 
@@ -33,17 +34,9 @@ pub fn schemas() -> Vec<(&'static str, String)> {
 /// The declarations of every type and constant, to stand behind those of the functions.
 pub fn typescript() -> String {
     let mut out = String::new();
-    for declaration in [
-        DocumentKind::DECL,
-        Mode::DECL,
-        Severity::DECL,
-        ValidateOptions::DECL,
-        Summary::DECL,
-        Change::DECL,
-        Retry::DECL,
-    ]
-    .into_iter()
-    .chain(NEXT_ACTIONS)
+    for declaration in [DocumentKind::DECL, Mode::DECL, Severity::DECL, ValidateOptions::DECL, Summary::DECL, Change::DECL, Retry::DECL]
+        .into_iter()
+        .chain(NEXT_ACTIONS)
     {
         push(&mut out, &exported(declaration));
     }
@@ -81,11 +74,7 @@ fn push(out: &mut String, declaration: &str) {
 }
 
 fn exported(declaration: &str) -> String {
-    if declaration.contains("export ") {
-        declaration.to_owned()
-    } else {
-        format!("export {declaration}")
-    }
+    if declaration.contains("export ") { declaration.to_owned() } else { format!("export {declaration}") }
 }
 
 /// Types that no table or struct of ours spells out.
@@ -414,13 +403,7 @@ fn may_be_filled_in(field: &Field, writing: Writing) -> bool {
 fn type_of(field: &Field, writing: Writing) -> String {
     match (field.shape, writing) {
         (Shape::Integer { unit: Unit::Fen, .. }, Writing::Draft) => "MoneyInput".to_owned(),
-        (
-            Shape::Text {
-                form: Form::StartTime | Form::EndTime | Form::Rfc3339,
-                ..
-            },
-            Writing::Draft,
-        ) => "TimeInput".to_owned(),
+        (Shape::Text { form: Form::StartTime | Form::EndTime | Form::Rfc3339, .. }, Writing::Draft) => "TimeInput".to_owned(),
         (Shape::Integer { .. }, _) => "number".to_owned(),
         (Shape::Text { .. }, _) => "string".to_owned(),
         (Shape::Boolean, _) => "boolean".to_owned(),
@@ -434,10 +417,9 @@ fn doc(field: &Field, cells: [Cell; 2]) -> String {
     let (zh, en) = bounds(field.shape);
     let (who_zh, who_en) = match cells {
         [Cell::Required, Cell::Unknown] => ("；直连商户必填，服务商不传", "; the direct call's alone, required there"),
-        [Cell::Required, Cell::Optional] => (
-            "；直连商户必填；服务商仅用于核对，不进请求体",
-            "; required of a direct merchant; of a partner only compared, not sent",
-        ),
+        [Cell::Required, Cell::Optional] => {
+            ("；直连商户必填；服务商仅用于核对，不进请求体", "; required of a direct merchant; of a partner only compared, not sent")
+        }
         [Cell::Unknown, Cell::Required] => ("；服务商必填，直连商户不传", "; the partner call's alone, required there"),
         [Cell::Unknown, Cell::Optional] => ("；仅服务商", "; the partner call's alone"),
         _ => ("", ""),
@@ -452,10 +434,7 @@ fn doc(field: &Field, cells: [Cell; 2]) -> String {
 
 fn sentence(label: &str) -> String {
     let mut characters = label.chars();
-    characters
-        .next()
-        .map(|first| first.to_uppercase().chain(characters).collect())
-        .unwrap_or_default()
+    characters.next().map(|first| first.to_uppercase().chain(characters).collect()).unwrap_or_default()
 }
 
 fn bounds(shape: Shape) -> (String, String) {
@@ -463,10 +442,7 @@ fn bounds(shape: Shape) -> (String, String) {
         Shape::Integer { min, unit: Unit::Fen, .. } => (format!("，整数，单位：分，≥ {min}"), format!(", integer fen, ≥ {min}")),
         Shape::Integer { min, max: UNBOUNDED, .. } => (format!("，整数，≥ {min}"), format!(", integer, ≥ {min}")),
         Shape::Integer { min, max, .. } => (format!("，整数，{min}–{max}"), format!(", integer, {min}–{max}")),
-        Shape::Text {
-            form: form @ (Form::StartTime | Form::EndTime | Form::PaidTime | Form::Rfc3339),
-            ..
-        } => {
+        Shape::Text { form: form @ (Form::StartTime | Form::EndTime | Form::PaidTime | Form::Rfc3339), .. } => {
             let written = match form {
                 Form::StartTime => "`yyyyMMddHHmmss` | `yyyyMMdd` | `OnAccept`",
                 Form::EndTime => "`yyyyMMddHHmmss` | `yyyyMMdd`",
@@ -559,10 +535,7 @@ fn limit_rows() -> Vec<(String, u64, u64)> {
 }
 
 fn limits() -> String {
-    let limits: Map<String, Value> = limit_rows()
-        .into_iter()
-        .map(|(path, min, max)| (path, json!({ "min": min, "max": max })))
-        .collect();
+    let limits: Map<String, Value> = limit_rows().into_iter().map(|(path, min, max)| (path, json!({ "min": min, "max": max }))).collect();
     Value::Object(limits).to_string()
 }
 

@@ -2,11 +2,13 @@
 //! what the created order knows filled in, the total computed. Nothing else is changed.
 
 use crate::convert::{Converted, Loose, fen, wire_time};
+use crate::document::{DocumentKind, Mode};
 use crate::fields::{Cell, Form, MAX_SAFE, Shape, Table, Unit};
-use crate::issue::{Findings, Param, Path};
+use crate::finding::{Findings, Param};
 use crate::money::NotMoney;
-use crate::options::{AmountUnit, DocumentKind, Mode, ValidateOptions};
+use crate::options::{AmountUnit, ValidateOptions};
 use crate::order::{Document, Order, Place, Read};
+use crate::path::Path;
 use crate::record::{Block, Record, Slot};
 use crate::rules::money::Sum;
 use crate::rules::value::{INVALID_DATE, INVALID_MONEY, received_time};
@@ -17,13 +19,7 @@ pub fn normalise(record: &mut Record, options: &ValidateOptions, findings: &mut 
     let mode = take_from_created(record, options);
     if let Slot::Object(root) = record.root() {
         let document = Document::of_kind(DocumentKind::Completion);
-        Normaliser {
-            record,
-            options,
-            mode,
-            findings,
-        }
-        .object(root, document.table, Path::default());
+        Normaliser { record, options, mode, findings }.object(root, document.table, Path::default());
         if options.total_is_the_sum() {
             fill_in_total(record, root);
         }

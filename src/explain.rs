@@ -3,7 +3,7 @@
 
 use alloc::vec::Vec;
 
-use crate::issue::Segment;
+use crate::path::Segment;
 use crate::tape::{Cursor, Tape, Value};
 use crate::text;
 
@@ -65,12 +65,7 @@ pub fn explain(refusal: &Tape) -> Explanation {
         None => (None, CODES.len().saturating_add(MESSAGES.len()), &UNKNOWN),
     };
     let pointer = told.pointer().map_or(refusal.field.as_bytes(), of_body).to_vec();
-    Explanation {
-        matched,
-        entry,
-        refusal,
-        pointer,
-    }
+    Explanation { matched, entry, refusal, pointer }
 }
 
 /// What the caller tells of a refusal.
@@ -155,9 +150,7 @@ impl Told {
 
     /// Behind the last `-` of a Request-Id or in the midst of words, but never inside a longer number.
     fn names_number(&self, number: u32) -> bool {
-        self.words
-            .split(|byte| !byte.is_ascii_alphanumeric())
-            .any(|part| text::digits(part) == Some(u64::from(number)))
+        self.words.split(|byte| !byte.is_ascii_alphanumeric()).any(|part| text::digits(part) == Some(u64::from(number)))
     }
 
     /// The field that the detail names, or else one that the words do.
@@ -165,9 +158,7 @@ impl Told {
         if !self.field.is_empty() {
             return Some(&self.field);
         }
-        let named = [&b"/body/"[..], b"/uri_template/"]
-            .into_iter()
-            .find_map(|begin| Some(token(after(&self.words, begin)?.0)));
+        let named = [&b"/body/"[..], b"/uri_template/"].into_iter().find_map(|begin| Some(token(after(&self.words, begin)?.0)));
         named.or_else(|| {
             // `"field":"/total_amount"` in a text of JSON, however it is written.
             let (_, rest) = after(&self.words, b"field")?;
@@ -204,9 +195,7 @@ fn plain(text: &[u8]) -> Vec<u8> {
 
 fn escaped(text: &[u8]) -> Option<(char, &[u8])> {
     let (digits, rest) = text.strip_prefix(b"u")?.split_at_checked(4)?;
-    let code = digits
-        .iter()
-        .try_fold(0, |code, digit| Some((code << 4) | char::from(*digit).to_digit(16)?))?;
+    let code = digits.iter().try_fold(0, |code, digit| Some((code << 4) | char::from(*digit).to_digit(16)?))?;
     Some((char::from_u32(code)?, rest))
 }
 
@@ -244,9 +233,7 @@ fn after<'t>(text: &'t [u8], part: &[u8]) -> Option<(&'t [u8], &'t [u8])> {
 
 /// The JSON Pointer that a text begins with.
 fn token(text: &[u8]) -> &[u8] {
-    let end = text
-        .iter()
-        .position(|byte| !(byte.is_ascii_alphanumeric() || b"/_~-".contains(byte)));
+    let end = text.iter().position(|byte| !(byte.is_ascii_alphanumeric() || b"/_~-".contains(byte)));
     text.get(..end.unwrap_or(text.len())).unwrap_or_default()
 }
 

@@ -3,8 +3,8 @@
 //! Decoding, value checks, unknown fields, labels in messages, TypeScript, the schema and the limits
 //! all come from these rows; nothing about a field is said anywhere else.
 
+use crate::document::{DocumentKind, Mode};
 use crate::language::Bilingual;
-use crate::options::{DocumentKind, Mode};
 
 mod completion;
 mod service_order;
@@ -26,12 +26,7 @@ impl Table {
     }
 
     /// The row of a field, for a rule that asks for it. A name the table lacks does not compile.
-    #[expect(
-        clippy::indexing_slicing,
-        clippy::arithmetic_side_effects,
-        clippy::panic,
-        reason = "evaluated by the compiler alone"
-    )]
+    #[expect(clippy::indexing_slicing, clippy::arithmetic_side_effects, clippy::panic, reason = "evaluated by the compiler alone")]
     pub const fn row(&self, name: &str) -> usize {
         let mut row = 0;
         while row < self.fields.len() {
@@ -44,11 +39,7 @@ impl Table {
     }
 }
 
-#[expect(
-    clippy::indexing_slicing,
-    clippy::arithmetic_side_effects,
-    reason = "evaluated by the compiler alone"
-)]
+#[expect(clippy::indexing_slicing, clippy::arithmetic_side_effects, reason = "evaluated by the compiler alone")]
 const fn same(one: &[u8], other: &[u8]) -> bool {
     if one.len() != other.len() {
         return false;
@@ -75,13 +66,7 @@ pub struct Field {
 
 impl Field {
     const fn new(name: &'static str, zh: &'static str, en: &'static str, shape: Shape) -> Self {
-        Field {
-            name,
-            label: Bilingual { zh, en },
-            shape,
-            presence: Presence::Optional,
-            source: Source::S1,
-        }
+        Field { name, label: Bilingual { zh, en }, shape, presence: Presence::Optional, source: Source::S1 }
     }
 
     const fn present(self, presence: Presence) -> Self {
@@ -166,19 +151,11 @@ const fn form(min: u32, max: u32, form: Form) -> Shape {
 }
 
 const fn fen() -> Shape {
-    Shape::Integer {
-        min: 0,
-        max: UNBOUNDED,
-        unit: Unit::Fen,
-    }
+    Shape::Integer { min: 0, max: UNBOUNDED, unit: Unit::Fen }
 }
 
 const fn integer(min: u32, max: u32) -> Shape {
-    Shape::Integer {
-        min,
-        max,
-        unit: Unit::Plain,
-    }
+    Shape::Integer { min, max, unit: Unit::Plain }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

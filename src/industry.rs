@@ -5,10 +5,11 @@ use alloc::vec::Vec;
 
 use crate::fields::PAYMENT;
 use crate::language::Bilingual;
-use crate::options::{DocumentKind, ValidateOptions, WrongOption};
+
 use crate::order::{Place, Read};
 use crate::tape::{Cursor, Tape, Value};
 use crate::text::push_excerpt;
+use crate::wrong_option::WrongOption;
 
 include!(concat!(env!("OUT_DIR"), "/industry-profiles.rs"));
 
@@ -85,11 +86,8 @@ impl Profile {
     }
 
     /// Then there is no sum that the total could be compared with or computed from.
-    fn forbids_every_amount(&self) -> bool {
-        self.complete
-            .items
-            .iter()
-            .all(|item| matches!(item.cells, [amount, ..] if amount.need == Need::Forbidden))
+    pub fn forbids_every_amount(&self) -> bool {
+        self.complete.items.iter().all(|item| matches!(item.cells, [amount, ..] if amount.need == Need::Forbidden))
     }
 
     /// The profile that the next value names.
@@ -113,19 +111,6 @@ fn no_such_industry(named: &[u8]) -> WrongOption {
         option.push(b'"');
     }
     WrongOption { option, expected: IDS }
-}
-
-impl ValidateOptions {
-    /// The industry whose rules hold. An order that came back is what it is.
-    pub fn profile(&self) -> Option<&'static Profile> {
-        self.industry.filter(|_| self.kind != DocumentKind::ServiceOrder)
-    }
-
-    /// Whether payments less discounts are the total. Three industries forbid amounts on every item, while the order
-    /// model wants the total to be their sum: the official texts contradict each other there.
-    pub fn total_is_the_sum(&self) -> bool {
-        !self.profile().is_some_and(Profile::forbids_every_amount)
-    }
 }
 
 /// The items a form starts with: those that must be there, or the first of a set of which any will do.

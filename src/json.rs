@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 use core::cmp::Ordering;
 
-use crate::issue::Segment;
+use crate::path::Segment;
 use crate::ranking;
 use crate::tape::{Cursor, Kind, Value};
 
@@ -110,11 +110,7 @@ fn compare<'a>(one: &'a Json, other: &'a Json, path: &mut Vec<Segment<'a>>, foun
         _ => false,
     };
     if !is_same {
-        found.push(Difference {
-            path: path.clone(),
-            before: Some(one),
-            after: Some(other),
-        });
+        found.push(Difference { path: path.clone(), before: Some(one), after: Some(other) });
     }
 }
 
@@ -145,11 +141,7 @@ fn compare_members<'a>(
 fn compare_where_present<'a>(one: Option<&'a Json>, other: Option<&'a Json>, path: &mut Vec<Segment<'a>>, found: &mut Vec<Difference<'a>>) {
     match (one, other) {
         (Some(one), Some(other)) => compare(one, other, path, found),
-        (before, after) => found.push(Difference {
-            path: path.clone(),
-            before,
-            after,
-        }),
+        (before, after) => found.push(Difference { path: path.clone(), before, after }),
     }
 }
 

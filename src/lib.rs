@@ -13,11 +13,12 @@ use alloc::vec::Vec;
 pub mod actions;
 pub mod answer;
 pub mod convert;
+pub mod document;
 mod draft;
 pub mod explain;
 pub mod fields;
+pub mod finding;
 pub mod industry;
-pub mod issue;
 pub mod json;
 pub mod language;
 pub mod moment;
@@ -25,12 +26,15 @@ pub mod money;
 mod number;
 pub mod options;
 pub mod order;
+pub mod path;
 pub mod record;
+pub mod report;
 pub mod request;
 pub mod rules;
 pub mod summary;
 pub mod tape;
 pub mod text;
+pub mod wrong_option;
 
 #[cfg(target_arch = "wasm32")]
 mod binding;
@@ -39,13 +43,16 @@ pub mod declarations;
 mod message;
 mod ranking;
 
-use issue::{Findings, Report};
+use document::{DocumentKind, Mode};
+use finding::Findings;
 use json::Json;
-use options::{DocumentKind, Mode, ValidateOptions, WrongOption};
+use options::ValidateOptions;
 use order::{Document, Order};
 use record::Record;
+use report::Report;
 use request::Request;
 use tape::Tape;
+use wrong_option::WrongOption;
 
 /// Checks an order against every rule its options switch on.
 pub fn validate(order: Tape, options: &ValidateOptions) -> Report {
@@ -72,10 +79,7 @@ pub fn build(draft: Tape, options: &ValidateOptions) -> Result<Built, WrongOptio
     let mut record = Record::read(draft, Document::of_kind(DocumentKind::Completion).table);
     let mut findings = Findings::default();
     let mode = draft::normalise(&mut record, options, &mut findings);
-    let retry = options
-        .previous
-        .as_ref()
-        .map(|_| changes_since_previous(request::body(&record, mode), options));
+    let retry = options.previous.as_ref().map(|_| changes_since_previous(request::body(&record, mode), options));
     let report = rules::check(record, mode, options, retry.as_deref(), findings);
     let request = report.is_valid().then(|| Request::compose(report.record(), mode));
     Ok(Built { request, report })
@@ -103,8 +107,5 @@ fn sent_body(mut document: Json, kind: DocumentKind, mode: Mode) -> Json {
 
 fn changes_since_previous(body: Json, options: &ValidateOptions) -> Vec<Vec<u8>> {
     let previous = options.previous.as_ref().unwrap_or(&Json::Null);
-    json::differences(previous, &body)
-        .iter()
-        .map(|difference| issue::pointer(&difference.path))
-        .collect()
+    json::differences(previous, &body).iter().map(|difference| path::pointer(&difference.path)).collect()
 }

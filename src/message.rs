@@ -3,10 +3,11 @@
 use alloc::vec::Vec;
 
 use crate::fields::{Field, Shape, Unit};
-use crate::issue::{Param, Rule, Step};
+use crate::finding::{Param, Rule};
 use crate::language::{Bilingual, Locale};
 use crate::money::push_yuan;
 use crate::number::{rounded, truncated};
+use crate::path::Step;
 use crate::tape::Kind;
 use crate::text::{push_decimal, push_excerpt};
 
@@ -14,14 +15,7 @@ use crate::text::{push_decimal, push_excerpt};
 const MOST_REPEATED: usize = 12;
 
 pub fn render(rule: &Rule, params: &[Param], steps: &[Step], locale: Locale) -> Vec<u8> {
-    let mut words = Words {
-        rule,
-        params,
-        steps,
-        locale,
-        has_said_fen: false,
-        out: Vec::new(),
-    };
+    let mut words = Words { rule, params, steps, locale, has_said_fen: false, out: Vec::new() };
     for (optional, part) in sections(rule.message.in_language(locale).as_bytes()) {
         if !optional || words.is_complete(part) {
             words.fill(part);
@@ -126,18 +120,14 @@ impl<'a> Words<'a> {
             return None;
         };
         let hint = match shape {
-            Shape::Integer { unit: Unit::Fen, .. } => Bilingual {
-                zh: "金额以分为单位，39.90 元写作 3990",
-                en: "amounts are whole fen: 39.90 yuan is 3990",
-            },
+            Shape::Integer { unit: Unit::Fen, .. } => {
+                Bilingual { zh: "金额以分为单位，39.90 元写作 3990", en: "amounts are whole fen: 39.90 yuan is 3990" }
+            }
             Shape::List { .. } => Bilingual {
                 zh: "请直接传数组，不要转成 JSON 文本或单个对象",
                 en: "pass the array itself, not its JSON text or a single object",
             },
-            Shape::Boolean => Bilingual {
-                zh: "请传 true 或 false，不加引号",
-                en: "pass true or false without quotes",
-            },
+            Shape::Boolean => Bilingual { zh: "请传 true 或 false，不加引号", en: "pass true or false without quotes" },
             _ => return None,
         };
         Some(hint.in_language(self.locale))
@@ -254,10 +244,7 @@ fn kind_label(kind: Kind) -> Bilingual {
 
 /// Splits a template at its `[…]`, the only parts that are optional.
 fn sections(template: &[u8]) -> impl Iterator<Item = (bool, &[u8])> {
-    template
-        .split(|byte| matches!(byte, b'[' | b']'))
-        .enumerate()
-        .map(|(place, part)| (place % 2 == 1, part))
+    template.split(|byte| matches!(byte, b'[' | b']')).enumerate().map(|(place, part)| (place % 2 == 1, part))
 }
 
 /// Each stretch of plain text with the name of the placeholder behind it, empty at the end.

@@ -51,12 +51,7 @@ pub fn yuan_from_number(yuan: f64) -> Result<f64, NotMoney> {
     let candidates = [nearest, nearest - 1.0, nearest + 1.0];
     let gives_back = |fen: &f64| fen / 100.0 == yuan;
     let whole_tenth = |fen: &f64| is_integer(fen / 10.0);
-    candidates
-        .into_iter()
-        .filter(gives_back)
-        .find(whole_tenth)
-        .or_else(|| candidates.into_iter().find(gives_back))
-        .ok_or(NotMoney)
+    candidates.into_iter().filter(gives_back).find(whole_tenth).or_else(|| candidates.into_iter().find(gives_back)).ok_or(NotMoney)
 }
 
 /// `3900` as `39.00`.
@@ -121,14 +116,7 @@ mod tests {
 
     #[test]
     fn fen_is_shown_in_yuan() {
-        for (fen, shown) in [
-            (0, "0.00"),
-            (5, "0.05"),
-            (57, "0.57"),
-            (3900, "39.00"),
-            (-1, "-0.01"),
-            (i64::MIN, "-92233720368547758.08"),
-        ] {
+        for (fen, shown) in [(0, "0.00"), (5, "0.05"), (57, "0.57"), (3900, "39.00"), (-1, "-0.01"), (i64::MIN, "-92233720368547758.08")] {
             assert_eq!(yuan(fen), shown);
         }
     }

@@ -5,19 +5,11 @@ const EXACT_BELOW: f64 = 9_007_199_254_740_992.0;
 
 /// Without its decimals.
 pub fn truncated(number: f64) -> f64 {
-    if number.abs() < EXACT_BELOW {
-        (number as i64) as f64
-    } else {
-        number
-    }
+    if number.abs() < EXACT_BELOW { (number as i64) as f64 } else { number }
 }
 
 pub fn rounded(number: f64) -> f64 {
-    if is_integer(number) {
-        number
-    } else {
-        truncated(number + 0.5_f64.copysign(number))
-    }
+    if is_integer(number) { number } else { truncated(number + 0.5_f64.copysign(number)) }
 }
 
 pub fn is_integer(number: f64) -> bool {

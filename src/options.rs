@@ -1,7 +1,6 @@
 //! What a caller may ask for beside the document. A wrong option is the caller's mistake, so it is an error, not an issue.
 
-use alloc::vec::Vec;
-
+use crate::document::{DocumentKind, Mode};
 use crate::fields::SERVICE_ORDER;
 use crate::industry::{Profile, Stage};
 use crate::json::Json;
@@ -10,29 +9,7 @@ use crate::moment::{self, Moment, Precision, WireTime};
 use crate::number;
 use crate::record::Record;
 use crate::tape::{Cursor, Tape, Value};
-use crate::text;
-
-/// Which document an order is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[cfg_attr(
-    feature = "declarations",
-    derive(tsify::Tsify),
-    serde(rename = "DocumentKind", rename_all = "camelCase")
-)]
-pub enum DocumentKind {
-    #[default]
-    Completion,
-    CompletionBody,
-    ServiceOrder,
-}
-
-/// Whose call it is: a direct merchant's or a partner's (服务商).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "declarations", derive(tsify::Tsify), serde(rename_all = "camelCase"))]
-pub enum Mode {
-    Direct,
-    Partner,
-}
+use crate::wrong_option::WrongOption;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum AmountUnit {
@@ -85,29 +62,6 @@ pub struct ValidateOptions {
     pub amount_unit: AmountUnit,
 }
 
-/// An option that is not what it must be.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct WrongOption {
-    /// Its name, or the beginning of it.
-    pub option: Vec<u8>,
-    pub expected: &'static str,
-}
-
-impl WrongOption {
-    pub fn new(option: &[u8], expected: &'static str) -> Self {
-        let mut name = Vec::new();
-        text::push_excerpt(option, 20, &mut name);
-        WrongOption { option: name, expected }
-    }
-
-    pub fn message(&self) -> Vec<u8> {
-        let (option, expected) = (self.option.as_slice(), self.expected.as_bytes());
-        let zh = ["payscore: 选项 ".as_bytes(), option, " 应为 ".as_bytes(), expected];
-        let en = [b" / option ", option, b" must be ", expected];
-        text::joined([zh, en].as_flattened())
-    }
-}
-
 /// An option that takes one of a few names.
 struct Choice<T: 'static> {
     option: &'static str,
@@ -123,24 +77,12 @@ const KIND: Choice<DocumentKind> = Choice {
     names: &["completion", "completionBody", "serviceOrder"],
     values: &[DocumentKind::Completion, DocumentKind::CompletionBody, DocumentKind::ServiceOrder],
 };
-const MODE: Choice<Mode> = Choice {
-    option: "mode",
-    expected: r#""direct" | "partner""#,
-    names: &["direct", "partner"],
-    values: &[Mode::Direct, Mode::Partner],
-};
-const LOCALE: Choice<Locale> = Choice {
-    option: "locale",
-    expected: r#""zh-CN" | "en""#,
-    names: &["zh-CN", "en"],
-    values: &[Locale::Zh, Locale::En],
-};
-const AMOUNT_UNIT: Choice<AmountUnit> = Choice {
-    option: "amountUnit",
-    expected: r#""fen" | "yuan""#,
-    names: &["fen", "yuan"],
-    values: &[AmountUnit::Fen, AmountUnit::Yuan],
-};
+const MODE: Choice<Mode> =
+    Choice { option: "mode", expected: r#""direct" | "partner""#, names: &["direct", "partner"], values: &[Mode::Direct, Mode::Partner] };
+const LOCALE: Choice<Locale> =
+    Choice { option: "locale", expected: r#""zh-CN" | "en""#, names: &["zh-CN", "en"], values: &[Locale::Zh, Locale::En] };
+const AMOUNT_UNIT: Choice<AmountUnit> =
+    Choice { option: "amountUnit", expected: r#""fen" | "yuan""#, names: &["fen", "yuan"], values: &[AmountUnit::Fen, AmountUnit::Yuan] };
 const PRECISION: Choice<Precision> = Choice {
     option: "precision",
     expected: r#""second" | "day""#,
@@ -177,10 +119,7 @@ fn place_of_choice(cursor: &mut Cursor<'_>, names: &[&str]) -> Result<Option<usi
 impl ValidateOptions {
     /// `clock` is the time in epoch milliseconds, for a call that says nothing of `now`.
     pub fn read(tape: &Tape, clock: f64) -> Result<Self, WrongOption> {
-        let mut options = ValidateOptions {
-            now: Moment::from_epoch_ms(clock),
-            ..ValidateOptions::default()
-        };
+        let mut options = ValidateOptions { now: Moment::from_epoch_ms(clock), ..ValidateOptions::default() };
         let mut cursor = tape.cursor();
         match cursor.value() {
             Value::Null => {}
@@ -191,10 +130,7 @@ impl ValidateOptions {
                 }
             }
             _ => {
-                return wrong(
-                    "options",
-                    "{ kind, mode, created, previous, serviceRiskLimit, industry, now, locale }",
-                );
+                return wrong("options", "{ kind, mode, created, previous, serviceRiskLimit, industry, now, locale }");
             }
         }
         Ok(options)
@@ -248,10 +184,7 @@ fn now(cursor: &mut Cursor<'_>) -> Result<Option<Moment>, WrongOption> {
     };
     match moment {
         Some(moment) => Ok(Some(moment)),
-        None => wrong(
-            "now",
-            "Date | epoch ms | \"2009-12-25T09:10:10+08:00\" | \"2009-12-25 09:10:10\" (Beijing) | null",
-        ),
+        None => wrong("now", "Date | epoch ms | \"2009-12-25T09:10:10+08:00\" | \"2009-12-25 09:10:10\" (Beijing) | null"),
     }
 }
 
@@ -275,6 +208,19 @@ fn created(cursor: &mut Cursor<'_>, tape: &Tape) -> Result<Option<Record>, Wrong
 impl Stage {
     pub fn read(tape: &Tape) -> Result<Self, WrongOption> {
         Ok(STAGE.read(&mut tape.cursor())?.unwrap_or(Stage::Complete))
+    }
+}
+
+impl ValidateOptions {
+    /// The industry whose rules hold. An order that came back is what it is.
+    pub fn profile(&self) -> Option<&'static Profile> {
+        self.industry.filter(|_| self.kind != DocumentKind::ServiceOrder)
+    }
+
+    /// Whether payments less discounts are the total. Three industries forbid amounts on every item, while the order
+    /// model wants the total to be their sum: the official texts contradict each other there.
+    pub fn total_is_the_sum(&self) -> bool {
+        !self.profile().is_some_and(Profile::forbids_every_amount)
     }
 }
 

@@ -1,10 +1,10 @@
 //! An order as rules across fields see it: fields by name, values by type, every one with its place.
 
+use crate::document::DocumentKind;
 use crate::fields::{COLLECTION, COMPLETION, SERVICE_ORDER, TIME_RANGE, Table};
-use crate::issue::Path;
 use crate::moment::{self, WireTime};
 use crate::number;
-use crate::options::DocumentKind;
+use crate::path::Path;
 use crate::record::{Record, Slot};
 
 /// Where the fields that rules ask for stand in a document's table.
@@ -78,18 +78,11 @@ pub struct Order<'a> {
 
 impl<'a> Order<'a> {
     pub fn new(kind: DocumentKind, record: &'a Record) -> Self {
-        Order {
-            document: Document::of_kind(kind),
-            record,
-        }
+        Order { document: Document::of_kind(kind), record }
     }
 
     fn root(self) -> Place<'a> {
-        Place {
-            record: self.record,
-            path: Path::default(),
-            slot: if self.is_object() { self.record.root() } else { Slot::Malformed },
-        }
+        Place { record: self.record, path: Path::default(), slot: if self.is_object() { self.record.root() } else { Slot::Malformed } }
     }
 
     /// Nothing is known of the inside of a document that is none.
@@ -163,11 +156,7 @@ impl<'a> Place<'a> {
             Slot::Absent => Slot::Absent,
             _ => Slot::Malformed,
         };
-        Place {
-            record: self.record,
-            path: self.path.then(row),
-            slot,
-        }
+        Place { record: self.record, path: self.path.then(row), slot }
     }
 
     pub fn items(self) -> impl ExactSizeIterator<Item = Place<'a>> {

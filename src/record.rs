@@ -116,10 +116,7 @@ impl Record {
     pub fn add_text(&mut self, text: &[u8]) -> Slot {
         let start = self.text.len() as u32;
         self.text.extend_from_slice(text);
-        Slot::Text(Span {
-            start,
-            len: text.len() as u32,
-        })
+        Slot::Text(Span { start, len: text.len() as u32 })
     }
 
     /// Keys of an object that its table does not have, by name.
@@ -172,10 +169,7 @@ impl Record {
         if !unknown.is_empty() {
             // By name, so that the order of keys never changes a report.
             ranking::sort(&mut unknown, &|one, other| cursor.text_of(*one).cmp(cursor.text_of(*other)));
-            let head = Slot::List(List {
-                first: self.unknown.len(),
-                len: unknown.len(),
-            });
+            let head = Slot::List(List { first: self.unknown.len(), len: unknown.len() });
             self.unknown.append(&mut unknown);
             self.set(block.0, head);
         }

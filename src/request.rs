@@ -2,9 +2,9 @@
 
 use alloc::vec::Vec;
 
+use crate::document::{DocumentKind, Mode};
 use crate::fields::{Cell, Field, Shape, Table};
 use crate::json::Json;
-use crate::options::{DocumentKind, Mode};
 use crate::order::{Document, Order};
 use crate::record::{Block, Record, Slot};
 use crate::rules::identity::percent_encoded;
@@ -28,10 +28,7 @@ impl Request {
         };
         let mut body_text = Vec::new();
         write(&body(record, mode), &mut body_text);
-        Request {
-            path: text::joined(&[service, &percent_encoded(order_no), b"/complete"]),
-            body_text,
-        }
+        Request { path: text::joined(&[service, &percent_encoded(order_no), b"/complete"]), body_text }
     }
 }
 

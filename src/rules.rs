@@ -3,10 +3,12 @@
 
 use alloc::vec::Vec;
 
-use crate::issue::{Findings, Report};
-use crate::options::{DocumentKind, Mode, ValidateOptions};
+use crate::document::{DocumentKind, Mode};
+use crate::finding::Findings;
+use crate::options::ValidateOptions;
 use crate::order::{Document, Order};
 use crate::record::Record;
+use crate::report::Report;
 
 mod collection;
 pub(crate) mod identity;
@@ -85,20 +87,11 @@ const SERVICE_ORDER: &[AcrossFields] = &[
 ];
 
 #[cfg(feature = "declarations")]
-pub fn catalogue() -> impl Iterator<Item = &'static crate::issue::Rule> {
-    [
-        value::RULES,
-        money::RULES,
-        time::RULES,
-        identity::RULES,
-        state::RULES,
-        industry::RULES,
-        returned::RULES,
-        collection::RULES,
-    ]
-    .into_iter()
-    .flatten()
-    .copied()
+pub fn catalogue() -> impl Iterator<Item = &'static crate::finding::Rule> {
+    [value::RULES, money::RULES, time::RULES, identity::RULES, state::RULES, industry::RULES, returned::RULES, collection::RULES]
+        .into_iter()
+        .flatten()
+        .copied()
 }
 
 /// Checks a record: each value by itself, then what holds across fields.

@@ -1,8 +1,9 @@
 //! What a draft adds up to, for a running total beside a form.
 
+use crate::document::DocumentKind;
 use crate::draft;
-use crate::issue::Findings;
-use crate::options::{DocumentKind, ValidateOptions};
+use crate::finding::Findings;
+use crate::options::ValidateOptions;
 use crate::order::{Document, Order};
 use crate::record::Record;
 use crate::rules::money::{Sum, risk_fund_cap};
@@ -34,14 +35,8 @@ pub fn summarize(draft: Tape, options: &ValidateOptions) -> Summary {
     let order = Order::new(DocumentKind::Completion, &record);
     let (payments, discounts) = (Sum::of_payments(order), Sum::of_discounts(order));
     let total = payments.fen.saturating_sub(discounts.fen);
-    let risk_fund = options
-        .created
-        .as_ref()
-        .and_then(|created| risk_fund_cap(Order::new(DocumentKind::ServiceOrder, created)));
-    let cap = risk_fund
-        .into_iter()
-        .chain(options.service_risk_limit.map(|limit| limit as i64))
-        .min();
+    let risk_fund = options.created.as_ref().and_then(|created| risk_fund_cap(Order::new(DocumentKind::ServiceOrder, created)));
+    let cap = risk_fund.into_iter().chain(options.service_risk_limit.map(|limit| limit as i64)).min();
     Summary {
         payments: payments.fen as f64,
         discounts: discounts.fen as f64,

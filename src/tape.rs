@@ -48,15 +48,7 @@ pub enum Kind {
 
 impl Kind {
     /// In the order of the counts an opaque word carries.
-    const OPAQUE: [Kind; 7] = [
-        Kind::Array,
-        Kind::Object,
-        Kind::Function,
-        Kind::Symbol,
-        Kind::Instance,
-        Kind::Circular,
-        Kind::Oversized,
-    ];
+    const OPAQUE: [Kind; 7] = [Kind::Array, Kind::Object, Kind::Function, Kind::Symbol, Kind::Instance, Kind::Circular, Kind::Oversized];
 
     pub fn name(self) -> &'static str {
         match self {
@@ -155,11 +147,7 @@ impl Tape {
     }
 
     pub fn cursor(&self) -> Cursor<'_> {
-        Cursor {
-            words: self.words.iter(),
-            text: &self.text,
-            offset: 0,
-        }
+        Cursor { words: self.words.iter(), text: &self.text, offset: 0 }
     }
 
     pub fn push(&mut self, value: Value) {
@@ -204,10 +192,7 @@ impl Tape {
     fn add(&mut self, text: &[u8]) -> Span {
         let start = self.text.len() as u32;
         self.text.extend_from_slice(text);
-        Span {
-            start,
-            len: text.len() as u32,
-        }
+        Span { start, len: text.len() as u32 }
     }
 
     pub fn words(&self) -> &[f64] {
@@ -301,10 +286,7 @@ mod tests {
             ("OPAQUE", tag::OPAQUE),
             ("LONG_TEXT", tag::LONG_TEXT),
         ] {
-            assert!(
-                reader.contains(&format!("const {name} = {tag};")),
-                "tape.js must say `const {name} = {tag};`"
-            );
+            assert!(reader.contains(&format!("const {name} = {tag};")), "tape.js must say `const {name} = {tag};`");
         }
         let kinds: Vec<String> = Kind::OPAQUE.iter().map(|kind| format!("\"{}\"", kind.name())).collect();
         let line = format!("const OPAQUE_KINDS = [{}];", kinds.join(", "));
@@ -324,9 +306,7 @@ mod tests {
         let mut cursor = tape.cursor();
         let head = cursor.value();
         cursor.skip(head);
-        let Value::Text(after) = cursor.value() else {
-            panic!("the text after the skipped array")
-        };
+        let Value::Text(after) = cursor.value() else { panic!("the text after the skipped array") };
         assert_eq!(cursor.text_of(after), b"after");
     }
 }

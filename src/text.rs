@@ -75,9 +75,7 @@ fn first_character(text: &[u8]) -> Option<(Character, &[u8])> {
         _ => (lead & 0x07, 3),
     };
     let (continuation, rest) = after.split_at_checked(more)?;
-    let code = continuation
-        .iter()
-        .fold(u32::from(bits), |code, byte| (code << 6) | u32::from(byte & 0x3F));
+    let code = continuation.iter().fold(u32::from(bits), |code, byte| (code << 6) | u32::from(byte & 0x3F));
     let character = char::from_u32(code).map_or(Character::LoneSurrogate(code as u16), Character::Scalar);
     Some((character, rest))
 }
@@ -95,17 +93,9 @@ pub fn is_digits(text: &[u8]) -> bool {
 pub fn digits(text: &[u8]) -> Option<u64> {
     // The library's saturating product goes by way of 128 bits.
     let times_ten = |number: u64| {
-        if number > u64::MAX / 10 {
-            u64::MAX
-        } else {
-            number.wrapping_mul(10)
-        }
+        if number > u64::MAX / 10 { u64::MAX } else { number.wrapping_mul(10) }
     };
-    is_digits(text).then(|| {
-        text.iter().fold(0, |number, digit| {
-            times_ten(number).saturating_add(u64::from(digit.saturating_sub(b'0')))
-        })
-    })
+    is_digits(text).then(|| text.iter().fold(0, |number, digit| times_ten(number).saturating_add(u64::from(digit.saturating_sub(b'0')))))
 }
 
 /// Adds the beginning of a text that came from outside, so that no message repeats more than a few characters of it.
@@ -121,12 +111,8 @@ pub fn push_excerpt(text: &[u8], most: usize, out: &mut Vec<u8>) {
 
 /// How many single-character edits lie between two names, letter case and `_` aside.
 pub fn distance(one: &[u8], other: &[u8]) -> usize {
-    let letters = |name: &[u8]| -> Vec<u8> {
-        name.iter()
-            .filter(|byte| **byte != b'_' && **byte != b'-')
-            .map(u8::to_ascii_lowercase)
-            .collect()
-    };
+    let letters =
+        |name: &[u8]| -> Vec<u8> { name.iter().filter(|byte| **byte != b'_' && **byte != b'-').map(u8::to_ascii_lowercase).collect() };
     let (one, other) = (letters(one), letters(other));
     let mut row: Vec<usize> = (0..=other.len()).collect();
     for (i, a) in one.iter().enumerate() {
@@ -192,12 +178,9 @@ mod tests {
 
     #[test]
     fn distance_counts_edits() {
-        for (one, other, edits) in [
-            ("total_amount", "totalAmount", 0),
-            ("total_amount", "total_amout", 1),
-            ("name", "nmae", 2),
-            ("", "abc", 3),
-        ] {
+        for (one, other, edits) in
+            [("total_amount", "totalAmount", 0), ("total_amount", "total_amout", 1), ("name", "nmae", 2), ("", "abc", 3)]
+        {
             assert_eq!(distance(one.as_bytes(), other.as_bytes()), edits, "{one} {other}");
         }
     }

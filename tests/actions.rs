@@ -1,12 +1,6 @@
 //! Section 8 of the rules against `nextActions`, by the tables of `tests/cases/actions.yaml`.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a panic is how a test fails"
-)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a panic is how a test fails")]
 
 #[allow(dead_code, reason = "the rows of the other tables are read elsewhere")]
 mod support;
@@ -50,9 +44,7 @@ fn parts(triple: &str) -> [&str; 3] {
 
 /// The other way round: a state of an answer as a triple.
 fn triple(state: &Yaml) -> String {
-    ["state", "state_description", "collection_state"]
-        .map(|part| state[part].as_str().unwrap_or("-"))
-        .join(" / ")
+    ["state", "state_description", "collection_state"].map(|part| state[part].as_str().unwrap_or("-")).join(" / ")
 }
 
 fn leads_to(action: &Yaml) -> Vec<Yaml> {
@@ -88,10 +80,7 @@ fn every_triple_allows_what_section_8_says() {
 
 #[test]
 fn the_table_holds_the_whole_cross_product() {
-    let rows: BTreeSet<String> = table("triples")
-        .iter()
-        .map(|row| row["order"].as_str().unwrap().to_owned())
-        .collect();
+    let rows: BTreeSet<String> = table("triples").iter().map(|row| row["order"].as_str().unwrap().to_owned()).collect();
     for state in ["CREATED", "DOING", "DONE", "REVOKED", "EXPIRED"] {
         for description in ["-", "USER_CONFIRM", "MCH_COMPLETE"] {
             for collection in ["-", "USER_PAYING", "USER_PAID"] {

@@ -1,19 +1,14 @@
 //! The tables of `tests/cases`, run against the core.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a panic is how a test fails"
-)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a panic is how a test fails")]
 
 #[allow(dead_code, reason = "the data files are read elsewhere")]
 mod support;
 
 use std::collections::BTreeSet;
 
-use payscore::options::{DocumentKind, ValidateOptions};
+use payscore::document::DocumentKind;
+use payscore::options::ValidateOptions;
 use payscore::{answer, build, validate};
 use support::{Row, rows, taken_up, tape};
 
@@ -48,10 +43,7 @@ fn every_draft_is_composed_or_refused_as_its_row_says() {
         if let Some(part) = row.text("text_holds") {
             assert!(body_text.contains(part), "{}: {body_text}", row.name);
         }
-        let of_body = ValidateOptions {
-            kind: DocumentKind::CompletionBody,
-            ..options
-        };
+        let of_body = ValidateOptions { kind: DocumentKind::CompletionBody, ..options };
         assert!(validate(tape(&request["body"]), &of_body).is_valid(), "{}", row.name);
     }
 }
@@ -59,10 +51,7 @@ fn every_draft_is_composed_or_refused_as_its_row_says() {
 #[test]
 fn every_code_is_met_and_nearly_met() {
     let all = || TABLES.iter().chain(&["build"]).flat_map(|table| rows(table));
-    let met: BTreeSet<String> = all()
-        .flat_map(|row: Row| row.expected())
-        .map(|issue| issue.code().to_owned())
-        .collect();
+    let met: BTreeSet<String> = all().flat_map(|row: Row| row.expected()).map(|issue| issue.code().to_owned()).collect();
     let avoided: BTreeSet<String> = all().flat_map(|row: Row| row.avoided()).collect();
     for rule in payscore::rules::catalogue() {
         assert!(met.contains(rule.code), "no row meets {}", rule.code);

@@ -85,10 +85,7 @@ fn every_code_is_found_however_it_is_set() {
         for refusal in [
             said("code", code),
             said("code", &code.to_lowercase()),
-            said(
-                "message",
-                &format!("HTTP {}：{}", row["http"].as_u64().unwrap(), mapped(code, full_width)),
-            ),
+            said("message", &format!("HTTP {}：{}", row["http"].as_u64().unwrap(), mapped(code, full_width))),
             code.into(),
         ] {
             let found = explained(&refusal);
@@ -106,12 +103,7 @@ fn every_suffix_is_found_wherever_it_stands() {
         for suffix in row.get("suffix").and_then(Yaml::as_sequence).into_iter().flatten() {
             let number = suffix.as_u64().unwrap().to_string();
             // Where two rows share a number, the first is as good.
-            let shares = |other: &Yaml| {
-                other
-                    .get("suffix")
-                    .and_then(Yaml::as_sequence)
-                    .is_some_and(|other| other.contains(suffix))
-            };
+            let shares = |other: &Yaml| other.get("suffix").and_then(Yaml::as_sequence).is_some_and(|other| other.contains(suffix));
             let first = rows.iter().position(shares).unwrap();
             for refusal in [
                 said("requestId", &format!("08F78BD1AB0610-{number}")),
@@ -134,12 +126,7 @@ fn every_suffix_is_found_wherever_it_stands() {
 #[test]
 fn every_row_of_the_table_is_explained() {
     let entries = entries();
-    for row in load("errors")
-        .as_sequence()
-        .unwrap()
-        .iter()
-        .flat_map(|group| group["cases"].as_sequence().unwrap())
-    {
+    for row in load("errors").as_sequence().unwrap().iter().flat_map(|group| group["cases"].as_sequence().unwrap()) {
         let refusal = match row["refusal"].get("json") {
             Some(json) => serde_json::to_string(json).unwrap().into(),
             None => row["refusal"].clone(),
@@ -171,9 +158,8 @@ fn every_rule_and_field_of_the_data_is_one_of_ours() {
         }
         if let Some(field) = row.get("field").and_then(Yaml::as_str) {
             let first = field.split('/').nth(1).unwrap().as_bytes();
-            let is_known = [&payscore::fields::COMPLETION, &payscore::fields::SERVICE_ORDER]
-                .iter()
-                .any(|table| table.find(first).is_some());
+            let is_known =
+                [&payscore::fields::COMPLETION, &payscore::fields::SERVICE_ORDER].iter().any(|table| table.find(first).is_some());
             assert!(is_known, "{field}");
         }
     }

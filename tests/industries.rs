@@ -1,12 +1,6 @@
 //! Every cell of the industry data, broken once; and the blank rows a form starts with.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a panic is how a test fails"
-)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a panic is how a test fails")]
 
 #[allow(dead_code, reason = "the rows of the other tables are read elsewhere")]
 mod support;
@@ -73,12 +67,7 @@ impl Completion {
 #[test]
 fn every_official_example_passes() {
     for completion in completions() {
-        assert_eq!(
-            completion.industry_issues(completion.payments()),
-            [""; 0],
-            "{}",
-            completion.industry
-        );
+        assert_eq!(completion.industry_issues(completion.payments()), [""; 0], "{}", completion.industry);
     }
 }
 
@@ -114,19 +103,12 @@ fn every_cell_can_be_broken() {
 
 #[test]
 fn every_required_item_is_missed() {
-    for completion in completions()
-        .iter()
-        .filter(|completion| completion.items.len() > 1 && !completion.is_any_of)
-    {
+    for completion in completions().iter().filter(|completion| completion.items.len() > 1 && !completion.is_any_of) {
         for (index, item) in completion.items.iter().enumerate() {
             let mut payments = completion.payments();
             payments.remove(index);
             let is_required = item["presence"] == "required";
-            let expected: &[&str] = if is_required {
-                &["error industry_item_missing /post_payments"]
-            } else {
-                &[]
-            };
+            let expected: &[&str] = if is_required { &["error industry_item_missing /post_payments"] } else { &[] };
             assert_eq!(completion.industry_issues(payments), expected, "{} {index}", completion.industry);
         }
     }
@@ -142,19 +124,11 @@ fn template(id: &str, stage: &str) -> Result<Yaml, String> {
 fn a_form_starts_with_what_must_be_there() {
     for (id, stage, rows) in [
         ("hotel", "null", "[{name: 酒店房费, amount: null, description: ''}]"),
-        (
-            "power_bank",
-            "complete",
-            "[{name: 收费标准, description: ''}, {name: 使用时长, description: ''}]",
-        ),
+        ("power_bank", "complete", "[{name: 收费标准, description: ''}, {name: 使用时长, description: ''}]"),
         ("express", "create", "[{name: 预估金额, amount: null}]"),
         ("express", "completeZero", "[{name: 首重费, amount: null}]"),
         ("smart_retail", "create", "[]"),
-        (
-            "car_rental",
-            "complete",
-            "[{name: 租车相关费用, amount: null, description: '', count: null}]",
-        ),
+        ("car_rental", "complete", "[{name: 租车相关费用, amount: null, description: '', count: null}]"),
         ("car_rental", "completeZero", "[{name: 租车相关费用, description: ''}]"),
     ] {
         assert_eq!(template(id, stage), Ok(yaml(rows)), "{id} {stage}");
@@ -163,12 +137,9 @@ fn a_form_starts_with_what_must_be_there() {
 
 #[test]
 fn a_wrong_industry_is_named_beside_the_right_ones() {
-    for (id, stage, named) in [
-        ("hotle", "null", r#"industry "hotle""#),
-        ("null", "null", "industry"),
-        ("5", "null", "industry"),
-        ("hotel", "completed", "stage"),
-    ] {
+    for (id, stage, named) in
+        [("hotle", "null", r#"industry "hotle""#), ("null", "null", "industry"), ("5", "null", "industry"), ("hotel", "completed", "stage")]
+    {
         let message = template(id, stage).unwrap_err();
         assert!(message.contains(&format!("选项 {named} 应为")), "{message}");
     }
@@ -183,14 +154,9 @@ fn a_wrong_industry_is_named_beside_the_right_ones() {
 fn the_note_tells_where_no_total_is_checked() {
     for (id, profile) in data("industry-profiles").as_mapping().unwrap() {
         let sets = completions();
-        let mut items = sets
-            .iter()
-            .filter(|set| set.industry == id.as_str().unwrap())
-            .flat_map(|set| &set.items);
+        let mut items = sets.iter().filter(|set| set.industry == id.as_str().unwrap()).flat_map(|set| &set.items);
         let forbids_amounts = items.all(|item| item["amount"].as_str().unwrap().starts_with("forbidden"));
-        let is_told = profile
-            .get("note")
-            .is_some_and(|note| note["en"].as_str().unwrap().contains("neither checked nor computed"));
+        let is_told = profile.get("note").is_some_and(|note| note["en"].as_str().unwrap().contains("neither checked nor computed"));
         assert_eq!(is_told, forbids_amounts, "{id:?}");
         let options = Mapping::from_iter([(Yaml::from("industry"), id.clone())]);
         let options = ValidateOptions::read(&tape(&Yaml::Mapping(options)), 0.0).unwrap();

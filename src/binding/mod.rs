@@ -11,10 +11,11 @@ use crate::explain;
 use crate::industry;
 use crate::json::{self, Json};
 use crate::moment::Precision;
-use crate::options::{AmountUnit, ValidateOptions, WrongOption};
+use crate::options::{AmountUnit, ValidateOptions};
 use crate::summary;
 use crate::tape::{Tape, Value};
 use crate::text;
+use crate::wrong_option::WrongOption;
 
 #[wasm_bindgen(module = "/src/binding/tape.js")]
 extern "C" {

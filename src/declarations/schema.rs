@@ -7,8 +7,8 @@ use alloc::vec::Vec;
 
 use serde_json::{Map, Value, json};
 
+use crate::document::{DocumentKind, Mode};
 use crate::fields::{COMPLETION, Cell, Field, Form, Shape, Source, Table, UNBOUNDED, Unit, largest};
-use crate::options::{DocumentKind, Mode};
 
 const ORDER_NO: &str = "^[0-9A-Za-z_\\-|*]*$";
 /// One to three bytes of UTF-8 a character: no emoji, no rare Han, no lone surrogate.
@@ -22,10 +22,7 @@ pub fn of_body(dialect: &str) -> String {
     let head = [
         ("$schema", json!(dialect)),
         ("title", json!("完结支付分订单请求体")),
-        (
-            "description",
-            json!("POST /v3/payscore/serviceorder/{out_order_no}/complete. Amounts in fen, times in Beijing time."),
-        ),
+        ("description", json!("POST /v3/payscore/serviceorder/{out_order_no}/complete. Amounts in fen, times in Beijing time.")),
         ("anyOf", json!([naming("appid"), naming("sub_mchid")])),
     ];
     for (keyword, value) in head {
@@ -48,11 +45,7 @@ fn object(table: &Table) -> Map<String, Value> {
         if is_required {
             required.push(field.name);
         }
-        let mut schema = if cells.contains(&Cell::Misplaced) {
-            object_of(json!({ "type": "null" }))
-        } else {
-            property(field, is_required)
-        };
+        let mut schema = if cells.contains(&Cell::Misplaced) { object_of(json!({ "type": "null" })) } else { property(field, is_required) };
         schema.insert("title".into(), json!(field.label.zh));
         schema.insert("description".into(), json!(description(field)));
         properties.insert(field.name.into(), Value::Object(schema));
@@ -104,10 +97,7 @@ fn description(field: &Field) -> String {
     let label = field.label.en;
     match field.shape {
         Shape::Integer { unit: Unit::Fen, .. } => format!("单位：分。{label}, in fen. {}", field.source.name()),
-        Shape::Text {
-            form: Form::StartTime | Form::EndTime,
-            ..
-        } => format!("北京时间。{label}, Beijing time. {}", field.source.name()),
+        Shape::Text { form: Form::StartTime | Form::EndTime, .. } => format!("北京时间。{label}, Beijing time. {}", field.source.name()),
         _ => format!("{label}. {}", field.source.name()),
     }
 }

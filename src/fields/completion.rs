@@ -9,27 +9,8 @@ pub static COMPLETION: Table = Table {
         APPID.present(Presence::DirectOnly),
         SERVICE_ID.required(),
         SUB_MCHID.present(Presence::PartnerRequired),
-        Field::new(
-            "post_payments",
-            "付费项目",
-            "payment items",
-            Shape::List {
-                of: &PAYMENT,
-                min: 1,
-                max: 100,
-            },
-        )
-        .required(),
-        Field::new(
-            "post_discounts",
-            "优惠项目",
-            "discount items",
-            Shape::List {
-                of: &DISCOUNT,
-                min: 0,
-                max: 30,
-            },
-        ),
+        Field::new("post_payments", "付费项目", "payment items", Shape::List { of: &PAYMENT, min: 1, max: 100 }).required(),
+        Field::new("post_discounts", "优惠项目", "discount items", Shape::List { of: &DISCOUNT, min: 0, max: 30 }),
         TOTAL_AMOUNT.required(),
         TIME_RANGE_FIELD,
         LOCATION_FIELD,
@@ -56,26 +37,14 @@ pub(super) const AMOUNT: Field = Field::new("amount", "金额", "amount", fen())
 pub(super) const DESCRIPTION: Field = Field::new("description", "说明", "description", text(1, 30)).from(Source::S2);
 pub(super) const COUNT: Field = Field::new("count", "数量", "count", integer(1, 100)).from(Source::P);
 
-pub static PAYMENT: Table = Table {
-    name: "PostPayment",
-    fields: &[NAME.required(), AMOUNT, DESCRIPTION, COUNT],
-};
+pub static PAYMENT: Table = Table { name: "PostPayment", fields: &[NAME.required(), AMOUNT, DESCRIPTION, COUNT] };
 
-pub static DISCOUNT: Table = Table {
-    name: "PostDiscount",
-    fields: &[NAME.required(), DESCRIPTION, AMOUNT, COUNT],
-};
+pub static DISCOUNT: Table = Table { name: "PostDiscount", fields: &[NAME.required(), DESCRIPTION, AMOUNT, COUNT] };
 
 pub static TIME_RANGE: Table = Table {
     name: "TimeRange",
     fields: &[
-        Field::new(
-            "start_time",
-            "服务开始时间",
-            "start time",
-            form(1, super::UNBOUNDED, Form::StartTime),
-        )
-        .from(Source::S2),
+        Field::new("start_time", "服务开始时间", "start time", form(1, super::UNBOUNDED, Form::StartTime)).from(Source::S2),
         Field::new("end_time", "服务结束时间", "end time", form(1, super::UNBOUNDED, Form::EndTime)).from(Source::S2),
         Field::new("start_time_remark", "服务开始时间备注", "start time remark", text(1, 20)).from(Source::S2),
         Field::new("end_time_remark", "服务结束时间备注", "end time remark", text(1, 20)).from(Source::S2),

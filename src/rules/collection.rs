@@ -2,7 +2,7 @@
 
 use super::Case;
 use crate::fields::{COLLECTION, DETAIL, PROMOTION};
-use crate::issue::{Findings, Param, rules};
+use crate::finding::{Findings, Param, rules};
 use crate::order::{Place, Read};
 
 rules! {
@@ -67,11 +67,7 @@ pub fn collection_total_mismatch(case: &Case, findings: &mut Findings) {
     if let (Read::Is(received), Read::Is(expected)) = (place.integer(), case.order.total().integer())
         && received != expected
     {
-        findings.push(
-            &COLLECTION_TOTAL_MISMATCH,
-            place.path,
-            &[Param::Fen(expected), Param::Fen(received)],
-        );
+        findings.push(&COLLECTION_TOTAL_MISMATCH, place.path, &[Param::Fen(expected), Param::Fen(received)]);
     }
 }
 
@@ -127,11 +123,8 @@ pub fn seq_not_consecutive(case: &Case, findings: &mut Findings) {
 
 pub fn contribution_conflict(case: &Case, findings: &mut Findings) {
     const PROMOTION_DETAIL: usize = DETAIL.row("promotion_detail");
-    const CONTRIBUTIONS: [usize; 3] = [
-        PROMOTION.row("wechatpay_contribute"),
-        PROMOTION.row("merchant_contribute"),
-        PROMOTION.row("other_contribute"),
-    ];
+    const CONTRIBUTIONS: [usize; 3] =
+        [PROMOTION.row("wechatpay_contribute"), PROMOTION.row("merchant_contribute"), PROMOTION.row("other_contribute")];
     for detail in case.order.collection().field(DETAILS).items() {
         for coupon in detail.field(PROMOTION_DETAIL).items() {
             let contributors = CONTRIBUTIONS.iter().filter(|row| amount(coupon, **row) > Some(0)).count();

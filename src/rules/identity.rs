@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::Case;
-use crate::issue::{Findings, Param, rules};
+use crate::finding::{Findings, Param, rules};
 use crate::order::{Document, Read};
 use crate::text;
 

@@ -2,8 +2,8 @@
 
 use super::Case;
 use crate::fields::PAYMENT;
+use crate::finding::{Findings, Param, Rule, Severity, rules};
 use crate::industry::{Cell, FIELDS, Item, ItemSet, Need, Profile};
-use crate::issue::{Findings, Param, Rule, Severity, rules};
 use crate::order::{Place, Read};
 
 rules! {

@@ -4,8 +4,9 @@ use alloc::vec::Vec;
 
 use super::Case;
 use crate::fields::{DISCOUNT, PAYMENT, RISK_FUND, SERVICE_ORDER};
-use crate::issue::{Findings, Param, Path, Severity, rules};
+use crate::finding::{Findings, Param, Severity, rules};
 use crate::order::{Order, Place, Read};
+use crate::path::Path;
 use crate::ranking;
 
 rules! {

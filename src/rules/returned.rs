@@ -2,7 +2,7 @@
 
 use super::{Case, money};
 use crate::fields::SERVICE_ORDER;
-use crate::issue::{Findings, Param, rules};
+use crate::finding::{Findings, Param, rules};
 use crate::order::Read;
 use crate::text;
 

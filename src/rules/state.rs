@@ -1,8 +1,9 @@
 //! What the order's state allows, and what a retry must repeat.
 
 use super::Case;
-use crate::issue::{Findings, Param, Path, rules};
+use crate::finding::{Findings, Param, rules};
 use crate::order::Read;
+use crate::path::Path;
 
 rules! {
     RETRY_DIFFERS = "retry_differs", Warning, "C 订单重入参数校验失败", { pointers: Texts },

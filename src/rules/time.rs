@@ -2,7 +2,7 @@
 
 use super::Case;
 use crate::fields::{LOCATION, SERVICE_ORDER, TIME_RANGE};
-use crate::issue::{Findings, Param, Rule, rules};
+use crate::finding::{Findings, Param, Rule, rules};
 use crate::moment::{Moment, Precision, WireTime};
 use crate::order::{Place, Read};
 

@@ -2,11 +2,12 @@
 
 use alloc::vec::Vec;
 
+use crate::document::{DocumentKind, Mode};
 use crate::fields::{Cell, Field, Form, MAX_SAFE, Shape, Source, Table, Unit, largest};
-use crate::issue::{Findings, Param, Path, Rule, Severity, rules};
+use crate::finding::{Findings, Param, Rule, Severity, rules};
 use crate::moment::{self, NotATime};
 use crate::number::is_integer;
-use crate::options::{DocumentKind, Mode};
+use crate::path::Path;
 use crate::record::{Block, List, Record, Slot};
 use crate::tape;
 use crate::text::{self, Character};
@@ -66,24 +67,15 @@ rules! {
 }
 
 pub fn check(record: &mut Record, table: &'static Table, kind: DocumentKind, mode: Mode, findings: &mut Findings) {
-    let mut checker = Checker {
-        record,
-        kind,
-        mode,
-        findings,
-    };
+    let mut checker = Checker { record, kind, mode, findings };
     match checker.record.root() {
         Slot::Object(block) => checker.object(block, table, Path::default()),
-        Slot::Absent => checker.findings.push(
-            &INVALID_TYPE,
-            Path::default(),
-            &[Param::JsonType(tape::Kind::Object), Param::JsonType(tape::Kind::Null)],
-        ),
-        other => checker.findings.push(
-            &INVALID_TYPE,
-            Path::default(),
-            &[Param::JsonType(tape::Kind::Object), Param::JsonType(other.kind())],
-        ),
+        Slot::Absent => {
+            checker.findings.push(&INVALID_TYPE, Path::default(), &[Param::JsonType(tape::Kind::Object), Param::JsonType(tape::Kind::Null)])
+        }
+        other => {
+            checker.findings.push(&INVALID_TYPE, Path::default(), &[Param::JsonType(tape::Kind::Object), Param::JsonType(other.kind())])
+        }
     }
 }
 
@@ -101,10 +93,7 @@ struct Fault {
 }
 
 fn fault(rule: &'static Rule, params: &[Param]) -> Option<Fault> {
-    Some(Fault {
-        rule,
-        params: params.to_vec(),
-    })
+    Some(Fault { rule, params: params.to_vec() })
 }
 
 impl Checker<'_> {
@@ -171,12 +160,10 @@ impl Checker<'_> {
     fn list(&mut self, list: List, of: &'static Table, (min, max): (u32, u32), path: Path) {
         let len = list.len as f64;
         if len < f64::from(min) {
-            self.findings
-                .push(&TOO_FEW_ITEMS, path, &[Param::Number(f64::from(min)), Param::Number(len)]);
+            self.findings.push(&TOO_FEW_ITEMS, path, &[Param::Number(f64::from(min)), Param::Number(len)]);
         }
         if len > f64::from(max) {
-            self.findings
-                .push(&TOO_MANY_ITEMS, path, &[Param::Number(f64::from(max)), Param::Number(len)]);
+            self.findings.push(&TOO_MANY_ITEMS, path, &[Param::Number(f64::from(max)), Param::Number(len)]);
         }
         for index in 0..list.len {
             let path = path.then(index);
@@ -189,11 +176,7 @@ impl Checker<'_> {
                 }
                 other => {
                     self.record.set(slot, Slot::Malformed);
-                    self.findings.push(
-                        &INVALID_TYPE,
-                        path,
-                        &[Param::JsonType(tape::Kind::Object), Param::JsonType(other.kind())],
-                    );
+                    self.findings.push(&INVALID_TYPE, path, &[Param::JsonType(tape::Kind::Object), Param::JsonType(other.kind())]);
                 }
             }
         }
@@ -235,9 +218,7 @@ impl Checker<'_> {
         if actual < min {
             return fault(&TOO_SHORT, &[Param::Number(f64::from(min)), Param::Number(f64::from(actual))]);
         }
-        too_long(max, actual)
-            .or_else(|| self.characters(text, form))
-            .or_else(|| form_fault(text, form))
+        too_long(max, actual).or_else(|| self.characters(text, form)).or_else(|| form_fault(text, form))
     }
 
     fn characters(&self, text: &[u8], form: Form) -> Option<Fault> {
@@ -270,11 +251,7 @@ impl Checker<'_> {
 fn severity(rule: &'static Rule, field: &Field) -> Severity {
     let is_hearsay = field.source == Source::W && !core::ptr::eq(rule, &INVALID_CHARACTERS);
     let is_only_advised = matches!(field.shape, Shape::Text { form: Form::Url, .. }) && core::ptr::eq(rule, &INVALID_FORMAT);
-    if is_hearsay || is_only_advised {
-        Severity::Warning
-    } else {
-        rule.severity
-    }
+    if is_hearsay || is_only_advised { Severity::Warning } else { rule.severity }
 }
 
 fn wrong_type(expected: tape::Kind, value: Slot) -> Option<Fault> {
@@ -307,10 +284,7 @@ fn too_long(max: u32, actual: u32) -> Option<Fault> {
 }
 
 fn is_of_order_no(character: Character) -> bool {
-    matches!(
-        character,
-        Character::Scalar('0'..='9' | 'A'..='Z' | 'a'..='z' | '_' | '-' | '|' | '*')
-    )
+    matches!(character, Character::Scalar('0'..='9' | 'A'..='Z' | 'a'..='z' | '_' | '-' | '|' | '*'))
 }
 
 const START_TIME: &str = "yyyyMMddHHmmss | yyyyMMdd | OnAccept";
@@ -359,9 +333,7 @@ pub fn received_time(text: &[u8]) -> Param {
 fn is_absolute_url(text: &[u8]) -> bool {
     let host = text.strip_prefix(b"https://").or_else(|| text.strip_prefix(b"http://"));
     host.is_some_and(|host| {
-        let starts_well = host
-            .first()
-            .is_some_and(|first| first.is_ascii_alphanumeric() || *first == b'[' || !first.is_ascii());
+        let starts_well = host.first().is_some_and(|first| first.is_ascii_alphanumeric() || *first == b'[' || !first.is_ascii());
         starts_well && !host.iter().any(|byte| byte.is_ascii_whitespace() || byte.is_ascii_control())
     })
 }
@@ -383,9 +355,5 @@ fn suggestion(key: &[u8], table: &'static Table) -> Param {
         }
     }
     let (distance, name) = nearest;
-    if distance <= name.len() / 4 {
-        Param::Word(name)
-    } else {
-        Param::None
-    }
+    if distance <= name.len() / 4 { Param::Word(name) } else { Param::None }
 }

@@ -66,11 +66,7 @@ impl Row {
 
     pub fn expected(&self) -> Vec<Expected> {
         let list = |key: &str| self.row.get(key).and_then(Yaml::as_sequence).cloned().unwrap_or_default();
-        list("issues")
-            .iter()
-            .chain(&list("starts"))
-            .map(|issue| Expected::parse(issue.as_str().unwrap()))
-            .collect()
+        list("issues").iter().chain(&list("starts")).map(|issue| Expected::parse(issue.as_str().unwrap())).collect()
     }
 
     pub fn is_prefix(&self) -> bool {
@@ -83,11 +79,7 @@ impl Row {
 
     pub fn avoided(&self) -> BTreeSet<String> {
         let avoided = self.row.get("not").and_then(Yaml::as_sequence);
-        avoided
-            .into_iter()
-            .flatten()
-            .map(|code| code.as_str().unwrap().to_owned())
-            .collect()
+        avoided.into_iter().flatten().map(|code| code.as_str().unwrap().to_owned()).collect()
     }
 
     pub fn assert_issues(&self, found: &Yaml) {
@@ -102,19 +94,11 @@ impl Row {
             assert_eq!(shown.get(place), Some(&expected.shown), "{}\nfound {shown:#?}", self.name);
             for (name, value) in &expected.params {
                 let received = &issue["params"][name];
-                assert!(
-                    same(received, value),
-                    "{}: param {name:?} is {received:?}, not {value:?}",
-                    self.name
-                );
+                assert!(same(received, value), "{}: param {name:?} is {received:?}, not {value:?}", self.name);
             }
         }
         for code in self.avoided() {
-            assert!(
-                found.iter().all(|issue| issue["code"] != code.as_str()),
-                "{} meets {code}",
-                self.name
-            );
+            assert!(found.iter().all(|issue| issue["code"] != code.as_str()), "{} meets {code}", self.name);
         }
     }
 }
@@ -144,11 +128,7 @@ impl Expected {
             None => (text, Mapping::new()),
         };
         // An issue of the whole document has an empty pointer.
-        let shown = if shown.split(' ').count() == 2 {
-            format!("{shown} ")
-        } else {
-            shown.to_owned()
-        };
+        let shown = if shown.split(' ').count() == 2 { format!("{shown} ") } else { shown.to_owned() };
         Expected { shown, params }
     }
 
@@ -233,21 +213,14 @@ fn lay_tagged(tape: &mut Tape, TaggedValue { tag, value }: &TaggedValue) {
         "!date" => {
             let text = value.as_str().unwrap();
             let midnight = format!("{text}T00:00:00Z");
-            let moment = [text, &midnight]
-                .into_iter()
-                .find_map(|text| payscore::moment::parse_rfc3339(text.as_bytes()).ok());
+            let moment = [text, &midnight].into_iter().find_map(|text| payscore::moment::parse_rfc3339(text.as_bytes()).ok());
             tape.push(Value::Instant(moment.map_or(f64::NAN, |moment| moment.to_epoch_ms())));
         }
         "!bigint" => {
             tape.push_bigint(&scalar(value));
         }
         "!units" => {
-            let units: Vec<u16> = value
-                .as_sequence()
-                .unwrap()
-                .iter()
-                .map(|unit| u16::from_str_radix(&scalar(unit), 16).unwrap())
-                .collect();
+            let units: Vec<u16> = value.as_sequence().unwrap().iter().map(|unit| u16::from_str_radix(&scalar(unit), 16).unwrap()).collect();
             tape.push_bytes(&wtf8(&units));
         }
         "!odd" => match value.as_str().unwrap() {
@@ -272,16 +245,7 @@ fn scalar(value: &Yaml) -> String {
 
 /// Lone surrogates alone: three bytes each.
 fn wtf8(units: &[u16]) -> Vec<u8> {
-    units
-        .iter()
-        .flat_map(|unit| {
-            [
-                0xE0 | (unit >> 12) as u8,
-                0x80 | ((unit >> 6) & 0x3F) as u8,
-                0x80 | (unit & 0x3F) as u8,
-            ]
-        })
-        .collect()
+    units.iter().flat_map(|unit| [0xE0 | (unit >> 12) as u8, 0x80 | ((unit >> 6) & 0x3F) as u8, 0x80 | (unit & 0x3F) as u8]).collect()
 }
 
 /// An answer as a caller reads it.

@@ -20,9 +20,7 @@ use wasm_bindgen_cli_support::Bindgen;
 const TARGET: &str = "wasm32-unknown-unknown";
 
 fn main() -> Result<()> {
-    let workspace = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .parent()
-        .context("xtask lies in the workspace's folder")?;
+    let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("xtask lies in the workspace's folder")?;
     let out = workspace.join("target/bindgen");
 
     let wasm = compile(workspace)?;
@@ -86,17 +84,13 @@ fn write_glue(wasm: &Path, out: &Path) -> Result<()> {
 fn declarations(wasm: &Path) -> Result<String> {
     let bindings = Bindgen::new().input_path(wasm).bundler(true)?.typescript(true).generate_output()?;
     let functions = bindings.ts().context("wasm-bindgen wrote no declarations")?;
-    let functions = functions
-        .trim_start_matches("/* tslint:disable */\n")
-        .trim_start_matches("/* eslint-disable */\n");
+    let functions = functions.trim_start_matches("/* tslint:disable */\n").trim_start_matches("/* eslint-disable */\n");
     Ok(format!("{}\n\n{}", functions.trim(), payscore::declarations::typescript()))
 }
 
 fn constants() -> String {
-    payscore::declarations::data()
-        .into_iter()
-        .fold(String::new(), |mut module, (name, json)| {
-            let _ = writeln!(module, "export const {name} = {json};");
-            module
-        })
+    payscore::declarations::data().into_iter().fold(String::new(), |mut module, (name, json)| {
+        let _ = writeln!(module, "export const {name} = {json};");
+        module
+    })
 }

@@ -1,0 +1,125 @@
+//! The report a caller gets: findings in document order, put into words.
+
+use alloc::vec::Vec;
+
+use crate::document::{DocumentKind, Mode};
+use crate::fields::{Shape, Table};
+use crate::finding::{Finding, Findings, Param, Rule, Severity};
+use crate::language::Locale;
+use crate::message;
+use crate::path::{Path, Segment, Step, pointer};
+use crate::record::Record;
+
+/// The verdict on one document. Issues are put into words one at a time, as they are taken out.
+#[derive(Debug)]
+pub struct Report {
+    pub kind: DocumentKind,
+    pub mode: Mode,
+    locale: Locale,
+    table: &'static Table,
+    record: Record,
+    findings: Vec<Finding>,
+}
+
+impl Report {
+    pub fn new(kind: DocumentKind, mode: Mode, locale: Locale, table: &'static Table, record: Record, findings: Findings) -> Self {
+        Report { kind, mode, locale, table, record, findings: findings.in_order() }
+    }
+
+    pub fn is_valid(&self) -> bool {
+        self.findings.iter().all(|finding| finding.severity == Severity::Warning)
+    }
+
+    pub fn record(&self) -> &Record {
+        &self.record
+    }
+
+    pub fn issues(&self) -> impl ExactSizeIterator<Item = Issue<'_>> {
+        self.findings.iter().map(|finding| Issue::new(self, finding))
+    }
+}
+
+/// One issue, in words.
+#[derive(Debug)]
+pub struct Issue<'a> {
+    pub code: &'static str,
+    pub severity: Severity,
+    pub path: Vec<Segment<'a>>,
+    /// A JSON Pointer, in WTF-8.
+    pub pointer: Vec<u8>,
+    pub message: Vec<u8>,
+    pub params: Vec<(&'static str, &'a Param)>,
+    pub source: Vec<u8>,
+}
+
+impl<'a> Issue<'a> {
+    fn new(report: &'a Report, finding: &'a Finding) -> Self {
+        let steps = steps_of(report, finding.path);
+        let path: Vec<Segment<'a>> = steps
+            .iter()
+            .map(|step| match step {
+                Step::Field(field) => Segment::Key(field.name.as_bytes()),
+                Step::Index { index, .. } => Segment::Index(*index),
+                Step::Unknown(key) => Segment::Key(key),
+            })
+            .collect();
+        Issue {
+            code: finding.rule.code,
+            severity: finding.severity,
+            pointer: pointer(&path),
+            path,
+            message: message::render(finding.rule, &finding.params, &steps, report.locale),
+            params: finding.rule.params.iter().map(|(name, _)| *name).zip(&finding.params).collect(),
+            source: source_of(finding.rule, &steps),
+        }
+    }
+}
+
+fn steps_of(report: &Report, path: Path) -> Vec<Step<'_>> {
+    let mut table = Some(report.table);
+    let mut list = None;
+    let mut steps = Vec::new();
+    for step in path.steps() {
+        if let Some(field) = list.take() {
+            steps.push(Step::Index { list: field, index: step });
+        } else if step & Path::UNKNOWN != 0 {
+            steps.push(Step::Unknown(report.record.unknown_key((step & !Path::UNKNOWN) as usize)));
+        } else if let Some(field) = table.and_then(|table| table.fields.get(step as usize)) {
+            steps.push(Step::Field(field));
+            match field.shape {
+                Shape::Object(of) => table = Some(of),
+                Shape::List { of, .. } => {
+                    table = Some(of);
+                    list = Some(field);
+                }
+                _ => {}
+            }
+        }
+    }
+    steps
+}
+
+/// The rule's own source, or the field's with its place in the tables: `S1 post_payments[].amount`.
+fn source_of(rule: &Rule, steps: &[Step]) -> Vec<u8> {
+    if !rule.source.is_empty() {
+        return rule.source.as_bytes().to_vec();
+    }
+    let field = steps.iter().rev().find_map(|step| match step {
+        Step::Field(field) | Step::Index { list: field, .. } => Some(field),
+        Step::Unknown(_) => None,
+    });
+    let mut source = field.map_or("S1", |field| field.source.name()).as_bytes().to_vec();
+    let mut separator = b' ';
+    for step in steps {
+        match step {
+            Step::Field(field) => {
+                source.push(separator);
+                source.extend_from_slice(field.name.as_bytes());
+                separator = b'.';
+            }
+            Step::Index { .. } => source.extend_from_slice(b"[]"),
+            Step::Unknown(_) => {}
+        }
+    }
+    source
+}
