@@ -2,15 +2,16 @@ import { writeFileSync } from "node:fs";
 import { build } from "esbuild";
 import { bindgen, intermediate, template } from "./paths.mjs";
 
-/** The entry: a function of the same name for each that Rust exports, and the constants. */
-export async function writeEntry() {
+/** An entry: a function of the same name for each that Rust exports, the constants, and how the wasm is loaded. */
+export async function writeEntry(file, init) {
   const names = await exportedNames();
   const functions = names.map((name) => `export function ${name}(...args) { return call("${name}", args); }`);
   writeFileSync(
-    intermediate("index.js"),
+    intermediate(file),
     [
       `import { call } from ${JSON.stringify(template("instance.js"))};`,
-      `export { init } from ${JSON.stringify(template("instance.js"))};`,
+      `export * from ${JSON.stringify(template(init))};`,
+      `export { completionSchema } from ${JSON.stringify(template("completion-schema.js"))};`,
       `export * from ${JSON.stringify(bindgen("data.js"))};`,
       ...functions,
       "",
