@@ -20,6 +20,7 @@ export async function writePackage() {
   writeDeclarations();
   writeManifests();
   copyFileSync(intermediate("payscore.wasm"), published("payscore.wasm"));
+  for (const types of ["payscore.wasm.d.ts", "payscore.wasm.d.cts"]) copyFileSync(template(types), published(types));
   for (const schema of ["schema.json", "schema.draft-07.json"]) copyFileSync(bindgen(schema), published(schema));
   for (const document of ["README.md", "README.en.md", "LICENSE-MIT", "LICENSE-APACHE"]) {
     copyFileSync(inProject(document), published(document));

@@ -25,6 +25,8 @@ test("the package holds only what a user needs", () => {
     "index.js",
     "package.json",
     "payscore.wasm",
+    "payscore.wasm.d.cts",
+    "payscore.wasm.d.ts",
     "schema.draft-07.json",
     "schema.json",
     "slim",
