@@ -31,4 +31,10 @@ declare module "*.wasm" {
 declare module "#schema" {
   export const schema: Record<string, unknown>;
   export const dialects: Record<string, string>;
+
+/** What explains each refusal of the API, in the order of `data/api-errors.yaml`. */
+declare module "#error-texts" {
+  type Words = Record<"zh-CN" | "en", string>;
+  const texts: { meaning: Words; cause: Words; remedy: Words; source?: string }[];
+  export default texts;
 }

@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 
 use crate::issue::Findings;
 use crate::language::Bilingual;
-use crate::options::{Kind, Mode};
+use crate::options::{DocumentKind, Mode};
 use crate::order::{Document, Order, Place, Read};
 use crate::record::Record;
 use crate::rules::value;
@@ -107,22 +107,6 @@ pub struct OrderState {
     pub collection_state: Option<&'static str>,
 }
 
-const fn state(state: &'static str, state_description: Option<&'static str>, collection_state: Option<&'static str>) -> OrderState {
-    OrderState {
-        state: Some(state),
-        state_description,
-        collection_state,
-    }
-}
-
-const CREATED: OrderState = state("CREATED", None, None);
-const CONFIRMED: OrderState = state("DOING", Some("USER_CONFIRM"), None);
-const PAYING: OrderState = state("DOING", Some("MCH_COMPLETE"), Some("USER_PAYING"));
-const DONE_FOR_NOTHING: OrderState = state("DONE", None, None);
-const PAID: OrderState = state("DONE", None, Some("USER_PAID"));
-const REVOKED: OrderState = state("REVOKED", None, None);
-const EXPIRED: OrderState = state("EXPIRED", None, None);
-
 /// 到达该状态的条件：完结时总金额大于 0 或等于 0。
 /// On what a state is reached: a total above 0, or of 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -143,70 +127,85 @@ impl Condition {
 
 /// 操作成功后的状态。
 /// The state an operation leads to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 #[cfg_attr(feature = "declarations", derive(tsify::Tsify))]
 pub struct NextState {
     #[cfg_attr(feature = "declarations", serde(flatten))]
-    pub at: OrderState,
+    pub at: &'static OrderState,
     /// 仅在此条件下；null 为总是。
     /// Only on this condition; null is always.
     #[cfg_attr(feature = "declarations", tsify(type = "Condition | null"))]
     pub when: Option<Condition>,
 }
 
-const fn to(at: OrderState) -> NextState {
-    NextState { at, when: None }
+const fn to(at: &'static Standing) -> NextState {
+    NextState { at: &at.state, when: None }
 }
 
-const fn to_when(at: OrderState, condition: Condition) -> NextState {
-    NextState { at, when: Some(condition) }
+const fn to_when(at: &'static Standing, condition: Condition) -> NextState {
+    NextState {
+        at: &at.state,
+        when: Some(condition),
+    }
 }
 
+/// One of the triples an order can be in.
 struct Standing {
-    at: OrderState,
+    state: OrderState,
     is_final: bool,
     says: Bilingual,
 }
 
-const fn standing(at: OrderState, zh: &'static str, en: &'static str) -> Standing {
+const fn standing(state: &'static str, state_description: Option<&'static str>, collection_state: Option<&'static str>) -> Standing {
     Standing {
-        at,
+        state: OrderState {
+            state: Some(state),
+            state_description,
+            collection_state,
+        },
         is_final: false,
-        says: said(zh, en),
+        says: said("", ""),
     }
 }
 
-const fn end(at: OrderState, zh: &'static str, en: &'static str) -> Standing {
-    Standing {
-        is_final: true,
-        ..standing(at, zh, en)
+impl Standing {
+    const fn says(self, zh: &'static str, en: &'static str) -> Self {
+        Standing {
+            says: said(zh, en),
+            ..self
+        }
+    }
+
+    const fn for_good(self) -> Self {
+        Standing { is_final: true, ..self }
     }
 }
 
-static STANDINGS: [Standing; 7] = [
-    standing(CREATED, "用户尚未确认订单。", "The user has not confirmed the order yet."),
-    standing(CONFIRMED, "订单已确认，尚未完结。", "The order is confirmed and not completed yet."),
-    standing(
-        PAYING,
-        "订单已完结，等待收款。",
-        "The order is completed and its money is being collected.",
-    ),
-    end(
-        DONE_FOR_NOTHING,
-        "订单已完成（终态），没有收款信息（总金额为 0 时不收款）。",
-        "The order is done, which is final, without a collection: for a total of 0 there is none.",
-    ),
-    end(PAID, "订单已完成并收款（终态）。", "The order is done and paid, which is final."),
-    end(REVOKED, "订单已取消（终态）。", "The order is cancelled, which is final."),
-    end(
-        EXPIRED,
-        "订单超过 30 天未确认，已失效（终态）。",
-        "The order was not confirmed within 30 days and expired, which is final.",
-    ),
-];
+static CREATED: Standing = standing("CREATED", None, None).says("用户尚未确认订单。", "The user has not confirmed the order yet.");
+static CONFIRMED: Standing =
+    standing("DOING", Some("USER_CONFIRM"), None).says("订单已确认，尚未完结。", "The order is confirmed and not completed yet.");
+static PAYING: Standing = standing("DOING", Some("MCH_COMPLETE"), Some("USER_PAYING"))
+    .says("订单已完结，等待收款。", "The order is completed and waits for its money.");
+static DONE_FOR_NOTHING: Standing = standing("DONE", None, None).for_good().says(
+    "订单已完成（终态），没有收款信息（总金额为 0 时不收款）。",
+    "The order is done, which is final, without a collection: for a total of 0 there is none.",
+);
+static PAID: Standing = standing("DONE", None, Some("USER_PAID"))
+    .for_good()
+    .says("订单已完成并收款（终态）。", "The order is done and paid, which is final.");
+static REVOKED: Standing = standing("REVOKED", None, None)
+    .for_good()
+    .says("订单已取消（终态）。", "The order is cancelled, which is final.");
+static EXPIRED: Standing = standing("EXPIRED", None, None).for_good().says(
+    "订单超过 30 天未确认，已失效（终态）。",
+    "The order was not confirmed within 30 days and expired, which is final.",
+);
+
+/// Of those that agree with what an order tells, the first is meant.
+static STANDINGS: [&Standing; 7] = [&CREATED, &CONFIRMED, &PAYING, &DONE_FOR_NOTHING, &PAID, &REVOKED, &EXPIRED];
 
 struct Step {
-    from: OrderState,
+    from: &'static Standing,
     operation: Operation,
     verdict: Verdict,
     to: &'static [NextState],
@@ -215,26 +214,26 @@ struct Step {
 
 static STEPS: [Step; 9] = [
     Step {
-        from: CREATED,
+        from: &CREATED,
         operation: Operation::Cancel,
         verdict: Verdict::Allowed,
-        to: &[to(REVOKED)],
+        to: &[to(&REVOKED)],
         says: &[CANCELLING],
     },
     Step {
-        from: CONFIRMED,
+        from: &CONFIRMED,
         operation: Operation::Cancel,
         verdict: Verdict::Allowed,
-        to: &[to(REVOKED)],
+        to: &[to(&REVOKED)],
         says: &[CANCELLING],
     },
     Step {
-        from: CONFIRMED,
+        from: &CONFIRMED,
         operation: Operation::Complete,
         verdict: Verdict::Allowed,
         to: &[
-            to_when(PAYING, Condition::TotalAboveZero),
-            to_when(DONE_FOR_NOTHING, Condition::TotalZero),
+            to_when(&PAYING, Condition::TotalAboveZero),
+            to_when(&DONE_FOR_NOTHING, Condition::TotalZero),
         ],
         says: &[said(
             "可以完结：总金额大于 0 时开始收款，等于 0 时直接完成、不收款。",
@@ -242,7 +241,7 @@ static STEPS: [Step; 9] = [
         )],
     },
     Step {
-        from: PAYING,
+        from: &PAYING,
         operation: Operation::Complete,
         verdict: Verdict::Refused,
         to: &[],
@@ -252,10 +251,10 @@ static STEPS: [Step; 9] = [
         )],
     },
     Step {
-        from: PAYING,
+        from: &PAYING,
         operation: Operation::Modify,
         verdict: Verdict::Allowed,
-        to: &[to(PAYING)],
+        to: &[to(&PAYING)],
         says: &[
             said(
                 "可以修改总金额，只能改得更低。",
@@ -265,20 +264,20 @@ static STEPS: [Step; 9] = [
         ],
     },
     Step {
-        from: PAYING,
+        from: &PAYING,
         operation: Operation::Pay,
         verdict: Verdict::Allowed,
-        to: &[to(PAYING)],
+        to: &[to(&PAYING)],
         says: &[said(
             "可以催收；状态不变，直到扣款成功或用户付款。",
             "The user can be pressed for payment; the state stays until the deduction succeeds or the user pays.",
         )],
     },
     Step {
-        from: PAYING,
+        from: &PAYING,
         operation: Operation::Sync,
         verdict: Verdict::Allowed,
-        to: &[to(PAID)],
+        to: &[to(&PAID)],
         says: &[
             said(
                 "用户已通过其他渠道付款时，可以同步收款结果（Order_Paid），收款渠道记为 MCH。",
@@ -288,10 +287,10 @@ static STEPS: [Step; 9] = [
         ],
     },
     Step {
-        from: PAYING,
+        from: &PAYING,
         operation: Operation::Cancel,
         verdict: Verdict::Disputed,
-        to: &[to(REVOKED)],
+        to: &[to(&REVOKED)],
         says: &[
             said(
                 "文档允许取消，但有商户反馈被拒绝，以接口应答为准。",
@@ -301,7 +300,7 @@ static STEPS: [Step; 9] = [
         ],
     },
     Step {
-        from: PAID,
+        from: &PAID,
         operation: Operation::Refund,
         verdict: Verdict::Allowed,
         to: &[],
@@ -397,11 +396,17 @@ pub struct Reason {
 
 /// Reads where an order stands, and what may be done with it there.
 pub fn next_actions(order: Tape) -> NextActions {
-    let table = Document::of_kind(Kind::ServiceOrder).table;
+    let table = Document::of_kind(DocumentKind::ServiceOrder).table;
     let mut record = Record::read(order, table);
     // For what is absent or malformed alone; the words are for validation.
-    value::check(&mut record, table, Kind::ServiceOrder, Mode::Direct, &mut Findings::default());
-    let order = Order::new(Kind::ServiceOrder, &record);
+    value::check(
+        &mut record,
+        table,
+        DocumentKind::ServiceOrder,
+        Mode::Direct,
+        &mut Findings::default(),
+    );
+    let order = Order::new(DocumentKind::ServiceOrder, &record);
     let told = Told {
         state: told(order.state(), |at| at.state),
         state_description: told(order.state_description(), |at| at.state_description),
@@ -414,21 +419,28 @@ pub fn next_actions(order: Tape) -> NextActions {
     } else {
         (unknown, UNKNOWN)
     };
-    let standing = STANDINGS.iter().find(|standing| misfits.is_empty() && current.may_be(standing.at));
-    let actions = Operation::ALL.map(|operation| match standing {
-        Some(standing) => at(standing, operation),
-        None => refused(operation, &[trouble], &misfits),
-    });
+    let standing = STANDINGS
+        .into_iter()
+        .find(|standing| misfits.is_empty() && current.may_be(standing.state));
+    let mut actions = Vec::new();
+    for operation in Operation::ALL {
+        actions.push(match standing {
+            Some(standing) => at(standing, operation),
+            None => refused(operation, &[trouble], &misfits),
+        });
+    }
     NextActions {
         current,
         is_final: standing.is_some_and(|standing| standing.is_final),
         misfits,
-        actions: actions.into(),
+        actions,
     }
 }
 
-fn at(standing: &Standing, operation: Operation) -> NextAction {
-    let step = STEPS.iter().find(|step| step.from == standing.at && step.operation == operation);
+fn at(standing: &'static Standing, operation: Operation) -> NextAction {
+    let step = STEPS
+        .iter()
+        .find(|step| core::ptr::eq(step.from, standing) && step.operation == operation);
     match step {
         Some(step) => NextAction {
             operation,
@@ -487,7 +499,7 @@ fn told(place: Place, part: fn(&OrderState) -> Option<&'static str>) -> Read<&'s
         Read::Malformed => Read::Malformed,
         Read::Is(text) => STANDINGS
             .iter()
-            .filter_map(|standing| part(&standing.at))
+            .filter_map(|standing| part(&standing.state))
             .find(|word| word.as_bytes() == text)
             .map_or(Read::Malformed, Read::Is),
     }

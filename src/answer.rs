@@ -1,10 +1,16 @@
 //! What goes back to the caller, laid flat.
 
+use alloc::vec::Vec;
+
 use crate::Built;
 use crate::actions::{NextAction, NextActions, OrderState};
+use crate::explain::{self, Explanation, Matched, Retry};
+use crate::fields::{PAYMENT, Shape};
+use crate::industry::{FIELDS, Item, Need};
 use crate::issue::{Issue, Param, Report, Segment, Severity, pointer};
 use crate::json::{Change, Difference, Json};
-use crate::options::{Kind, Mode};
+use crate::language::Locale;
+use crate::options::{DocumentKind, Mode};
 use crate::request::{self, Request};
 use crate::summary::Summary;
 use crate::tape::{Tape, Value};
@@ -77,6 +83,78 @@ pub fn differences(differences: &[Difference]) -> Tape {
     tape
 }
 
+/// `entry` and `locale` tell the package which words to put beside it.
+pub fn explanation(explanation: &Explanation, locale: Locale) -> Tape {
+    let Explanation {
+        entry, refusal, pointer, ..
+    } = explanation;
+    let mut tape = Tape::default();
+    let optional = [
+        refusal.rule.is_some(),
+        refusal.wait_seconds.is_some(),
+        !pointer.is_empty(),
+        !pointer.is_empty(),
+    ];
+    let there = optional.iter().filter(|is_there| **is_there).count() as u32;
+    tape.push(Value::Object(there.saturating_add(4)));
+    tape.member("entry", Value::Number(*entry as f64));
+    tape.text_member("locale", if locale == Locale::Zh { "zh-CN" } else { "en" });
+    match explanation.matched {
+        Some(matched) => tape.text_member("matched", matched_by(matched)),
+        None => tape.member("matched", Value::Null),
+    }
+    tape.text_member("retry", retry(refusal.retry));
+    if let Some(seconds) = refusal.wait_seconds {
+        tape.member("waitSeconds", Value::Number(f64::from(seconds)));
+    }
+    if let Some(rule) = refusal.rule {
+        tape.text_member("rule", rule);
+    }
+    if !pointer.is_empty() {
+        let keys = explain::keys(pointer);
+        let segments: Vec<Segment> = keys.iter().map(|key| explain::segment(key)).collect();
+        path(&mut tape, &segments, pointer);
+    }
+    tape
+}
+
+fn matched_by(matched: Matched) -> &'static str {
+    match matched {
+        Matched::Suffix => "suffix",
+        Matched::Message => "message",
+        Matched::Code => "code",
+    }
+}
+
+fn retry(retry: Retry) -> &'static str {
+    match retry {
+        Retry::Same => "same",
+        Retry::Wait => "wait",
+        Retry::Query => "query",
+        Retry::Fix => "fix",
+        Retry::Never => "never",
+    }
+}
+
+/// Rows of a form, with a blank for each field that may be filled in.
+pub fn item_rows(items: &[&Item]) -> Tape {
+    let mut tape = Tape::default();
+    tape.push(Value::Array(items.len() as u32));
+    for item in items {
+        let cells = FIELDS.into_iter().zip(item.cells);
+        let blanks = cells.filter(|(_, cell)| cell.need != Need::Forbidden);
+        tape.push(Value::Object((blanks.clone().count() as u32).saturating_add(1)));
+        tape.text_member("name", item.name);
+        for field in blanks.filter_map(|(row, _)| PAYMENT.fields.get(row)) {
+            match field.shape {
+                Shape::Text { .. } => tape.text_member(field.name, ""),
+                _ => tape.member(field.name, Value::Null),
+            }
+        }
+    }
+    tape
+}
+
 pub fn next_actions(next: &NextActions) -> Tape {
     let mut tape = Tape::default();
     tape.push(Value::Object(4));
@@ -100,7 +178,7 @@ fn next_action(tape: &mut Tape, action: &NextAction) {
     tape.member("leadsTo", Value::Array(action.leads_to.len() as u32));
     for to in action.leads_to {
         tape.push(Value::Object(4));
-        state_members(tape, &to.at);
+        state_members(tape, to.at);
         tape.optional_text_member("when", to.when.map(|condition| condition.name()));
     }
 }
@@ -134,11 +212,11 @@ impl Tape {
     }
 }
 
-fn kind(kind: Kind) -> &'static str {
+fn kind(kind: DocumentKind) -> &'static str {
     match kind {
-        Kind::Completion => "completion",
-        Kind::CompletionBody => "completionBody",
-        Kind::ServiceOrder => "serviceOrder",
+        DocumentKind::Completion => "completion",
+        DocumentKind::CompletionBody => "completionBody",
+        DocumentKind::ServiceOrder => "serviceOrder",
     }
 }
 

@@ -11,10 +11,12 @@ use serde_json::{Map, Value, json};
 use tsify::Tsify;
 
 use crate::actions::{Condition, NextAction, NextActions, NextState, Operation, OrderState, StatePart, Verdict};
+use crate::explain::Retry;
 use crate::fields::{COMPLETION, Cell, Field, Form, MAX_SAFE, SERVICE_ORDER, Shape, Table, UNBOUNDED, Unit};
+use crate::industry::PROFILES;
 use crate::issue::{ParamType, Rule, Severity};
 use crate::json::Change;
-use crate::options::{Kind, Mode, Options};
+use crate::options::{DocumentKind, Mode, ValidateOptions};
 use crate::rules::catalogue;
 use crate::summary::Summary;
 
@@ -31,13 +33,24 @@ pub fn schemas() -> Vec<(&'static str, String)> {
 /// The declarations of every type and constant, to stand behind those of the functions.
 pub fn typescript() -> String {
     let mut out = String::new();
-    for declaration in [Kind::DECL, Mode::DECL, Severity::DECL, Options::DECL, Summary::DECL, Change::DECL]
-        .into_iter()
-        .chain(NEXT_ACTIONS)
+    for declaration in [
+        DocumentKind::DECL,
+        Mode::DECL,
+        Severity::DECL,
+        ValidateOptions::DECL,
+        Summary::DECL,
+        Change::DECL,
+        Retry::DECL,
+    ]
+    .into_iter()
+    .chain(NEXT_ACTIONS)
     {
         push(&mut out, &exported(declaration));
     }
     push(&mut out, FIXED);
+    push(&mut out, &industry_id());
+    push(&mut out, INDUSTRY);
+    push(&mut out, EXPLANATION);
     for interface in interfaces() {
         push(&mut out, &interface);
     }
@@ -59,7 +72,7 @@ const NEXT_ACTIONS: [&str; 8] = [
 
 /// Constants by their export name, as JSON.
 pub fn data() -> Vec<(&'static str, String)> {
-    vec![("LIMITS", limits()), ("rules", rules())]
+    vec![("LIMITS", limits()), ("rules", rules()), ("industries", INDUSTRIES.to_owned())]
 }
 
 fn push(out: &mut String, declaration: &str) {
@@ -78,7 +91,7 @@ fn exported(declaration: &str) -> String {
 /// Types that no table or struct of ours spells out.
 const FIXED: &str = r#"/**
  * `buildCompleteRequest` 的选项。
- * Options of `buildCompleteRequest`.
+ * ValidateOptions of `buildCompleteRequest`.
  */
 export interface BuildOptions extends ValidateOptions {
     /**
@@ -184,6 +197,159 @@ export interface RuleInfo {
  */
 export const rules: readonly RuleInfo[];"#;
 
+const INDUSTRIES: &str = include_str!(concat!(env!("OUT_DIR"), "/industry-profiles.json"));
+
+fn industry_id() -> String {
+    let ids = PROFILES.iter().map(|profile| format!("\n    | \"{}\"", profile.id));
+    let mut text = String::from("export type IndustryId =");
+    text.extend(ids);
+    text.push(';');
+    text
+}
+
+const INDUSTRY: &str = r#"/**
+ * 付费项目所属的调用：创建订单、完结、总金额为 0 的完结。
+ * The call that payment items belong to: creation, completion, completion with a total of 0.
+ */
+export type IndustryStage = "create" | "complete" | "completeZero";
+
+export interface Industry {
+    id: IndustryId;
+    label: { readonly "zh-CN": string; readonly en: string };
+    /**
+     * 官方文档编号。
+     * The number of the official page: https://pay.weixin.qq.com/doc/v3/merchant/<page>.
+     */
+    page: number;
+    /**
+     * 填写时须知。
+     * What a person filling in the form has to know besides.
+     */
+    note?: { readonly "zh-CN": string; readonly en: string };
+    /**
+     * `completeZero` 仅在与 `complete` 不同时出现。
+     * `completeZero` is there only where it differs from `complete`.
+     */
+    stages: { readonly create: IndustryItems; readonly complete: IndustryItems; readonly completeZero?: IndustryItems };
+}
+
+/**
+ * 一次调用可用的付费项目；不在其中的名称都不允许。
+ * The payment items of a call; no other name is allowed.
+ */
+export interface IndustryItems {
+    /**
+     * 为 true 时，至少有其中任意一项。
+     * When true, at least one of them, whichever.
+     */
+    anyOf: boolean;
+    items: readonly IndustryItem[];
+}
+
+export interface IndustryItem {
+    name: string;
+    presence: FieldNeed;
+    /**
+     * 可以出现多次。
+     * It may stand more than once.
+     */
+    repeatable: boolean;
+    amount: FieldNeed;
+    description: FieldNeed;
+    count: FieldNeed;
+    /**
+     * 要求并非来自官方文档的字段；不符合时只是警告。
+     * Fields whose need no official page states; breaking it is only a warning.
+     */
+    unofficial: readonly ("amount" | "description" | "count")[];
+    example: { readonly amount?: number; readonly description?: string; readonly count?: number };
+}
+
+export type FieldNeed = "required" | "forbidden" | "optional";
+
+/**
+ * 八个官方行业的付费项目要求。
+ * What the eight official industry profiles want of payment items.
+ */
+export const industries: readonly Industry[];"#;
+
+/// What explains each refusal, in the order of its data: words that only people read, so they stand beside the wasm.
+pub fn error_texts() -> &'static str {
+    include_str!(concat!(env!("OUT_DIR"), "/api-errors.json"))
+}
+
+const EXPLANATION: &str = r#"/**
+ * 微信支付的错误；字段都可省略，也可直接传返回体。
+ * An error of the API. Every part may be left out, and the whole error body will do.
+ */
+export interface ApiError {
+    code?: string;
+    message?: string;
+    /**
+     * 调用的接口：create、complete、modify、cancel、sync、query。
+     * The call that was refused: create, complete, modify, cancel, sync or query.
+     */
+    operation?: string;
+    /**
+     * 应答头 Request-Id；其后缀数字最能说明原因。
+     * The answer's Request-Id header: the number at its end tells most.
+     */
+    requestId?: string;
+    /**
+     * 返回体中的 `detail`，其 `field` 指向出错字段。
+     * The error body's `detail`, whose `field` points to the field at fault.
+     */
+    detail?: unknown;
+}
+
+export interface ExplainOptions {
+    /**
+     * `message` 的语言，默认 `"zh-CN"`。
+     * The language of `message`; `"zh-CN"` by default.
+     */
+    locale?: "zh-CN" | "en";
+}
+
+export interface ErrorExplanation {
+    /**
+     * 依据什么查到；只凭错误码查到时，说明是该码的一般含义；`null` 为未收录。
+     * By what it was found. By the code alone it is that code's general meaning; `null` is not known.
+     */
+    matched: "suffix" | "message" | "code" | null;
+    /**
+     * 含义、原因和办法连成一段，用所选语言。
+     * Meaning, cause and remedy in one, in the language that was asked for.
+     */
+    message: string;
+    meaning: { readonly "zh-CN": string; readonly en: string };
+    cause: { readonly "zh-CN": string; readonly en: string };
+    remedy: { readonly "zh-CN": string; readonly en: string };
+    /**
+     * same 稍后原样重试；wait 等待后原样重试；query 先查询订单；fix 改正后再提交；never 不要重试。
+     * same: the same request a little later; wait: the same after the wait; query: look the order up first;
+     * fix: change the request; never: do not try again.
+     */
+    retry: Retry;
+    waitSeconds?: number;
+    /**
+     * 提交前能查出同一问题的规则。
+     * The rule that finds the same fault before the call.
+     */
+    rule?: IssueCode;
+    /**
+     * 出错字段：返回体指明的，或由错误本身可知的。
+     * The field at fault: the one the answer names, or the one its meaning tells.
+     */
+    path?: (string | number)[];
+    /** JSON Pointer, `/post_payments/0/amount`. */
+    pointer?: string;
+    /**
+     * 出处；未收录时没有。
+     * Where this stands: S1, P (official page), K (official guidance) or C (merchants report it); absent when not known.
+     */
+    source?: string;
+}"#;
+
 /// How a document is written: as it stands on the wire, or as a draft of it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Writing {
@@ -193,9 +359,9 @@ enum Writing {
 
 fn interfaces() -> Vec<String> {
     let mut written = Vec::new();
-    interface(&COMPLETION, Writing::Wire, Kind::CompletionBody, &mut written);
-    interface(&COMPLETION, Writing::Draft, Kind::Completion, &mut written);
-    interface(&SERVICE_ORDER, Writing::Wire, Kind::ServiceOrder, &mut written);
+    interface(&COMPLETION, Writing::Wire, DocumentKind::CompletionBody, &mut written);
+    interface(&COMPLETION, Writing::Draft, DocumentKind::Completion, &mut written);
+    interface(&SERVICE_ORDER, Writing::Wire, DocumentKind::ServiceOrder, &mut written);
     written
 }
 
@@ -207,7 +373,7 @@ fn interface_name(table: &Table, writing: Writing) -> String {
     }
 }
 
-fn interface(table: &'static Table, writing: Writing, kind: Kind, written: &mut Vec<String>) {
+fn interface(table: &'static Table, writing: Writing, kind: DocumentKind, written: &mut Vec<String>) {
     let mut text = format!("export interface {} {{\n", interface_name(table, writing));
     let mut inner = Vec::new();
     for field in table.fields {
@@ -363,6 +529,7 @@ fn params_type(rule: &Rule) -> String {
             ParamType::Text => format!("{name}: string"),
             ParamType::OptionalText => format!("{name}?: string"),
             ParamType::Texts => format!("{name}: string[]"),
+            ParamType::OptionalTexts => format!("{name}?: string[]"),
             ParamType::JsonType => format!("{name}: ValueType"),
         })
         .collect();

@@ -5,17 +5,17 @@ use crate::convert::{Converted, Loose, fen, wire_time};
 use crate::fields::{Cell, Form, MAX_SAFE, Shape, Table, Unit};
 use crate::issue::{Findings, Param, Path};
 use crate::money::NotMoney;
-use crate::options::{AmountUnit, Kind, Mode, Options};
+use crate::options::{AmountUnit, DocumentKind, Mode, ValidateOptions};
 use crate::order::{Document, Order, Place, Read};
 use crate::record::{Block, Record, Slot};
 use crate::rules::money::Sum;
 use crate::rules::value::{INVALID_DATE, INVALID_MONEY, received_time};
 
 /// Turns a draft into an order in wire form, and tells whose call it is.
-pub fn normalise(record: &mut Record, options: &Options, findings: &mut Findings) -> Mode {
+pub fn normalise(record: &mut Record, options: &ValidateOptions, findings: &mut Findings) -> Mode {
     let mode = take_from_created(record, options);
     if let Slot::Object(root) = record.root() {
-        let document = Document::of_kind(Kind::Completion);
+        let document = Document::of_kind(DocumentKind::Completion);
         Normaliser {
             record,
             options,
@@ -23,18 +23,20 @@ pub fn normalise(record: &mut Record, options: &Options, findings: &mut Findings
             findings,
         }
         .object(root, document.table, Path::default());
-        fill_in_total(record, root);
+        if options.total_is_the_sum() {
+            fill_in_total(record, root);
+        }
     }
     mode
 }
 
 /// The numbers a draft may leave to the created order.
-fn take_from_created(record: &mut Record, options: &Options) -> Mode {
-    let draft = Document::of_kind(Kind::Completion);
+fn take_from_created(record: &mut Record, options: &ValidateOptions) -> Mode {
+    let draft = Document::of_kind(DocumentKind::Completion);
     let Some(created) = &options.created else {
         return options.mode_of(record);
     };
-    let created = Order::new(Kind::ServiceOrder, created);
+    let created = Order::new(DocumentKind::ServiceOrder, created);
     let known = created.document;
     if options.mode != Some(Mode::Direct) {
         fill_in(record, draft.sub_mchid, created.field(known.sub_mchid));
@@ -59,7 +61,7 @@ fn fill_in(record: &mut Record, row: usize, known: Place) {
 
 struct Normaliser<'a> {
     record: &'a mut Record,
-    options: &'a Options,
+    options: &'a ValidateOptions,
     mode: Mode,
     findings: &'a mut Findings,
 }
@@ -78,7 +80,7 @@ impl Normaliser<'_> {
                         }
                     }
                 }
-                (_, Slot::Text(span)) if span.len == 0 && field.presence.cell(Kind::Completion, self.mode) != Cell::Required => {
+                (_, Slot::Text(span)) if span.len == 0 && field.presence.cell(DocumentKind::Completion, self.mode) != Cell::Required => {
                     self.record.set(slot, Slot::Absent);
                 }
                 (Shape::Integer { unit: Unit::Fen, .. }, value) => self.money(slot, value, path),
@@ -136,11 +138,11 @@ fn is_time(form: Form) -> bool {
 
 /// A total that was not given is computed. Where no payment carries an amount it is not: 0 would be a gift.
 fn fill_in_total(record: &mut Record, root: Block) {
-    let slot = root.slot(Document::of_kind(Kind::Completion).total_amount);
+    let slot = root.slot(Document::of_kind(DocumentKind::Completion).total_amount);
     if record.get(slot) != Slot::Absent {
         return;
     }
-    let order = Order::new(Kind::Completion, record);
+    let order = Order::new(DocumentKind::Completion, record);
     let (payments, discounts) = (Sum::of_payments(order), Sum::of_discounts(order));
     let has_items = order.payments().items().len() > 0;
     let total = payments.fen.saturating_sub(discounts.fen);

@@ -4,7 +4,7 @@
 //! all come from these rows; nothing about a field is said anywhere else.
 
 use crate::language::Bilingual;
-use crate::options::{Kind, Mode};
+use crate::options::{DocumentKind, Mode};
 
 mod completion;
 mod service_order;
@@ -209,14 +209,14 @@ pub enum Cell {
 }
 
 impl Presence {
-    pub fn cell(self, kind: Kind, mode: Mode) -> Cell {
+    pub fn cell(self, kind: DocumentKind, mode: Mode) -> Cell {
         match (self, kind, mode) {
             (Presence::Required, ..) => Cell::Required,
             (Presence::Optional, ..) => Cell::Optional,
-            (Presence::PathParameter, Kind::CompletionBody, _) => Cell::Misplaced,
+            (Presence::PathParameter, DocumentKind::CompletionBody, _) => Cell::Misplaced,
             (Presence::PathParameter, ..) => Cell::Required,
             (Presence::DirectOnly, _, Mode::Direct) => Cell::Required,
-            (Presence::DirectOnly, Kind::CompletionBody, Mode::Partner) => Cell::Unknown,
+            (Presence::DirectOnly, DocumentKind::CompletionBody, Mode::Partner) => Cell::Unknown,
             (Presence::DirectOnly, ..) => Cell::Optional,
             (Presence::PartnerRequired, _, Mode::Partner) => Cell::Required,
             (Presence::PartnerOptional, _, Mode::Partner) => Cell::Optional,

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use crate::fields::{Shape, Table};
 use crate::language::{Bilingual, Locale};
 use crate::message;
-use crate::options::{Kind, Mode};
+use crate::options::{DocumentKind, Mode};
 use crate::record::Record;
 use crate::text::push_decimal;
 use crate::{ranking, tape};
@@ -42,6 +42,7 @@ pub enum ParamType {
     Text,
     OptionalText,
     Texts,
+    OptionalTexts,
     /// A kind of JSON value, or of a JavaScript value that JSON does not know.
     JsonType,
 }
@@ -169,7 +170,7 @@ impl Findings {
 /// The verdict on one document. Issues are put into words one at a time, as they are taken out.
 #[derive(Debug)]
 pub struct Report {
-    pub kind: Kind,
+    pub kind: DocumentKind,
     pub mode: Mode,
     locale: Locale,
     table: &'static Table,
@@ -178,7 +179,7 @@ pub struct Report {
 }
 
 impl Report {
-    pub fn new(kind: Kind, mode: Mode, locale: Locale, table: &'static Table, record: Record, findings: Findings) -> Self {
+    pub fn new(kind: DocumentKind, mode: Mode, locale: Locale, table: &'static Table, record: Record, findings: Findings) -> Self {
         Report {
             kind,
             mode,

@@ -14,7 +14,9 @@ pub mod actions;
 pub mod answer;
 pub mod convert;
 mod draft;
+pub mod explain;
 pub mod fields;
+pub mod industry;
 pub mod issue;
 pub mod json;
 pub mod language;
@@ -39,14 +41,14 @@ mod ranking;
 
 use issue::{Findings, Report};
 use json::Json;
-use options::{Kind, Mode, Options, WrongOption};
+use options::{DocumentKind, Mode, ValidateOptions, WrongOption};
 use order::{Document, Order};
 use record::Record;
 use request::Request;
 use tape::Tape;
 
 /// Checks an order against every rule its options switch on.
-pub fn validate(order: Tape, options: &Options) -> Report {
+pub fn validate(order: Tape, options: &ValidateOptions) -> Report {
     let sent = options.previous.as_ref().map(|_| Json::read(&mut order.cursor()));
     let record = Record::read(order, Document::of_kind(options.kind).table);
     let mode = options.mode_of(&record);
@@ -63,11 +65,11 @@ pub struct Built {
 
 /// Composes the request that completes an order from a draft, and checks it by the same rules.
 /// Only a completion can be built, so another `kind` is a wrong option.
-pub fn build(draft: Tape, options: &Options) -> Result<Built, WrongOption> {
-    if options.kind != Kind::Completion {
+pub fn build(draft: Tape, options: &ValidateOptions) -> Result<Built, WrongOption> {
+    if options.kind != DocumentKind::Completion {
         return Err(WrongOption::new(b"kind", r#""completion""#));
     }
-    let mut record = Record::read(draft, Document::of_kind(Kind::Completion).table);
+    let mut record = Record::read(draft, Document::of_kind(DocumentKind::Completion).table);
     let mut findings = Findings::default();
     let mode = draft::normalise(&mut record, options, &mut findings);
     let retry = options
@@ -79,7 +81,7 @@ pub fn build(draft: Tape, options: &Options) -> Result<Built, WrongOption> {
     Ok(Built { request, report })
 }
 
-impl Options {
+impl ValidateOptions {
     /// A partner's order names its sub-merchant.
     pub fn mode_of(&self, record: &Record) -> Mode {
         let order = Order::new(self.kind, record);
@@ -89,8 +91,8 @@ impl Options {
 }
 
 /// What of a checked document goes over the wire as the body.
-fn sent_body(mut document: Json, kind: Kind, mode: Mode) -> Json {
-    if kind == Kind::Completion {
+fn sent_body(mut document: Json, kind: DocumentKind, mode: Mode) -> Json {
+    if kind == DocumentKind::Completion {
         document.remove("out_order_no");
         if mode == Mode::Partner {
             document.remove("appid");
@@ -99,7 +101,7 @@ fn sent_body(mut document: Json, kind: Kind, mode: Mode) -> Json {
     document
 }
 
-fn changes_since_previous(body: Json, options: &Options) -> Vec<Vec<u8>> {
+fn changes_since_previous(body: Json, options: &ValidateOptions) -> Vec<Vec<u8>> {
     let previous = options.previous.as_ref().unwrap_or(&Json::Null);
     json::differences(previous, &body)
         .iter()

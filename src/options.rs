@@ -3,6 +3,7 @@
 use alloc::vec::Vec;
 
 use crate::fields::SERVICE_ORDER;
+use crate::industry::{Profile, Stage};
 use crate::json::Json;
 use crate::language::Locale;
 use crate::moment::{self, Moment, Precision, WireTime};
@@ -18,7 +19,7 @@ use crate::text;
     derive(tsify::Tsify),
     serde(rename = "DocumentKind", rename_all = "camelCase")
 )]
-pub enum Kind {
+pub enum DocumentKind {
     #[default]
     Completion,
     CompletionBody,
@@ -41,15 +42,15 @@ pub enum AmountUnit {
 }
 
 /// 校验选项；每一项都可省略，写错会抛出指明该项的 `TypeError`。
-/// Options of a check. Each may be left out; a wrong one is a `TypeError` that names it.
+/// ValidateOptions of a check. Each may be left out; a wrong one is a `TypeError` that names it.
 #[derive(Clone, Debug, Default)]
 #[cfg_attr(feature = "declarations", derive(tsify::Tsify))]
-#[cfg_attr(feature = "declarations", serde(rename = "ValidateOptions", rename_all = "camelCase"))]
-pub struct Options {
+#[cfg_attr(feature = "declarations", serde(rename_all = "camelCase"))]
+pub struct ValidateOptions {
     /// 文档种类，默认 `"completion"`。
     /// Which document it is; `"completion"` by default.
     #[cfg_attr(feature = "declarations", tsify(optional, type = "DocumentKind"))]
-    pub kind: Kind,
+    pub kind: DocumentKind,
     /// 直连商户或服务商；默认有 `sub_mchid` 即服务商。
     /// Whose call it is; by default a partner's when `sub_mchid` is there.
     #[cfg_attr(feature = "declarations", tsify(optional, type = "Mode"))]
@@ -66,6 +67,12 @@ pub struct Options {
     /// The service ID's cap, in fen.
     #[cfg_attr(feature = "declarations", tsify(optional, type = "number | null"))]
     pub service_risk_limit: Option<u64>,
+    /// 行业：付费项目的名称和字段按该行业的官方要求检查。三个行业的官方要求不许付费项目带金额，
+    /// 又要求总金额等于其和，自相矛盾，因此不核对总金额，也不代为计算。
+    /// The industry whose profile the payment items must follow. Three profiles forbid amounts on every item, which
+    /// contradicts a total that is their sum: with those the total is neither checked nor computed.
+    #[cfg_attr(feature = "declarations", tsify(optional, type = "IndustryId | null"))]
+    pub industry: Option<&'static Profile>,
     /// 现在的时间，默认取时钟；`null` 表示不检查任何与当前时间有关的规则。
     /// The time now, by default the clock's. With `null` no rule looks at the clock.
     #[cfg_attr(feature = "declarations", tsify(optional, type = "Date | number | string | null"))]
@@ -110,11 +117,11 @@ struct Choice<T: 'static> {
     values: &'static [T],
 }
 
-const KIND: Choice<Kind> = Choice {
+const KIND: Choice<DocumentKind> = Choice {
     option: "kind",
     expected: r#""completion" | "completionBody" | "serviceOrder""#,
     names: &["completion", "completionBody", "serviceOrder"],
-    values: &[Kind::Completion, Kind::CompletionBody, Kind::ServiceOrder],
+    values: &[DocumentKind::Completion, DocumentKind::CompletionBody, DocumentKind::ServiceOrder],
 };
 const MODE: Choice<Mode> = Choice {
     option: "mode",
@@ -140,6 +147,12 @@ const PRECISION: Choice<Precision> = Choice {
     names: &["second", "day"],
     values: &[Precision::Second, Precision::Day],
 };
+const STAGE: Choice<Stage> = Choice {
+    option: "stage",
+    expected: r#""create" | "complete" | "completeZero""#,
+    names: &["create", "complete", "completeZero"],
+    values: &[Stage::Create, Stage::Complete, Stage::CompleteZero],
+};
 
 impl<T: Copy> Choice<T> {
     fn read(&self, cursor: &mut Cursor<'_>) -> Result<Option<T>, WrongOption> {
@@ -161,12 +174,12 @@ fn place_of_choice(cursor: &mut Cursor<'_>, names: &[&str]) -> Result<Option<usi
     }
 }
 
-impl Options {
+impl ValidateOptions {
     /// `clock` is the time in epoch milliseconds, for a call that says nothing of `now`.
     pub fn read(tape: &Tape, clock: f64) -> Result<Self, WrongOption> {
-        let mut options = Options {
+        let mut options = ValidateOptions {
             now: Moment::from_epoch_ms(clock),
-            ..Options::default()
+            ..ValidateOptions::default()
         };
         let mut cursor = tape.cursor();
         match cursor.value() {
@@ -177,7 +190,12 @@ impl Options {
                     options.take(cursor.text_of(key), &mut cursor, tape)?;
                 }
             }
-            _ => return wrong("options", "{ kind, mode, created, previous, serviceRiskLimit, now, locale }"),
+            _ => {
+                return wrong(
+                    "options",
+                    "{ kind, mode, created, previous, serviceRiskLimit, industry, now, locale }",
+                );
+            }
         }
         Ok(options)
     }
@@ -189,6 +207,7 @@ impl Options {
             b"locale" => self.locale = LOCALE.read(cursor)?.unwrap_or_default(),
             b"amountUnit" => self.amount_unit = AMOUNT_UNIT.read(cursor)?.unwrap_or_default(),
             b"now" => self.now = now(cursor)?,
+            b"industry" => self.industry = Profile::read(cursor)?,
             b"serviceRiskLimit" => self.service_risk_limit = service_risk_limit(cursor)?,
             b"created" => self.created = created(cursor, tape)?,
             b"previous" => {
@@ -201,7 +220,7 @@ impl Options {
             _ => {
                 return Err(WrongOption::new(
                     name,
-                    "one of kind, mode, created, previous, serviceRiskLimit, now, locale, amountUnit",
+                    "one of kind, mode, created, previous, serviceRiskLimit, industry, now, locale, amountUnit",
                 ));
             }
         }
@@ -250,6 +269,12 @@ fn created(cursor: &mut Cursor<'_>, tape: &Tape) -> Result<Option<Record>, Wrong
         crate::record::Slot::Absent => Ok(None),
         crate::record::Slot::Object(_) => Ok(Some(record)),
         _ => wrong("created", "Partial<ServiceOrder> (object)"),
+    }
+}
+
+impl Stage {
+    pub fn read(tape: &Tape) -> Result<Self, WrongOption> {
+        Ok(STAGE.read(&mut tape.cursor())?.unwrap_or(Stage::Complete))
     }
 }
 

@@ -4,7 +4,7 @@ use crate::fields::{COLLECTION, COMPLETION, SERVICE_ORDER, TIME_RANGE, Table};
 use crate::issue::Path;
 use crate::moment::{self, WireTime};
 use crate::number;
-use crate::options::Kind;
+use crate::options::DocumentKind;
 use crate::record::{Record, Slot};
 
 /// Where the fields that rules ask for stand in a document's table.
@@ -38,12 +38,12 @@ impl Document {
         }
     }
 
-    pub fn of_kind(kind: Kind) -> &'static Self {
+    pub fn of_kind(kind: DocumentKind) -> &'static Self {
         static OF_COMPLETION: Document = Document::of(&COMPLETION);
         static OF_SERVICE_ORDER: Document = Document::of(&SERVICE_ORDER);
         match kind {
-            Kind::Completion | Kind::CompletionBody => &OF_COMPLETION,
-            Kind::ServiceOrder => &OF_SERVICE_ORDER,
+            DocumentKind::Completion | DocumentKind::CompletionBody => &OF_COMPLETION,
+            DocumentKind::ServiceOrder => &OF_SERVICE_ORDER,
         }
     }
 }
@@ -77,7 +77,7 @@ pub struct Order<'a> {
 }
 
 impl<'a> Order<'a> {
-    pub fn new(kind: Kind, record: &'a Record) -> Self {
+    pub fn new(kind: DocumentKind, record: &'a Record) -> Self {
         Order {
             document: Document::of_kind(kind),
             record,
@@ -184,6 +184,11 @@ impl<'a> Place<'a> {
 
     pub fn is_absent(self) -> bool {
         self.slot == Slot::Absent
+    }
+
+    /// There, and not found at fault.
+    pub fn is_sound(self) -> bool {
+        !matches!(self.slot, Slot::Absent | Slot::Malformed)
     }
 
     pub fn is_list_or_absent(self) -> bool {

@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use crate::fields::{Cell, Field, Shape, Table};
 use crate::json::Json;
-use crate::options::{Kind, Mode};
+use crate::options::{DocumentKind, Mode};
 use crate::order::{Document, Order};
 use crate::record::{Block, Record, Slot};
 use crate::rules::identity::percent_encoded;
@@ -20,7 +20,7 @@ pub struct Request {
 impl Request {
     /// For a record in which no error was found.
     pub fn compose(record: &Record, mode: Mode) -> Self {
-        let order = Order::new(Kind::Completion, record);
+        let order = Order::new(DocumentKind::Completion, record);
         let order_no = order.field(order.document.out_order_no).text().value().unwrap_or_default();
         let service: &[u8] = match mode {
             Mode::Direct => b"/v3/payscore/serviceorder/",
@@ -38,7 +38,7 @@ impl Request {
 /// The body's fields in the order of the table; optional ones that are empty and what is no field of it left out.
 pub fn body(record: &Record, mode: Mode) -> Json {
     match record.root() {
-        Slot::Object(root) => object(record, root, Document::of_kind(Kind::Completion).table, mode),
+        Slot::Object(root) => object(record, root, Document::of_kind(DocumentKind::Completion).table, mode),
         other => Json::Opaque(other.kind()),
     }
 }
@@ -46,7 +46,7 @@ pub fn body(record: &Record, mode: Mode) -> Json {
 fn object(record: &Record, block: Block, table: &'static Table, mode: Mode) -> Json {
     let mut members = Vec::new();
     for (row, field) in table.fields.iter().enumerate() {
-        let cell = field.presence.cell(Kind::CompletionBody, mode);
+        let cell = field.presence.cell(DocumentKind::CompletionBody, mode);
         if matches!(cell, Cell::Unknown | Cell::Misplaced) {
             continue;
         }

@@ -4,12 +4,13 @@
 use alloc::vec::Vec;
 
 use crate::issue::{Findings, Report};
-use crate::options::{Kind, Mode, Options};
+use crate::options::{DocumentKind, Mode, ValidateOptions};
 use crate::order::{Document, Order};
 use crate::record::Record;
 
 mod collection;
 pub(crate) mod identity;
+mod industry;
 pub(crate) mod money;
 mod returned;
 mod state;
@@ -21,7 +22,7 @@ pub struct Case<'a> {
     pub order: Order<'a>,
     /// The order as created or queried; one that came back is that order itself.
     pub created: Option<Order<'a>>,
-    pub options: &'a Options,
+    pub options: &'a ValidateOptions,
     /// Pointers at which this request differs from the previous one, where there was one.
     pub retry: Option<&'a [Vec<u8>]>,
 }
@@ -29,10 +30,10 @@ pub struct Case<'a> {
 type AcrossFields = fn(&Case, &mut Findings);
 
 /// The rules across fields that hold for a document of a kind. Of two issues at one place the rule listed first speaks first.
-fn across_fields(kind: Kind) -> &'static [AcrossFields] {
+fn across_fields(kind: DocumentKind) -> &'static [AcrossFields] {
     match kind {
-        Kind::Completion | Kind::CompletionBody => COMPLETION,
-        Kind::ServiceOrder => SERVICE_ORDER,
+        DocumentKind::Completion | DocumentKind::CompletionBody => COMPLETION,
+        DocumentKind::ServiceOrder => SERVICE_ORDER,
     }
 }
 
@@ -45,6 +46,9 @@ const COMPLETION: &[AcrossFields] = &[
     money::total,
     money::exceeds_risk_fund,
     money::exceeds_service_limit,
+    industry::industry_item_missing,
+    industry::industry_item_not_allowed,
+    industry::industry_fields,
     time::end_time_required,
     time::order_of_times,
     time::time_format_changed,
@@ -88,6 +92,7 @@ pub fn catalogue() -> impl Iterator<Item = &'static crate::issue::Rule> {
         time::RULES,
         identity::RULES,
         state::RULES,
+        industry::RULES,
         returned::RULES,
         collection::RULES,
     ]
@@ -97,15 +102,15 @@ pub fn catalogue() -> impl Iterator<Item = &'static crate::issue::Rule> {
 }
 
 /// Checks a record: each value by itself, then what holds across fields.
-pub fn check(mut record: Record, mode: Mode, options: &Options, retry: Option<&[Vec<u8>]>, mut findings: Findings) -> Report {
+pub fn check(mut record: Record, mode: Mode, options: &ValidateOptions, retry: Option<&[Vec<u8>]>, mut findings: Findings) -> Report {
     let table = Document::of_kind(options.kind).table;
     value::check(&mut record, table, options.kind, mode, &mut findings);
     let created = options.created.clone().map(|mut created| {
         // What is malformed in it is not this document's fault: it only takes no part.
         value::check(
             &mut created,
-            Document::of_kind(Kind::ServiceOrder).table,
-            Kind::ServiceOrder,
+            Document::of_kind(DocumentKind::ServiceOrder).table,
+            DocumentKind::ServiceOrder,
             mode,
             &mut Findings::default(),
         );
@@ -115,8 +120,10 @@ pub fn check(mut record: Record, mode: Mode, options: &Options, retry: Option<&[
     let case = Case {
         order,
         created: match options.kind {
-            Kind::ServiceOrder => Some(order),
-            Kind::Completion | Kind::CompletionBody => created.as_ref().map(|created| Order::new(Kind::ServiceOrder, created)),
+            DocumentKind::ServiceOrder => Some(order),
+            DocumentKind::Completion | DocumentKind::CompletionBody => {
+                created.as_ref().map(|created| Order::new(DocumentKind::ServiceOrder, created))
+            }
         },
         options,
         retry: retry.filter(|_| order.is_object()),

@@ -2,7 +2,7 @@
 
 use crate::draft;
 use crate::issue::Findings;
-use crate::options::{Kind, Options};
+use crate::options::{DocumentKind, ValidateOptions};
 use crate::order::{Document, Order};
 use crate::record::Record;
 use crate::rules::money::{Sum, risk_fund_cap};
@@ -28,16 +28,16 @@ pub struct Summary {
     pub malformed: u32,
 }
 
-pub fn summarize(draft: Tape, options: &Options) -> Summary {
-    let mut record = Record::read(draft, Document::of_kind(Kind::Completion).table);
+pub fn summarize(draft: Tape, options: &ValidateOptions) -> Summary {
+    let mut record = Record::read(draft, Document::of_kind(DocumentKind::Completion).table);
     draft::normalise(&mut record, options, &mut Findings::default());
-    let order = Order::new(Kind::Completion, &record);
+    let order = Order::new(DocumentKind::Completion, &record);
     let (payments, discounts) = (Sum::of_payments(order), Sum::of_discounts(order));
     let total = payments.fen.saturating_sub(discounts.fen);
     let risk_fund = options
         .created
         .as_ref()
-        .and_then(|created| risk_fund_cap(Order::new(Kind::ServiceOrder, created)));
+        .and_then(|created| risk_fund_cap(Order::new(DocumentKind::ServiceOrder, created)));
     let cap = risk_fund
         .into_iter()
         .chain(options.service_risk_limit.map(|limit| limit as i64))

@@ -8,15 +8,16 @@
     reason = "a panic is how a test fails"
 )]
 
+#[allow(dead_code, reason = "the data files are read elsewhere")]
 mod support;
 
 use std::collections::BTreeSet;
 
-use payscore::options::{Kind, Options};
+use payscore::options::{DocumentKind, ValidateOptions};
 use payscore::{answer, build, validate};
 use support::{Row, rows, taken_up, tape};
 
-const TABLES: [&str; 4] = ["values", "rules", "service-order", "samples"];
+const TABLES: [&str; 5] = ["values", "rules", "industries", "service-order", "samples"];
 
 #[test]
 fn every_row_finds_exactly_its_issues() {
@@ -47,8 +48,8 @@ fn every_draft_is_composed_or_refused_as_its_row_says() {
         if let Some(part) = row.text("text_holds") {
             assert!(body_text.contains(part), "{}: {body_text}", row.name);
         }
-        let of_body = Options {
-            kind: Kind::CompletionBody,
+        let of_body = ValidateOptions {
+            kind: DocumentKind::CompletionBody,
             ..options
         };
         assert!(validate(tape(&request["body"]), &of_body).is_valid(), "{}", row.name);

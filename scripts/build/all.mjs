@@ -5,7 +5,7 @@ import { writePackage } from "./package.mjs";
 import { measure, table } from "./sizes.mjs";
 
 const rust = {
-  inputs: ["Cargo.toml", "Cargo.lock", ".cargo", "src", "xtask"],
+  inputs: ["Cargo.toml", "Cargo.lock", ".cargo", "build", "data", "src", "xtask"],
   outputs: ["target/bindgen"],
 };
 const npmPackage = {

@@ -53,6 +53,7 @@ function bundle(entry, file, source, format) {
     target: "es2017",
     charset: "utf8",
     alias: {
+      "#error-texts": bindgen("error-texts.js"),
       "#glue": intermediate("glue.js"),
       "#schema": intermediate("schema.js"),
       "#wasm": intermediate("wasm.js"),

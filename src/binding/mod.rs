@@ -7,9 +7,11 @@ use wasm_bindgen::prelude::*;
 use crate::actions;
 use crate::answer;
 use crate::convert::{self, Loose};
+use crate::explain;
+use crate::industry;
 use crate::json::{self, Json};
 use crate::moment::Precision;
-use crate::options::{AmountUnit, Options, WrongOption};
+use crate::options::{AmountUnit, ValidateOptions, WrongOption};
 use crate::summary;
 use crate::tape::{Tape, Value};
 use crate::text;
@@ -21,10 +23,16 @@ extern "C" {
     #[wasm_bindgen(js_name = takeText)]
     fn take_text() -> Vec<u8>;
     fn write(words: &[f64], text: &[u8]) -> JsValue;
+}
+
+#[wasm_bindgen]
+extern "C" {
     /// Epoch milliseconds.
+    #[wasm_bindgen(js_namespace = Date, js_name = now)]
     fn clock() -> f64;
-    #[wasm_bindgen(js_name = typeError)]
-    fn js_type_error(message: JsValue) -> JsValue;
+    type TypeError;
+    #[wasm_bindgen(constructor)]
+    fn new(message: JsValue) -> TypeError;
 }
 
 /// Deeper than any document of ours.
@@ -82,6 +90,34 @@ pub fn diff_requests(
     let before = Json::read(&mut read_tape(before, ANY_JSON, false)?.cursor());
     let after = Json::read(&mut read_tape(after, ANY_JSON, false)?.cursor());
     Ok(to_js(&answer::differences(&json::differences(&before, &after))))
+}
+
+/// 某行业付费项目的空白行，供表单使用：必有的项目；任选其一的行业为所列第一项。`stage` 默认 `"complete"`。
+///
+/// Blank payment items of an industry to start a form from: those that must be there, or, where any of a set will do, its
+/// first. `stage` is `"complete"` by default; `"completeZero"` is a completion with a total of 0.
+#[wasm_bindgen(js_name = industryTemplate, unchecked_return_type = "PostPaymentDraft[]")]
+pub fn industry_template(
+    #[wasm_bindgen(unchecked_param_type = "IndustryId")] id: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "IndustryStage")] stage: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let (id, stage) = (read_tape(id, DOCUMENT, false)?, read_tape(stage, DOCUMENT, false)?);
+    let items = industry::template(&id, &stage).map_err(type_error)?;
+    Ok(to_js(&answer::item_rows(&items)))
+}
+
+/// 微信支付拒绝请求时返回的错误：含义、原因、怎么办、能否重试。可传错误对象、整个返回体或其文本；查不到时如实说明。
+///
+/// What a refusal of the API means, its cause and remedy, and whether to try again. Takes the error's parts, the whole
+/// error body, or any text that holds it. What is not known is said to be so.
+#[wasm_bindgen(js_name = explainError, unchecked_return_type = "ErrorExplanation")]
+pub fn explain_error(
+    #[wasm_bindgen(unchecked_param_type = "ApiError | string | unknown")] refusal: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "ExplainOptions")] options: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let options = read_options(options)?;
+    let explanation = explain::explain(&read_tape(refusal, DOCUMENT, false)?);
+    Ok(to_js(&answer::explanation(&explanation, options.locale)))
 }
 
 /// 订单现在可以做什么：完结、取消、修改金额、催收、同步、退款，各附理由（中英文）和之后的状态。只看订单的状态；数据有错不会抛异常。
@@ -160,12 +196,12 @@ fn read_tape(value: &JsValue, depth: u32, is_draft: bool) -> Result<Tape, JsValu
     Ok(Tape::new(words, take_text()))
 }
 
-fn read_options(value: &JsValue) -> Result<Options, JsValue> {
-    Options::read(&read_tape(value, ANY_JSON, false)?, clock()).map_err(type_error)
+fn read_options(value: &JsValue) -> Result<ValidateOptions, JsValue> {
+    ValidateOptions::read(&read_tape(value, ANY_JSON, false)?, clock()).map_err(type_error)
 }
 
 /// A document is read deeper where it will be compared with the previous body.
-fn read_document(value: &JsValue, options: &Options, is_draft: bool) -> Result<Tape, JsValue> {
+fn read_document(value: &JsValue, options: &ValidateOptions, is_draft: bool) -> Result<Tape, JsValue> {
     let depth = if options.previous.is_some() { ANY_JSON } else { DOCUMENT };
     read_tape(value, depth, is_draft)
 }
@@ -175,7 +211,7 @@ fn read_loose(value: &JsValue) -> Result<Option<Loose>, JsValue> {
 }
 
 fn type_error(wrong: WrongOption) -> JsValue {
-    js_type_error(text_or_null(Some(wrong.message())))
+    TypeError::new(text_or_null(Some(wrong.message()))).into()
 }
 
 fn to_js(tape: &Tape) -> JsValue {

@@ -257,11 +257,3 @@ export function write(words, text) {
 
   return next();
 }
-
-export function typeError(message) {
-  return new TypeError(message);
-}
-
-export function clock() {
-  return Date.now();
-}

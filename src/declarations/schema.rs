@@ -8,7 +8,7 @@ use alloc::vec::Vec;
 use serde_json::{Map, Value, json};
 
 use crate::fields::{COMPLETION, Cell, Field, Form, Shape, Source, Table, UNBOUNDED, Unit};
-use crate::options::{Kind, Mode};
+use crate::options::{DocumentKind, Mode};
 
 const ORDER_NO: &str = "^[0-9A-Za-z_\\-|*]*$";
 /// One to three bytes of UTF-8 a character: no emoji, no rare Han, no lone surrogate.
@@ -43,7 +43,7 @@ fn object(table: &Table) -> Map<String, Value> {
     let mut properties = Map::new();
     let mut required = Vec::new();
     for field in table.fields {
-        let cells = [Mode::Direct, Mode::Partner].map(|mode| field.presence.cell(Kind::CompletionBody, mode));
+        let cells = [Mode::Direct, Mode::Partner].map(|mode| field.presence.cell(DocumentKind::CompletionBody, mode));
         let is_required = cells == [Cell::Required; 2];
         if is_required {
             required.push(field.name);

@@ -6,7 +6,7 @@ use crate::fields::{Cell, Field, Form, MAX_SAFE, Shape, Source, Table, Unit};
 use crate::issue::{Findings, Param, Path, Rule, Severity, rules};
 use crate::moment::{self, NotATime};
 use crate::number::is_integer;
-use crate::options::{Kind, Mode};
+use crate::options::{DocumentKind, Mode};
 use crate::record::{Block, List, Record, Slot};
 use crate::tape;
 use crate::text::{self, Character};
@@ -65,7 +65,7 @@ rules! {
         says "{field}无法换算为分：以元填写时最多两位小数（如 19.90），以分填写时只能是数字，不带逗号、空格或单位。当前单位：{unit}。" / "{field} cannot be converted into fen: in yuan at most two decimals (19.90), in fen digits only, without commas, spaces or a unit. The unit is {unit}.";
 }
 
-pub fn check(record: &mut Record, table: &'static Table, kind: Kind, mode: Mode, findings: &mut Findings) {
+pub fn check(record: &mut Record, table: &'static Table, kind: DocumentKind, mode: Mode, findings: &mut Findings) {
     let mut checker = Checker {
         record,
         kind,
@@ -89,7 +89,7 @@ pub fn check(record: &mut Record, table: &'static Table, kind: Kind, mode: Mode,
 
 struct Checker<'a> {
     record: &'a mut Record,
-    kind: Kind,
+    kind: DocumentKind,
     mode: Mode,
     findings: &'a mut Findings,
 }
@@ -148,7 +148,7 @@ impl Checker<'_> {
     fn is_absent(&self, slot: Slot) -> bool {
         match slot {
             Slot::Absent => true,
-            Slot::Text(span) => self.kind == Kind::ServiceOrder && span.len == 0,
+            Slot::Text(span) => self.kind == DocumentKind::ServiceOrder && span.len == 0,
             _ => false,
         }
     }
@@ -202,7 +202,7 @@ impl Checker<'_> {
     fn leaf(&mut self, slot: usize, value: Slot, field: &Field, shape: Shape, path: Path) -> Option<Fault> {
         match (shape, value) {
             (Shape::Integer { min, max, unit }, Slot::Number(number)) => integer(number, min, max, unit),
-            (Shape::Integer { min, max, unit: Unit::Fen }, Slot::Text(span)) if self.kind == Kind::ServiceOrder => {
+            (Shape::Integer { min, max, unit: Unit::Fen }, Slot::Text(span)) if self.kind == DocumentKind::ServiceOrder => {
                 let Some(number) = text::digits(self.record.text(span)) else {
                     return wrong_type(tape::Kind::Number, value);
                 };
@@ -243,8 +243,8 @@ impl Checker<'_> {
     fn characters(&self, text: &[u8], form: Form) -> Option<Fault> {
         let (is_allowed, allowed): (fn(Character) -> bool, _) = match (form, self.kind) {
             (Form::OrderNo, _) => (is_of_order_no, "0-9 A-Z a-z _ - | *"),
-            (_, Kind::Completion | Kind::CompletionBody) => (Character::is_accepted, "U+0000–U+FFFF"),
-            (_, Kind::ServiceOrder) => return None,
+            (_, DocumentKind::Completion | DocumentKind::CompletionBody) => (Character::is_accepted, "U+0000–U+FFFF"),
+            (_, DocumentKind::ServiceOrder) => return None,
         };
         // Allowed everywhere, and all that most fields hold.
         if text.iter().all(u8::is_ascii_alphanumeric) {

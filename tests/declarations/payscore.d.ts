@@ -5,12 +5,1313 @@
 export function init(): Promise<void>;
 
 /**
- * Checks an order.
+ * 由草稿组装「完结支付分订单」请求并检查；只组装，不发送，不签名。
+ *
+ * Composes the request that completes an order from a draft, and checks it. It never sends and never signs.
+ */
+export function buildCompleteRequest(draft: CompletionDraft, options?: BuildOptions): BuildResult;
+
+/**
+ * 按微信支付的规则计字符数（Unicode 码点）：汉字、字母、数字、符号各算一个。
+ *
+ * Characters as WeChat Pay counts them, Unicode code points: a Han character, a letter, a digit, a symbol are one each.
+ */
+export function countChars(text: string): number;
+
+/**
+ * 两个请求体的差异，按 JSON Pointer 列出；顺序不同不算差异。
+ *
+ * What differs between two bodies, by JSON Pointer. The order of keys is no difference.
+ */
+export function diffRequests(before: unknown, after: unknown): Difference[];
+
+/**
+ * 微信支付拒绝请求时返回的错误：含义、原因、怎么办、能否重试。可传错误对象、整个返回体或其文本；查不到时如实说明。
+ *
+ * What a refusal of the API means, its cause and remedy, and whether to try again. Takes the error's parts, the whole
+ * error body, or any text that holds it. What is not known is said to be so.
+ */
+export function explainError(refusal: ApiError | string | unknown, options?: ExplainOptions): ErrorExplanation;
+
+/**
+ * 分换算为元的文本，保留两位小数；不是整数分时为 `null`。
+ *
+ * Fen as the text of yuan with two decimals. `null` for what is no integer of fen.
+ */
+export function fenToYuan(fen: number | string | bigint): string | null;
+
+/**
+ * 某行业付费项目的空白行，供表单使用：必有的项目；任选其一的行业为所列第一项。`stage` 默认 `"complete"`。
+ *
+ * Blank payment items of an industry to start a form from: those that must be there, or, where any of a set will do, its
+ * first. `stage` is `"complete"` by default; `"completeZero"` is a completion with a total of 0.
+ */
+export function industryTemplate(id: IndustryId, stage?: IndustryStage): PostPaymentDraft[];
+
+/**
+ * 订单现在可以做什么：完结、取消、修改金额、催收、同步、退款，各附理由（中英文）和之后的状态。只看订单的状态；数据有错不会抛异常。
+ *
+ * What may be done with an order now: complete, cancel, modify, pay, sync and refund, each with its reason in both languages
+ * and the states it leads to. Only the order's state counts; wrong data is never an exception.
+ */
+export function nextActions(order: unknown, options?: ValidateOptions): NextActions;
+
+/**
+ * 支付分时间（北京时间，8 或 14 位）对应的 `Date`；`OnAccept` 及其他文本为 `null`。
+ *
+ * The `Date` of a payscore time of 8 or 14 digits, which is Beijing time. `null` for `OnAccept` and anything else.
+ */
+export function parsePayscoreTime(time: string): Date | null;
+
+/**
+ * 草稿的合计：付费、优惠、总额、上限与余额，单位均为分。
+ *
+ * What a draft adds up to: payments, discounts, total, cap and what is left under it, all in fen.
+ */
+export function summarize(draft: CompletionDraft, options?: BuildOptions): Summary;
+
+/**
+ * 转为支付分的北京时间：`yyyyMMddHHmmss`，`precision` 为 `"day"` 时 `yyyyMMdd`；不是时间则为 `null`。
+ *
+ * A time as payscore writes it, in Beijing time: `yyyyMMddHHmmss`, or `yyyyMMdd` for the precision `"day"`.
+ * Takes a Date, epoch milliseconds, RFC 3339 with an offset, `YYYY-MM-DD[ HH:mm:ss]` of Beijing, the wire forms,
+ * or an object with `toDate()`. `null` for anything else.
+ */
+export function toPayscoreTime(time: TimeInput, precision?: "second" | "day"): string | null;
+
+/**
+ * 检查一份订单，返回问题清单；数据有错不会抛异常，选项有错抛 `TypeError`。
+ *
+ * Checks an order and returns what is wrong with it. Wrong data is never an exception; a wrong option is a `TypeError`.
  */
 export function validateOrder(order: unknown, options?: ValidateOptions): ValidationReport;
 
+/**
+ * 元换算为分：数字或最多两位小数的文本，精确换算；无法换算时为 `null`。
+ *
+ * Yuan into fen, exactly: a number, or decimal text with at most two decimals. `null` for anything else.
+ */
+export function yuanToFen(yuan: number | string | bigint): number | null;
+
+/**
+ * Which document an order is.
+ */
+export type DocumentKind = "completion" | "completionBody" | "serviceOrder";
+
+/**
+ * Whose call it is: a direct merchant's or a partner's (服务商).
+ */
+export type Mode = "direct" | "partner";
+
+export type Severity = "error" | "warning";
+
+/**
+ * 校验选项；每一项都可省略，写错会抛出指明该项的 `TypeError`。
+ * ValidateOptions of a check. Each may be left out; a wrong one is a `TypeError` that names it.
+ */
 export interface ValidateOptions {
-  locale?: "zh-CN" | "en";
+    /**
+     * 文档种类，默认 `"completion"`。
+     * Which document it is; `"completion"` by default.
+     */
+    kind?: DocumentKind;
+    /**
+     * 直连商户或服务商；默认有 `sub_mchid` 即服务商。
+     * Whose call it is; by default a partner's when `sub_mchid` is there.
+     */
+    mode?: Mode;
+    /**
+     * 创建或查询到的订单；给出后才检查上限、身份、状态和创单时的时间。
+     * The order as created or queried: switches on every rule that needs it (caps, identity, state, times).
+     */
+    created?: Partial<ServiceOrder> | null;
+    /**
+     * 上一次尝试的请求体；重试必须原样重发。
+     * The body of an earlier try: a retry must repeat it.
+     */
+    previous?: CompleteRequestBody | null;
+    /**
+     * 服务 ID 的风险金额上限，单位：分。
+     * The service ID's cap, in fen.
+     */
+    serviceRiskLimit?: number | null;
+    /**
+     * 行业：付费项目的名称和字段按该行业的官方要求检查。三个行业的官方要求不许付费项目带金额，
+     * 又要求总金额等于其和，自相矛盾，因此不核对总金额，也不代为计算。
+     * The industry whose profile the payment items must follow. Three profiles forbid amounts on every item, which
+     * contradicts a total that is their sum: with those the total is neither checked nor computed.
+     */
+    industry?: IndustryId | null;
+    /**
+     * 现在的时间，默认取时钟；`null` 表示不检查任何与当前时间有关的规则。
+     * The time now, by default the clock's. With `null` no rule looks at the clock.
+     */
+    now?: Date | number | string | null;
+    /**
+     * 提示语言，默认 `"zh-CN"`。
+     * The language of messages; `"zh-CN"` by default.
+     */
+    locale?: "zh-CN" | "en";
 }
-export type ValidationReport = number;
-export const LIMITS: { readonly items: number };
+
+/**
+ * Sums of a draft, in fen.
+ */
+export interface Summary {
+    /**
+     * Sum of the payment items' amounts, fen.
+     */
+    payments: number;
+    /**
+     * Sum of the discount items' amounts, fen.
+     */
+    discounts: number;
+    /**
+     * payments − discounts, fen; below zero when discounts exceed payments.
+     */
+    total: number;
+    /**
+     * The lower of the created order's risk fund (先免 only) and `serviceRiskLimit`, fen; null when neither is known.
+     */
+    cap: number | null;
+    /**
+     * cap − total, fen; below zero when the total exceeds the cap; null when there is no cap.
+     */
+    left: number | null;
+    /**
+     * How many amounts could not be read and are in none of the sums.
+     */
+    malformed: number;
+}
+
+/**
+ * How a place differs between two values.
+ */
+export type Change = "added" | "removed" | "changed";
+
+export type Retry = "same" | "wait" | "query" | "fix" | "never";
+
+/**
+ * 订单现在的状态，以及可以做什么。
+ * Where an order stands, and what may be done with it there.
+ */
+export interface NextActions {
+    /**
+     * 读到的状态。
+     * The state as the order tells it.
+     */
+    current: OrderState;
+    /**
+     * 是否为终态。
+     * Whether the state is final.
+     */
+    final: boolean;
+    /**
+     * 缺少、无法识别或与其他部分矛盾的部分；不为空时所有操作都是 `refused`。
+     * The parts that are missing, not known, or at odds with the others. When there are any, every operation is `refused`.
+     */
+    misfits: StatePart[];
+    /**
+     * 每种操作一项，顺序固定。
+     * One for each operation, always in the same order.
+     */
+    actions: NextAction[];
+}
+
+export interface NextAction {
+    operation: Operation;
+    verdict: Verdict;
+    reason: { "zh-CN": string; en: string };
+    /**
+     * 操作成功后的状态，可能视条件有多个；被拒绝或状态不变动的（退款）为空。
+     * The states it leads to, of which the condition decides; none where it is refused, or is no step of the order (refund).
+     */
+    leadsTo: NextState[];
+}
+
+/**
+ * 操作成功后的状态。
+ * The state an operation leads to.
+ */
+export interface NextState extends OrderState {
+    /**
+     * 仅在此条件下；null 为总是。
+     * Only on this condition; null is always.
+     */
+    when: Condition | null;
+}
+
+/**
+ * 订单状态由三部分组成；没有或无法识别的部分为 null。
+ * The three parts that make an order's state; null where one is not there or not known.
+ */
+export interface OrderState {
+    state: ServiceOrder["state"] | null;
+    state_description: NonNullable<ServiceOrder["state_description"]> | null;
+    /**
+     * `collection.state`
+     */
+    collection_state: Collection["state"] | null;
+}
+
+/**
+ * 商户可对订单执行的操作：完结、取消、修改金额、催收、同步、退款。
+ * What a merchant may do with an order.
+ */
+export type Operation = "complete" | "cancel" | "modify" | "pay" | "sync" | "refund";
+
+/**
+ * `disputed`：文档允许，但有商户反馈被拒绝。
+ * `disputed`: documented as allowed, reported as refused.
+ */
+export type Verdict = "allowed" | "disputed" | "refused";
+
+/**
+ * 到达该状态的条件：完结时总金额大于 0 或等于 0。
+ * On what a state is reached: a total above 0, or of 0.
+ */
+export type Condition = "totalAboveZero" | "totalZero";
+
+/**
+ * 订单状态的一部分。
+ * A part of an order's state.
+ */
+export type StatePart = "state" | "state_description" | "collection.state";
+
+/**
+ * `buildCompleteRequest` 的选项。
+ * ValidateOptions of `buildCompleteRequest`.
+ */
+export interface BuildOptions extends ValidateOptions {
+    /**
+     * 草稿中金额的单位，默认 `"fen"`。
+     * The unit of the draft's amounts; `"fen"` by default.
+     */
+    amountUnit?: "fen" | "yuan";
+}
+
+/**
+ * 金额：整数、BigInt 或数字文本；单位为元时最多两位小数。
+ * An amount: an integer, a BigInt or digits; in yuan with at most two decimals.
+ */
+export type MoneyInput = number | string | bigint;
+
+/**
+ * 时间：支付分的三种写法、北京时间 `YYYY-MM-DD[ HH:mm:ss]`、带时区的 RFC 3339、毫秒时间戳、Date、dayjs 或 moment 对象。
+ * A time: one of payscore's three forms, Beijing time `YYYY-MM-DD[ HH:mm:ss]`, RFC 3339 with an offset,
+ * epoch milliseconds, a Date, a dayjs or moment object.
+ */
+export type TimeInput = string | number | Date | { toDate(): Date };
+
+export interface ValidationReport {
+    /**
+     * 没有 error 级问题时为 true。
+     * True when no issue is an error.
+     */
+    valid: boolean;
+    kind: DocumentKind;
+    mode: Mode;
+    issues: Issue[];
+}
+
+/**
+ * 待发送的完结请求；由商户自己的后端签名并发送。
+ * The request as it would be sent; the merchant's own backend signs and sends it.
+ */
+export interface CompleteRequest {
+    method: "POST";
+    /**
+     * URL 路径，单号已编码。
+     * The URL's path, the order number percent-encoded.
+     */
+    path: string;
+    body: CompleteRequestBody;
+    /**
+     * 用于签名和发送的原文；同样的草稿总是同样的字节。
+     * The exact JSON to sign and send: the same draft gives the same bytes every time.
+     */
+    bodyText: string;
+}
+
+export type BuildResult =
+    | { ok: true; request: CompleteRequest; issues: Issue[] }
+    | { ok: false; issues: Issue[] };
+
+/**
+ * 两个请求体的一处差异。
+ * One place at which two bodies differ.
+ */
+export interface Difference {
+    change: Change;
+    path: (string | number)[];
+    /** JSON Pointer, `/post_payments/0/amount`. */
+    pointer: string;
+    /** 前者的值；`added` 时没有。 The first body's value; absent for `added`. */
+    before?: unknown;
+    /** 后者的值；`removed` 时没有。 The second body's value; absent for `removed`. */
+    after?: unknown;
+}
+
+/**
+ * JSON 值的类型，或 JSON 无法表示的 JavaScript 值的类型。
+ * A type of JSON value, or of a JavaScript value that JSON does not carry.
+ */
+export type ValueType =
+    | "null" | "boolean" | "number" | "string" | "array" | "object"
+    | "bigint" | "date" | "function" | "symbol" | "instance" | "circular" | "oversized";
+
+/**
+ * 规则目录中的一条。
+ * One rule of the catalogue.
+ */
+export interface RuleInfo {
+    code: IssueCode;
+    /**
+     * 通常的级别；来源较弱的字段会降为 warning。
+     * The usual severity; a field whose source is weak softens it to a warning.
+     */
+    severity: Severity;
+    /**
+     * 出处；`"field"` 表示随字段而定。
+     * Where the rule stands; `"field"` where that is the field's own source.
+     */
+    source: string;
+    params: readonly string[];
+    meaning: { readonly "zh-CN": string; readonly en: string };
+}
+
+/**
+ * 规则目录。
+ * The catalogue of rules.
+ */
+export const rules: readonly RuleInfo[];
+
+export type IndustryId =
+    | "two_wheel_charging"
+    | "power_bank"
+    | "bike_sharing"
+    | "express"
+    | "smart_retail"
+    | "ev_charging"
+    | "car_rental"
+    | "hotel";
+
+/**
+ * 付费项目所属的调用：创建订单、完结、总金额为 0 的完结。
+ * The call that payment items belong to: creation, completion, completion with a total of 0.
+ */
+export type IndustryStage = "create" | "complete" | "completeZero";
+
+export interface Industry {
+    id: IndustryId;
+    label: { readonly "zh-CN": string; readonly en: string };
+    /**
+     * 官方文档编号。
+     * The number of the official page: https://pay.weixin.qq.com/doc/v3/merchant/<page>.
+     */
+    page: number;
+    /**
+     * 填写时须知。
+     * What a person filling in the form has to know besides.
+     */
+    note?: { readonly "zh-CN": string; readonly en: string };
+    /**
+     * `completeZero` 仅在与 `complete` 不同时出现。
+     * `completeZero` is there only where it differs from `complete`.
+     */
+    stages: { readonly create: IndustryItems; readonly complete: IndustryItems; readonly completeZero?: IndustryItems };
+}
+
+/**
+ * 一次调用可用的付费项目；不在其中的名称都不允许。
+ * The payment items of a call; no other name is allowed.
+ */
+export interface IndustryItems {
+    /**
+     * 为 true 时，至少有其中任意一项。
+     * When true, at least one of them, whichever.
+     */
+    anyOf: boolean;
+    items: readonly IndustryItem[];
+}
+
+export interface IndustryItem {
+    name: string;
+    presence: FieldNeed;
+    /**
+     * 可以出现多次。
+     * It may stand more than once.
+     */
+    repeatable: boolean;
+    amount: FieldNeed;
+    description: FieldNeed;
+    count: FieldNeed;
+    /**
+     * 要求并非来自官方文档的字段；不符合时只是警告。
+     * Fields whose need no official page states; breaking it is only a warning.
+     */
+    unofficial: readonly ("amount" | "description" | "count")[];
+    example: { readonly amount?: number; readonly description?: string; readonly count?: number };
+}
+
+export type FieldNeed = "required" | "forbidden" | "optional";
+
+/**
+ * 八个官方行业的付费项目要求。
+ * What the eight official industry profiles want of payment items.
+ */
+export const industries: readonly Industry[];
+
+/**
+ * 微信支付的错误；字段都可省略，也可直接传返回体。
+ * An error of the API. Every part may be left out, and the whole error body will do.
+ */
+export interface ApiError {
+    code?: string;
+    message?: string;
+    /**
+     * 调用的接口：create、complete、modify、cancel、sync、query。
+     * The call that was refused: create, complete, modify, cancel, sync or query.
+     */
+    operation?: string;
+    /**
+     * 应答头 Request-Id；其后缀数字最能说明原因。
+     * The answer's Request-Id header: the number at its end tells most.
+     */
+    requestId?: string;
+    /**
+     * 返回体中的 `detail`，其 `field` 指向出错字段。
+     * The error body's `detail`, whose `field` points to the field at fault.
+     */
+    detail?: unknown;
+}
+
+export interface ExplainOptions {
+    /**
+     * `message` 的语言，默认 `"zh-CN"`。
+     * The language of `message`; `"zh-CN"` by default.
+     */
+    locale?: "zh-CN" | "en";
+}
+
+export interface ErrorExplanation {
+    /**
+     * 依据什么查到；只凭错误码查到时，说明是该码的一般含义；`null` 为未收录。
+     * By what it was found. By the code alone it is that code's general meaning; `null` is not known.
+     */
+    matched: "suffix" | "message" | "code" | null;
+    /**
+     * 含义、原因和办法连成一段，用所选语言。
+     * Meaning, cause and remedy in one, in the language that was asked for.
+     */
+    message: string;
+    meaning: { readonly "zh-CN": string; readonly en: string };
+    cause: { readonly "zh-CN": string; readonly en: string };
+    remedy: { readonly "zh-CN": string; readonly en: string };
+    /**
+     * same 稍后原样重试；wait 等待后原样重试；query 先查询订单；fix 改正后再提交；never 不要重试。
+     * same: the same request a little later; wait: the same after the wait; query: look the order up first;
+     * fix: change the request; never: do not try again.
+     */
+    retry: Retry;
+    waitSeconds?: number;
+    /**
+     * 提交前能查出同一问题的规则。
+     * The rule that finds the same fault before the call.
+     */
+    rule?: IssueCode;
+    /**
+     * 出错字段：返回体指明的，或由错误本身可知的。
+     * The field at fault: the one the answer names, or the one its meaning tells.
+     */
+    path?: (string | number)[];
+    /** JSON Pointer, `/post_payments/0/amount`. */
+    pointer?: string;
+    /**
+     * 出处；未收录时没有。
+     * Where this stands: S1, P (official page), K (official guidance) or C (merchants report it); absent when not known.
+     */
+    source?: string;
+}
+
+export interface CompleteRequestBody {
+    /**
+     * 公众账号 ID，1–32 个字符；直连商户必填，服务商不传。
+     * Appid, 1–32 characters; the direct call's alone, required there. Source: S1.
+     */
+    appid?: string;
+    /**
+     * 服务 ID，1–32 个字符。
+     * Service ID, 1–32 characters. Source: S1.
+     */
+    service_id: string;
+    /**
+     * 子商户号，1–32 个字符；服务商必填，直连商户不传。
+     * Sub-merchant number, 1–32 characters; the partner call's alone, required there. Source: S2.
+     */
+    sub_mchid?: string;
+    /**
+     * 付费项目，1–100 项。
+     * Payment items, 1–100 of them. Source: S1.
+     */
+    post_payments: PostPayment[];
+    /**
+     * 优惠项目，0–30 项。
+     * Discount items, 0–30 of them. Source: S1.
+     */
+    post_discounts?: PostDiscount[];
+    /**
+     * 总金额，整数，单位：分，≥ 0。
+     * Total amount, integer fen, ≥ 0. Source: S1.
+     */
+    total_amount: number;
+    /**
+     * 服务时间段。
+     * Service time. Source: S1.
+     */
+    time_range?: TimeRange;
+    /**
+     * 服务位置。
+     * Service location. Source: S1.
+     */
+    location?: Location;
+    /**
+     * 分账标记。
+     * Profit sharing flag. Source: S1.
+     */
+    profit_sharing?: boolean;
+    /**
+     * 订单优惠标记，1–32 个字符。
+     * Coupon tag, 1–32 characters. Source: S1.
+     */
+    goods_tag?: string;
+    /**
+     * 设备信息。
+     * Device. Source: W.
+     */
+    device?: Device;
+    /**
+     * 完结时间，北京时间，RFC 3339；仅服务商。
+     * Completion time, Beijing time, RFC 3339; the partner call's alone. Source: W.
+     */
+    complete_time?: string;
+}
+
+export interface PostPayment {
+    /**
+     * 名称，1–20 个字符。
+     * Name, 1–20 characters. Source: S2.
+     */
+    name: string;
+    /**
+     * 金额，整数，单位：分，≥ 0。
+     * Amount, integer fen, ≥ 0. Source: S2.
+     */
+    amount?: number;
+    /**
+     * 说明，1–30 个字符。
+     * Description, 1–30 characters. Source: S2.
+     */
+    description?: string;
+    /**
+     * 数量，整数，1–100。
+     * Count, integer, 1–100. Source: P.
+     */
+    count?: number;
+}
+
+export interface PostDiscount {
+    /**
+     * 名称，1–20 个字符。
+     * Name, 1–20 characters. Source: S2.
+     */
+    name: string;
+    /**
+     * 说明，1–30 个字符。
+     * Description, 1–30 characters. Source: S2.
+     */
+    description?: string;
+    /**
+     * 金额，整数，单位：分，≥ 0。
+     * Amount, integer fen, ≥ 0. Source: S2.
+     */
+    amount?: number;
+    /**
+     * 数量，整数，1–100。
+     * Count, integer, 1–100. Source: P.
+     */
+    count?: number;
+}
+
+export interface TimeRange {
+    /**
+     * 服务开始时间，北京时间，`yyyyMMddHHmmss` | `yyyyMMdd` | `OnAccept`。
+     * Start time, Beijing time, `yyyyMMddHHmmss` | `yyyyMMdd` | `OnAccept`. Source: S2.
+     */
+    start_time?: string;
+    /**
+     * 服务结束时间，北京时间，`yyyyMMddHHmmss` | `yyyyMMdd`。
+     * End time, Beijing time, `yyyyMMddHHmmss` | `yyyyMMdd`. Source: S2.
+     */
+    end_time?: string;
+    /**
+     * 服务开始时间备注，1–20 个字符。
+     * Start time remark, 1–20 characters. Source: S2.
+     */
+    start_time_remark?: string;
+    /**
+     * 服务结束时间备注，1–20 个字符。
+     * End time remark, 1–20 characters. Source: S2.
+     */
+    end_time_remark?: string;
+}
+
+export interface Location {
+    /**
+     * 服务开始地点，1–20 个字符。
+     * Start location, 1–20 characters. Source: S2.
+     */
+    start_location?: string;
+    /**
+     * 服务结束地点，1–20 个字符。
+     * End location, 1–20 characters. Source: S2.
+     */
+    end_location?: string;
+}
+
+export interface Device {
+    /**
+     * 开始使用的设备编号，1–50 个字符。
+     * Start device ID, 1–50 characters. Source: W.
+     */
+    start_device_id?: string;
+    /**
+     * 结束使用的设备编号，1–50 个字符。
+     * End device ID, 1–50 characters. Source: W.
+     */
+    end_device_id?: string;
+    /**
+     * 物料编码，1–100 个字符。
+     * Materiel number, 1–100 characters. Source: W.
+     */
+    materiel_no?: string;
+}
+
+export interface CompletionDraft {
+    /**
+     * 商户服务订单号，1–32 个字符。
+     * Order number, 1–32 characters. Source: S1.
+     */
+    out_order_no?: string | null;
+    /**
+     * 公众账号 ID，1–32 个字符；直连商户必填；服务商仅用于核对，不进请求体。
+     * Appid, 1–32 characters; required of a direct merchant; of a partner only compared, not sent. Source: S1.
+     */
+    appid?: string | null;
+    /**
+     * 服务 ID，1–32 个字符。
+     * Service ID, 1–32 characters. Source: S1.
+     */
+    service_id?: string | null;
+    /**
+     * 子商户号，1–32 个字符；服务商必填，直连商户不传。
+     * Sub-merchant number, 1–32 characters; the partner call's alone, required there. Source: S2.
+     */
+    sub_mchid?: string | null;
+    /**
+     * 付费项目，1–100 项。
+     * Payment items, 1–100 of them. Source: S1.
+     */
+    post_payments: PostPaymentDraft[];
+    /**
+     * 优惠项目，0–30 项。
+     * Discount items, 0–30 of them. Source: S1.
+     */
+    post_discounts?: PostDiscountDraft[] | null;
+    /**
+     * 总金额，整数，单位：分，≥ 0。
+     * Total amount, integer fen, ≥ 0. Source: S1.
+     */
+    total_amount?: MoneyInput | null;
+    /**
+     * 服务时间段。
+     * Service time. Source: S1.
+     */
+    time_range?: TimeRangeDraft | null;
+    /**
+     * 服务位置。
+     * Service location. Source: S1.
+     */
+    location?: LocationDraft | null;
+    /**
+     * 分账标记。
+     * Profit sharing flag. Source: S1.
+     */
+    profit_sharing?: boolean | null;
+    /**
+     * 订单优惠标记，1–32 个字符。
+     * Coupon tag, 1–32 characters. Source: S1.
+     */
+    goods_tag?: string | null;
+    /**
+     * 设备信息。
+     * Device. Source: W.
+     */
+    device?: DeviceDraft | null;
+    /**
+     * 完结时间，北京时间，RFC 3339；仅服务商。
+     * Completion time, Beijing time, RFC 3339; the partner call's alone. Source: W.
+     */
+    complete_time?: TimeInput | null;
+}
+
+export interface PostPaymentDraft {
+    /**
+     * 名称，1–20 个字符。
+     * Name, 1–20 characters. Source: S2.
+     */
+    name: string;
+    /**
+     * 金额，整数，单位：分，≥ 0。
+     * Amount, integer fen, ≥ 0. Source: S2.
+     */
+    amount?: MoneyInput | null;
+    /**
+     * 说明，1–30 个字符。
+     * Description, 1–30 characters. Source: S2.
+     */
+    description?: string | null;
+    /**
+     * 数量，整数，1–100。
+     * Count, integer, 1–100. Source: P.
+     */
+    count?: number | null;
+}
+
+export interface PostDiscountDraft {
+    /**
+     * 名称，1–20 个字符。
+     * Name, 1–20 characters. Source: S2.
+     */
+    name: string;
+    /**
+     * 说明，1–30 个字符。
+     * Description, 1–30 characters. Source: S2.
+     */
+    description?: string | null;
+    /**
+     * 金额，整数，单位：分，≥ 0。
+     * Amount, integer fen, ≥ 0. Source: S2.
+     */
+    amount?: MoneyInput | null;
+    /**
+     * 数量，整数，1–100。
+     * Count, integer, 1–100. Source: P.
+     */
+    count?: number | null;
+}
+
+export interface TimeRangeDraft {
+    /**
+     * 服务开始时间，北京时间，`yyyyMMddHHmmss` | `yyyyMMdd` | `OnAccept`。
+     * Start time, Beijing time, `yyyyMMddHHmmss` | `yyyyMMdd` | `OnAccept`. Source: S2.
+     */
+    start_time?: TimeInput | null;
+    /**
+     * 服务结束时间，北京时间，`yyyyMMddHHmmss` | `yyyyMMdd`。
+     * End time, Beijing time, `yyyyMMddHHmmss` | `yyyyMMdd`. Source: S2.
+     */
+    end_time?: TimeInput | null;
+    /**
+     * 服务开始时间备注，1–20 个字符。
+     * Start time remark, 1–20 characters. Source: S2.
+     */
+    start_time_remark?: string | null;
+    /**
+     * 服务结束时间备注，1–20 个字符。
+     * End time remark, 1–20 characters. Source: S2.
+     */
+    end_time_remark?: string | null;
+}
+
+export interface LocationDraft {
+    /**
+     * 服务开始地点，1–20 个字符。
+     * Start location, 1–20 characters. Source: S2.
+     */
+    start_location?: string | null;
+    /**
+     * 服务结束地点，1–20 个字符。
+     * End location, 1–20 characters. Source: S2.
+     */
+    end_location?: string | null;
+}
+
+export interface DeviceDraft {
+    /**
+     * 开始使用的设备编号，1–50 个字符。
+     * Start device ID, 1–50 characters. Source: W.
+     */
+    start_device_id?: string | null;
+    /**
+     * 结束使用的设备编号，1–50 个字符。
+     * End device ID, 1–50 characters. Source: W.
+     */
+    end_device_id?: string | null;
+    /**
+     * 物料编码，1–100 个字符。
+     * Materiel number, 1–100 characters. Source: W.
+     */
+    materiel_no?: string | null;
+}
+
+export interface ServiceOrder {
+    /**
+     * 商户服务订单号，1–32 个字符。
+     * Order number, 1–32 characters. Source: S2.
+     */
+    out_order_no: string;
+    /**
+     * 服务 ID，1–32 个字符。
+     * Service ID, 1–32 characters. Source: S2.
+     */
+    service_id: string;
+    /**
+     * 公众账号 ID，1–32 个字符。
+     * Appid, 1–32 characters. Source: S2.
+     */
+    appid: string;
+    /**
+     * 商户号，1–32 个字符。
+     * Merchant number, 1–32 characters. Source: S1.
+     */
+    mchid: string;
+    /**
+     * 子商户公众账号 ID，1–32 个字符。
+     * Sub-appid, 1–32 characters. Source: S2.
+     */
+    sub_appid?: string;
+    /**
+     * 子商户号，1–32 个字符。
+     * Sub-merchant number, 1–32 characters. Source: S2.
+     */
+    sub_mchid?: string;
+    /**
+     * 服务信息，1–20 个字符。
+     * Service introduction, 1–20 characters. Source: S1.
+     */
+    service_introduction: string;
+    /**
+     * 订单状态。
+     * State. Source: S1.
+     */
+    state: "CREATED" | "DOING" | "DONE" | "REVOKED" | "EXPIRED";
+    /**
+     * 订单状态说明。
+     * State description. Source: S1.
+     */
+    state_description?: "USER_CONFIRM" | "MCH_COMPLETE";
+    /**
+     * 付费项目，0–100 项。
+     * Payment items, 0–100 of them. Source: S1.
+     */
+    post_payments?: ReturnedPayment[];
+    /**
+     * 优惠项目，0–30 项。
+     * Discount items, 0–30 of them. Source: S1.
+     */
+    post_discounts?: ReturnedDiscount[];
+    /**
+     * 服务风险金。
+     * Risk fund. Source: S1.
+     */
+    risk_fund?: RiskFund;
+    /**
+     * 总金额，整数，单位：分，≥ 0。
+     * Total amount, integer fen, ≥ 0. Source: S1.
+     */
+    total_amount?: number;
+    /**
+     * 是否需要收款。
+     * Need-collection flag. Source: S1.
+     */
+    need_collection?: boolean;
+    /**
+     * 收款信息。
+     * Collection. Source: S2.
+     */
+    collection?: Collection;
+    /**
+     * 服务时间段。
+     * Service time. Source: S1.
+     */
+    time_range?: TimeRange;
+    /**
+     * 服务位置。
+     * Service location. Source: S1.
+     */
+    location?: Location;
+    /**
+     * 商户数据包，1–256 个字符。
+     * Attached data, 1–256 characters. Source: S2.
+     */
+    attach?: string;
+    /**
+     * 商户回调地址，1–256 个字符。
+     * Notification URL, 1–256 characters. Source: S2.
+     */
+    notify_url?: string;
+    /**
+     * 用户标识，1–128 个字符。
+     * Openid, 1–128 characters. Source: S2.
+     */
+    openid?: string;
+    /**
+     * 子商户用户标识，1–128 个字符。
+     * Sub-openid, 1–128 characters. Source: S2.
+     */
+    sub_openid?: string;
+    /**
+     * 微信支付服务订单号，1–64 个字符。
+     * WeChat Pay order number, 1–64 characters. Source: S1.
+     */
+    order_id?: string;
+    /**
+     * 确认订单跳转数据，1–300 个字符。
+     * Confirmation package, 1–300 characters. Source: W.
+     */
+    package?: string;
+    /**
+     * 设备信息。
+     * Device. Source: W.
+     */
+    device?: Device;
+}
+
+export interface ReturnedPayment {
+    /**
+     * 名称，1–20 个字符。
+     * Name, 1–20 characters. Source: S2.
+     */
+    name?: string;
+    /**
+     * 金额，整数，单位：分，≥ 0。
+     * Amount, integer fen, ≥ 0. Source: S2.
+     */
+    amount?: number;
+    /**
+     * 说明，1–30 个字符。
+     * Description, 1–30 characters. Source: S2.
+     */
+    description?: string;
+    /**
+     * 数量，整数，1–100。
+     * Count, integer, 1–100. Source: P.
+     */
+    count?: number;
+}
+
+export interface ReturnedDiscount {
+    /**
+     * 名称，1–20 个字符。
+     * Name, 1–20 characters. Source: S2.
+     */
+    name?: string;
+    /**
+     * 说明，1–30 个字符。
+     * Description, 1–30 characters. Source: S2.
+     */
+    description?: string;
+    /**
+     * 金额，整数，单位：分，≥ 0。
+     * Amount, integer fen, ≥ 0. Source: S2.
+     */
+    amount?: number;
+    /**
+     * 数量，整数，1–100。
+     * Count, integer, 1–100. Source: P.
+     */
+    count?: number;
+}
+
+export interface RiskFund {
+    /**
+     * 风险金名称。
+     * Risk fund name. Source: S2.
+     */
+    name: "DEPOSIT" | "ADVANCE" | "CASH_DEPOSIT" | "ESTIMATE_ORDER_COST";
+    /**
+     * 风险金额，整数，单位：分，≥ 1。
+     * Risk fund amount, integer fen, ≥ 1. Source: S2.
+     */
+    amount: number;
+    /**
+     * 风险说明，1–30 个字符。
+     * Risk fund description, 1–30 characters. Source: S2.
+     */
+    description?: string;
+}
+
+export interface Collection {
+    /**
+     * 收款状态。
+     * Collection state. Source: S2.
+     */
+    state: "USER_PAYING" | "USER_PAID";
+    /**
+     * 总收款金额，整数，单位：分，≥ 0。
+     * Collection total, integer fen, ≥ 0. Source: S2.
+     */
+    total_amount?: number;
+    /**
+     * 待收金额，整数，单位：分，≥ 0。
+     * Amount to be paid, integer fen, ≥ 0. Source: S2.
+     */
+    paying_amount?: number;
+    /**
+     * 已收金额，整数，单位：分，≥ 0。
+     * Paid amount, integer fen, ≥ 0. Source: S2.
+     */
+    paid_amount?: number;
+    /**
+     * 收款明细，列表。
+     * Collection details, a list. Source: S2.
+     */
+    details?: CollectionDetail[];
+}
+
+export interface CollectionDetail {
+    /**
+     * 收款序号，整数，≥ 1。
+     * Sequence number, integer, ≥ 1. Source: S2.
+     */
+    seq?: number;
+    /**
+     * 金额，整数，单位：分，≥ 0。
+     * Amount, integer fen, ≥ 0. Source: S2.
+     */
+    amount?: number;
+    /**
+     * 收款成功渠道。
+     * Payment channel. Source: S2.
+     */
+    paid_type?: "NEWTON" | "MCH";
+    /**
+     * 收款成功时间，北京时间，`yyyyMMddHHmmss`。
+     * Payment time, Beijing time, `yyyyMMddHHmmss`. Source: S2.
+     */
+    paid_time?: string;
+    /**
+     * 微信支付交易单号，1–64 个字符。
+     * Transaction ID, 1–64 characters. Source: S2.
+     */
+    transaction_id?: string;
+    /**
+     * 代金券，列表。
+     * Coupons, a list. Source: S2.
+     */
+    promotion_detail?: PromotionDetail[];
+}
+
+export interface PromotionDetail {
+    /**
+     * 券 ID，1–32 个字符。
+     * Coupon ID, 1–32 characters. Source: S2.
+     */
+    coupon_id: string;
+    /**
+     * 优惠名称，1–64 个字符。
+     * Coupon name, 1–64 characters. Source: S2.
+     */
+    name?: string;
+    /**
+     * 优惠范围。
+     * Coupon scope. Source: S2.
+     */
+    scope?: "GLOBAL" | "SINGLE";
+    /**
+     * 优惠类型。
+     * Coupon type. Source: S2.
+     */
+    type?: "CASH" | "NOCASH";
+    /**
+     * 优惠券面额，整数，单位：分，≥ 0。
+     * Coupon amount, integer fen, ≥ 0. Source: S2.
+     */
+    amount: number;
+    /**
+     * 活动 ID，1–32 个字符。
+     * Stock ID, 1–32 characters. Source: S2.
+     */
+    stock_id?: string;
+    /**
+     * 微信出资，整数，单位：分，≥ 0。
+     * WeChat Pay's contribution, integer fen, ≥ 0. Source: S2.
+     */
+    wechatpay_contribute?: number;
+    /**
+     * 商户出资，整数，单位：分，≥ 0。
+     * Merchant's contribution, integer fen, ≥ 0. Source: S2.
+     */
+    merchant_contribute?: number;
+    /**
+     * 其他出资，整数，单位：分，≥ 0。
+     * Others' contribution, integer fen, ≥ 0. Source: S2.
+     */
+    other_contribute?: number;
+    /**
+     * 优惠币种。
+     * Currency. Source: S2.
+     */
+    currency?: "CNY";
+    /**
+     * 单品，列表。
+     * Goods items, a list. Source: S2.
+     */
+    goods_detail?: GoodsDetail[];
+}
+
+export interface GoodsDetail {
+    /**
+     * 商品编码，1–32 个字符。
+     * Goods ID, 1–32 characters. Source: S2.
+     */
+    goods_id: string;
+    /**
+     * 商品数量，整数，≥ 0。
+     * Quantity, integer, ≥ 0. Source: S2.
+     */
+    quantity: number;
+    /**
+     * 商品价格，整数，单位：分，≥ 0。
+     * Unit price, integer fen, ≥ 0. Source: S2.
+     */
+    unit_price: number;
+    /**
+     * 商品优惠金额，整数，单位：分，≥ 0。
+     * Goods discount, integer fen, ≥ 0. Source: S2.
+     */
+    discount_amount: number;
+    /**
+     * 商品备注，1–128 个字符。
+     * Goods remark, 1–128 characters. Source: S2.
+     */
+    goods_remark?: string;
+}
+
+/**
+ * 一个问题，按 `code` 区分 `params` 的类型。
+ * One issue; `code` tells the type of `params`.
+ */
+export type Issue =
+    | IssueOf<"required", Record<string, never>>
+    | IssueOf<"invalid_type", { expected: ValueType; received: ValueType }>
+    | IssueOf<"not_integer", { received: number }>
+    | IssueOf<"too_small", { minimum: number; received: number }>
+    | IssueOf<"too_big", { maximum: number; received: number }>
+    | IssueOf<"too_short", { minimum: number; actual: number }>
+    | IssueOf<"too_long", { maximum: number; actual: number }>
+    | IssueOf<"too_few_items", { minimum: number; actual: number }>
+    | IssueOf<"too_many_items", { maximum: number; actual: number }>
+    | IssueOf<"invalid_characters", { allowed: string; characters: string[] }>
+    | IssueOf<"invalid_format", { expected: string }>
+    | IssueOf<"invalid_date", { received: string }>
+    | IssueOf<"invalid_enum", { options: string[] }>
+    | IssueOf<"numeric_string", Record<string, never>>
+    | IssueOf<"unknown_field", { suggestion?: string }>
+    | IssueOf<"path_parameter_in_body", Record<string, never>>
+    | IssueOf<"invalid_money", { unit: string }>
+    | IssueOf<"duplicate_name", { first: number }>
+    | IssueOf<"item_without_substance", Record<string, never>>
+    | IssueOf<"discount_without_amount", Record<string, never>>
+    | IssueOf<"total_mismatch", { expected: number; received: number; payments: number; discounts: number }>
+    | IssueOf<"total_unverifiable", Record<string, never>>
+    | IssueOf<"discounts_exceed_payments", { payments: number; discounts: number }>
+    | IssueOf<"exceeds_risk_fund", { maximum: number; received: number }>
+    | IssueOf<"exceeds_service_limit", { maximum: number; received: number }>
+    | IssueOf<"end_time_required", Record<string, never>>
+    | IssueOf<"time_format_mismatch", Record<string, never>>
+    | IssueOf<"time_format_changed", Record<string, never>>
+    | IssueOf<"end_not_after_start", { start: string; end: string }>
+    | IssueOf<"end_time_in_future", { now: string }>
+    | IssueOf<"start_time_in_future", { now: string }>
+    | IssueOf<"remark_without_time", Record<string, never>>
+    | IssueOf<"end_location_without_start", Record<string, never>>
+    | IssueOf<"identity_mismatch", { expected: string; received: string }>
+    | IssueOf<"encoded_too_long", { actual: number }>
+    | IssueOf<"service_id_format", Record<string, never>>
+    | IssueOf<"retry_differs", { pointers: string[] }>
+    | IssueOf<"state_not_completable", { state: string; state_description?: string }>
+    | IssueOf<"industry_item_missing", { industry: string; label: string; name?: string; names?: string[] }>
+    | IssueOf<"industry_item_not_allowed", { industry: string; label: string; names: string[] }>
+    | IssueOf<"industry_field_required", { industry: string; label: string; name: string }>
+    | IssueOf<"industry_field_forbidden", { industry: string; label: string; name: string }>
+    | IssueOf<"state_collection_conflict", { state: string; collection_state: string }>
+    | IssueOf<"unexpected_state_description", { state: string }>
+    | IssueOf<"revoked_total_not_zero", { received: number }>
+    | IssueOf<"order_id_format", Record<string, never>>
+    | IssueOf<"collection_unexpected", Record<string, never>>
+    | IssueOf<"collection_state_mismatch", { state: string; received: number }>
+    | IssueOf<"collection_total_mismatch", { expected: number; received: number }>
+    | IssueOf<"collection_sum_mismatch", { paying: number; paid: number; total: number }>
+    | IssueOf<"details_sum_mismatch", { expected: number; received: number }>
+    | IssueOf<"transaction_id_missing", Record<string, never>>
+    | IssueOf<"seq_not_consecutive", { expected: number; received: number }>
+    | IssueOf<"contribution_conflict", Record<string, never>>;
+
+export type IssueCode = Issue["code"];
+
+export interface IssueOf<Code extends string, Params> {
+    code: Code;
+    severity: Severity;
+    /**
+     * 从根开始的键与下标；`[]` 为整个文档。
+     * Keys and indexes from the root; `[]` is the document.
+     */
+    path: (string | number)[];
+    /** JSON Pointer, `/post_payments/0/amount`. */
+    pointer: string;
+    /**
+     * 给人看的话：哪个字段，怎么改。
+     * For people: which field, and what to do.
+     */
+    message: string;
+    params: Params;
+    /**
+     * 规则的出处。
+     * Where the rule stands, e.g. `S1 total_amount`.
+     */
+    source: string;
+}
+
+/**
+ * 完结请求各字段的上下限：文本为字符数，列表为项数，金额为分。
+ * The bounds of a completion's fields: characters of a text, items of a list, fen of an amount.
+ */
+export const LIMITS: {
+    readonly "out_order_no": { readonly min: 1; readonly max: 32 };
+    readonly "appid": { readonly min: 1; readonly max: 32 };
+    readonly "service_id": { readonly min: 1; readonly max: 32 };
+    readonly "sub_mchid": { readonly min: 1; readonly max: 32 };
+    readonly "post_payments": { readonly min: 1; readonly max: 100 };
+    readonly "post_payments[].name": { readonly min: 1; readonly max: 20 };
+    readonly "post_payments[].amount": { readonly min: 0; readonly max: 9007199254740991 };
+    readonly "post_payments[].description": { readonly min: 1; readonly max: 30 };
+    readonly "post_payments[].count": { readonly min: 1; readonly max: 100 };
+    readonly "post_discounts": { readonly min: 0; readonly max: 30 };
+    readonly "post_discounts[].name": { readonly min: 1; readonly max: 20 };
+    readonly "post_discounts[].description": { readonly min: 1; readonly max: 30 };
+    readonly "post_discounts[].amount": { readonly min: 0; readonly max: 9007199254740991 };
+    readonly "post_discounts[].count": { readonly min: 1; readonly max: 100 };
+    readonly "total_amount": { readonly min: 0; readonly max: 9007199254740991 };
+    readonly "time_range.start_time_remark": { readonly min: 1; readonly max: 20 };
+    readonly "time_range.end_time_remark": { readonly min: 1; readonly max: 20 };
+    readonly "location.start_location": { readonly min: 1; readonly max: 20 };
+    readonly "location.end_location": { readonly min: 1; readonly max: 20 };
+    readonly "goods_tag": { readonly min: 1; readonly max: 32 };
+    readonly "device.start_device_id": { readonly min: 1; readonly max: 50 };
+    readonly "device.end_device_id": { readonly min: 1; readonly max: 50 };
+    readonly "device.materiel_no": { readonly min: 1; readonly max: 100 };
+    readonly "complete_time": { readonly min: 1; readonly max: 64 };
+};
+

@@ -84,7 +84,7 @@ test("the catalogue explains every code in both languages", () => {
   assert.equal(new Set(rules.map(({ code }) => code)).size, rules.length);
   for (const { code, meaning, severity, source } of rules) {
     assert.match(meaning["zh-CN"], /\p{Script=Han}/u, code);
-    assert.match(meaning.en, /^[\x20-\x7E−–]+$/, code);
+    assert.match(meaning.en, /^[\x20-\x7E−–…]+$/, code);
     assert.ok(["error", "warning"].includes(severity) && source, code);
   }
 });

@@ -17,6 +17,8 @@ for (const [option, value, takes] of [
   ["created", new Map(), /ServiceOrder/],
   ["previous", "{}", /CompleteRequestBody/],
   ["amountUnit", "jiao", /"yuan"/],
+  ["industry", "hotle", /"hotel"/],
+  ["industry", 7, /"car_rental"/],
   ["serviceRisklimit", 100, /serviceRiskLimit/],
 ]) {
   test(`options.${option}: ${String(value)} is a TypeError that says what it takes`, () => {

@@ -43,6 +43,9 @@ const customTags = [
 const load = (table) => parse(readFileSync(new URL(`../cases/${table}.yaml`, import.meta.url), "utf8"), { customTags });
 const documents = load("documents");
 
+/** The tables of documents to check; `build` holds drafts. */
+export const TABLES = ["values", "rules", "service-order", "industries", "samples"];
+
 /** The rows of a table, with what their groups say filled in. */
 export function rows(table) {
   return load(table).flatMap((group) =>
@@ -56,6 +59,17 @@ export function rows(table) {
   );
 }
 
+/** The rows of a table that is not about documents. */
+export function cases(table) {
+  return load(table).flatMap((group) => group.cases.map((row) => ({ ...made(row), name: `${group.about}: ${row.case}` })));
+}
+
+/** The rows under one heading of a table that is no list of groups. */
+export const part = (table, heading) =>
+  load(table)[heading].map((row) => ({ ...row, order: made(isReference(row.order) ? resolvedDocument(row.order) : row.order) }));
+
+const isReference = (value) => typeof value === "object" && value !== null && "$" in value;
+
 const document = (name) => resolvedDocument(documents[name]);
 
 function resolvedDocument(value) {
@@ -64,7 +78,6 @@ function resolvedDocument(value) {
 }
 
 function resolved(options = {}) {
-  const isReference = (value) => typeof value === "object" && value !== null && "$" in value;
   return Object.fromEntries(Object.entries(options).map(([name, value]) => [name, isReference(value) ? resolvedDocument(value) : value]));
 }
 

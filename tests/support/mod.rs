@@ -3,14 +3,22 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use payscore::options::Options;
+use payscore::options::ValidateOptions;
 use payscore::tape::{Cursor, Kind, Span, Tape, Value};
 use serde_yaml_ng::value::TaggedValue;
 use serde_yaml_ng::{Mapping, Value as Yaml};
 
 pub fn load(file: &str) -> Yaml {
-    let text = fs::read_to_string(format!("tests/cases/{file}.yaml")).unwrap();
-    serde_yaml_ng::from_str(&text).unwrap()
+    yaml(&fs::read_to_string(format!("tests/cases/{file}.yaml")).unwrap())
+}
+
+/// A data file of the project.
+pub fn data(file: &str) -> Yaml {
+    yaml(&fs::read_to_string(format!("data/{file}.yaml")).unwrap())
+}
+
+pub fn yaml(text: &str) -> Yaml {
+    serde_yaml_ng::from_str(text).unwrap()
 }
 
 /// One row, with what its group says filled in.
@@ -52,8 +60,8 @@ impl Row {
         tape(&self.document)
     }
 
-    pub fn options(&self) -> Options {
-        Options::read(&tape(&Yaml::Mapping(self.options.clone())), 0.0).unwrap()
+    pub fn options(&self) -> ValidateOptions {
+        ValidateOptions::read(&tape(&Yaml::Mapping(self.options.clone())), 0.0).unwrap()
     }
 
     pub fn expected(&self) -> Vec<Expected> {

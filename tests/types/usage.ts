@@ -3,8 +3,12 @@ import {
   buildCompleteRequest,
   countChars,
   diffRequests,
+  explainError,
   fenToYuan,
+  industries,
+  industryTemplate,
   init,
+  nextActions,
   parsePayscoreTime,
   rules,
   summarize,
@@ -18,8 +22,12 @@ import type {
   CompleteRequestBody,
   CompletionDraft,
   Difference,
+  ErrorExplanation,
+  IndustryId,
   Issue,
   IssueCode,
+  NextAction,
+  NextActions,
   ServiceOrder,
   ValidateOptions,
   ValidationReport,
@@ -46,9 +54,10 @@ function remedy(issue: Issue): string {
       return issue.params.suggestion ?? issue.pointer;
     case "retry_differs":
       return issue.params.pointers.join();
-    case "required":
-      // @ts-expect-error nothing more is said of a missing field
-      return issue.params.expected;
+    case "required": {
+      const nothingMore: Record<string, never> = issue.params;
+      return String(nothingMore);
+    }
     default:
       return issue.message;
   }
@@ -92,6 +101,18 @@ validateOrder(order, { amountUnit: "yuan" });
 // @ts-expect-error an order is needed
 validateOrder();
 
+// What may be done with an order, and where it leads.
+const next: NextActions = nextActions(order, { locale: "en" });
+function sentence({ operation, verdict, reason, leadsTo }: NextAction): string {
+  const states: (ServiceOrder["state"] | null)[] = leadsTo.filter(({ when }) => when !== "totalZero").map(({ state }) => state);
+  return verdict === "allowed" ? `${operation}: ${reason.en} ${states.join()}` : reason["zh-CN"];
+}
+const sentences: string[] = next.misfits.includes("collection.state") || next.final ? [] : next.actions.map(sentence);
+// @ts-expect-error no such operation
+const operation: NextAction["operation"] = "create";
+// @ts-expect-error a state may not be told
+const told: ServiceOrder["state"] = next.current.state;
+
 const { total, cap, left }: { total: number; cap: number | null; left: number | null } = summarize(draft, buildOptions);
 const differences: Difference[] = diffRequests({}, {});
 const fen: number | null = yuanToFen("19.90");
@@ -103,4 +124,20 @@ const meaning: string | undefined = rules[0]?.meaning["zh-CN"];
 LIMITS["post_payments[].name"].max = 21;
 
 const ready: Promise<void> = init();
-void [ready, remedy, code, wrongCode, severity, nameless, body, state, total, cap, left, differences, fen, time, date, longest, meaning, countChars("餐")];
+void [ready, remedy, code, wrongCode, severity, nameless, body, state, total, cap, left, differences, fen, time, date, longest, meaning, countChars("餐"), sentences, operation, told];
+
+const ids: IndustryId[] = industries.map((industry) => industry.id);
+validateOrder(order, { industry: ids[0] });
+const itemRows: { name: string }[] = industryTemplate("hotel", "create");
+void itemRows;
+
+// @ts-expect-error no such industry
+industryTemplate("hotle");
+
+const explanation: ErrorExplanation = explainError({ code: "PARAM_ERROR" }, { locale: "en" });
+const again: "same" | "wait" | "query" | "fix" | "never" = explanation.retry;
+const found: IssueCode | undefined = explanation.rule;
+void [again, found, explanation.remedy["zh-CN"], explanation.path?.[0]];
+
+// @ts-expect-error a refusal is needed
+explainError();

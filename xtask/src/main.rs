@@ -5,6 +5,7 @@
 //! | `payscore_bg.wasm`, `payscore.js`, `snippets/` | the rules and the glue that calls them |
 //! | `payscore.d.ts` | the declarations of all that Rust exports |
 //! | `data.js` | the constants |
+//! | `error-texts.js` | what explains each refusal of the API |
 //! | `schema.json`, `schema.draft-07.json` | the JSON Schema of the body |
 //! | `version.txt` | the crate's version, which is the package's too |
 
@@ -32,6 +33,8 @@ fn main() -> Result<()> {
     write_glue(&wasm, &out)?;
     fs::write(out.join("payscore.d.ts"), declarations(&wasm)?)?;
     fs::write(out.join("data.js"), constants())?;
+    let error_texts = payscore::declarations::error_texts();
+    fs::write(out.join("error-texts.js"), format!("export default {error_texts};\n"))?;
     for (file, schema) in payscore::declarations::schemas() {
         fs::write(out.join(file), schema)?;
     }

@@ -1,0 +1,180 @@
+//! Every row of the error data is found from several spellings, and `tests/cases/errors.yaml` from the rest.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a panic is how a test fails"
+)]
+
+#[allow(dead_code, reason = "the rows of the other tables are read elsewhere")]
+mod support;
+
+use payscore::explain::explain;
+use payscore::language::Locale;
+use payscore::{answer, rules};
+use serde_yaml_ng::{Mapping, Value as Yaml};
+use support::{data, load, taken_up, tape};
+
+/// The rows in the order in which explanations count them.
+fn entries() -> Vec<Yaml> {
+    let data = data("api-errors");
+    let list = |name: &str| data[name].as_sequence().unwrap().clone();
+    [list("codes"), list("messages"), vec![data["unknown"].clone()]].concat()
+}
+
+fn explained(refusal: &Yaml) -> Yaml {
+    taken_up(&answer::explanation(&explain(&tape(refusal)), Locale::Zh))
+}
+
+fn entry_of(found: &Yaml) -> usize {
+    found["entry"].as_f64().unwrap() as usize
+}
+
+fn said(key: &str, text: &str) -> Yaml {
+    Yaml::Mapping(Mapping::from_iter([(key.into(), text.into())]))
+}
+
+fn mapped(text: &str, change: impl Fn(char) -> char) -> String {
+    text.chars().map(change).collect()
+}
+
+fn full_width(character: char) -> char {
+    match character {
+        ' ' => '\u{3000}',
+        '!'..='~' => char::from_u32(character as u32 + 0xFEE0).unwrap(),
+        other => other,
+    }
+}
+
+fn spaced(text: &str) -> String {
+    text.chars().flat_map(|character| [character, ' ']).collect()
+}
+
+/// The official wording as it is, and as it may arrive.
+fn spellings(text: &str) -> Vec<Yaml> {
+    vec![
+        said("message", text),
+        said("message", &format!("调用失败：【{}】，请重试！", mapped(text, full_width))),
+        said("message", &format!("error: {} (see the document)", text.to_uppercase())),
+        said("message", &spaced(&text.to_lowercase())),
+        text.into(),
+        said("detail", text),
+    ]
+}
+
+#[test]
+fn every_message_is_found_however_it_is_set() {
+    let rows = entries();
+    for (entry, row) in rows.iter().enumerate().filter(|(_, row)| row.get("text").is_some()) {
+        for refusal in spellings(row["text"].as_str().unwrap()) {
+            let found = explained(&refusal);
+            assert_eq!(entry_of(&found), entry, "{refusal:?}");
+            assert_eq!(found["retry"], row["retry"], "{refusal:?}");
+        }
+    }
+}
+
+#[test]
+fn every_code_is_found_however_it_is_set() {
+    let codes = data("api-errors")["codes"].as_sequence().unwrap().clone();
+    for (entry, row) in codes.iter().enumerate() {
+        let code = row["code"].as_str().unwrap();
+        for refusal in [
+            said("code", code),
+            said("code", &code.to_lowercase()),
+            said(
+                "message",
+                &format!("HTTP {}：{}", row["http"].as_u64().unwrap(), mapped(code, full_width)),
+            ),
+            code.into(),
+        ] {
+            let found = explained(&refusal);
+            assert_eq!(entry_of(&found), entry, "{refusal:?}");
+            assert_eq!(found["matched"], "code", "{refusal:?}");
+        }
+    }
+}
+
+#[test]
+fn every_suffix_is_found_wherever_it_stands() {
+    let rows = entries();
+    let mut with_suffix = 0;
+    for (entry, row) in rows.iter().enumerate() {
+        for suffix in row.get("suffix").and_then(Yaml::as_sequence).into_iter().flatten() {
+            let number = suffix.as_u64().unwrap().to_string();
+            // Where two rows share a number, the first is as good.
+            let shares = |other: &Yaml| {
+                other
+                    .get("suffix")
+                    .and_then(Yaml::as_sequence)
+                    .is_some_and(|other| other.contains(suffix))
+            };
+            let first = rows.iter().position(shares).unwrap();
+            for refusal in [
+                said("requestId", &format!("08F78BD1AB0610-{number}")),
+                said("request_id", &number),
+                said("message", &format!("失败（Request-Id：08F78B－{}）", mapped(&number, full_width))),
+            ] {
+                let found = explained(&refusal);
+                assert_eq!(entry_of(&found), first, "{refusal:?}");
+                assert_eq!(found["matched"], "suffix", "{refusal:?}");
+            }
+            let mut refusal = said("requestId", &format!("08F78BD1AB0610-{number}"));
+            refusal["message"] = row["text"].clone();
+            assert_eq!(entry_of(&explained(&refusal)), entry, "{refusal:?}");
+            with_suffix += 1;
+        }
+    }
+    assert_eq!(with_suffix, 20);
+}
+
+#[test]
+fn every_row_of_the_table_is_explained() {
+    let entries = entries();
+    for row in load("errors")
+        .as_sequence()
+        .unwrap()
+        .iter()
+        .flat_map(|group| group["cases"].as_sequence().unwrap())
+    {
+        let refusal = match row["refusal"].get("json") {
+            Some(json) => serde_json::to_string(json).unwrap().into(),
+            None => row["refusal"].clone(),
+        };
+        let found = explained(&refusal);
+        let words = &entries[entry_of(&found)];
+        for (key, expected) in row["is"].as_mapping().unwrap() {
+            let received = match key.as_str().unwrap() {
+                "meaning" => &words["meaning"]["zh"],
+                "source" => words.get("source").unwrap_or(&Yaml::Null),
+                key => found.get(key).unwrap_or(&Yaml::Null),
+            };
+            let is_same = received == expected || shown(received) == shown(expected);
+            assert!(is_same, "{:?}: {key:?} is {received:?}, not {expected:?}", row["case"]);
+        }
+    }
+}
+
+/// 180.0 and 180 are one number.
+fn shown(value: &Yaml) -> String {
+    serde_json::to_string(value).unwrap().replace(".0", "")
+}
+
+#[test]
+fn every_rule_and_field_of_the_data_is_one_of_ours() {
+    for row in entries() {
+        if let Some(rule) = row.get("rule") {
+            assert!(rules::catalogue().any(|known| rule == known.code), "{rule:?}");
+        }
+        if let Some(field) = row.get("field").and_then(Yaml::as_str) {
+            let first = field.split('/').nth(1).unwrap().as_bytes();
+            let is_known = [&payscore::fields::COMPLETION, &payscore::fields::SERVICE_ORDER]
+                .iter()
+                .any(|table| table.find(first).is_some());
+            assert!(is_known, "{field}");
+        }
+    }
+}
