@@ -31,6 +31,7 @@ declare module "*.wasm" {
 declare module "#schema" {
   export const schema: Record<string, unknown>;
   export const dialects: Record<string, string>;
+}
 
 /** What explains each refusal of the API, in the order of `data/api-errors.yaml`. */
 declare module "#error-texts" {

@@ -12,22 +12,22 @@ export interface ReactHookFormErrors {
 }
 
 /**
- * React Hook Form：`useForm({ errors: toReactHookForm(issues).errors })`
+ * React Hook Form：`useForm<Form>({ errors: toReactHookForm<FieldErrors<Form>>(issues).errors })`
  *
  * For its option `errors`, and for what a resolver returns. An error of a list lies in the list's `root`, one of the whole
  * order or of a field that the form does not have in the form's.
  */
-export function toReactHookForm<Issue extends FormIssue>(
+export function toReactHookForm<Errors extends object = ReactHookFormErrors, Issue extends FormIssue = FormIssue>(
   issues: readonly Issue[],
   options?: FormOptions,
-): { errors: ReactHookFormErrors; rest: Issue[] } {
+): { errors: Errors; rest: Issue[] } {
   const { marks, rest } = errorMarksOf(issues, options);
   const errors: ReactHookFormErrors = {};
   const found = marks.filter((mark) => mark.errors.length > 0);
   for (const mark of found) place(errors, mark, marks);
   const whole = rest.filter(isError).map(({ message }) => message);
   if (whole.length > 0) errors.root = error(whole);
-  return { errors, rest: rest.filter((issue) => !isError(issue)) };
+  return { errors: errors as Errors, rest: rest.filter((issue) => !isError(issue)) };
 }
 
 function place(errors: ReactHookFormErrors, { path, errors: messages }: Mark, marks: readonly Mark[]): void {

@@ -10,12 +10,13 @@ const AT_ONCE = 2;
 /** What a consumer exits with when this machine cannot run it; its last line says why. */
 const SKIPPED = 77;
 const MINUTES = 60_000;
-const sources = (...parts) => inProject("tests/consumers", ...parts);
+const FORMS = "forms";
+const sources = (folder, ...parts) => inProject(folder === FORMS ? "tests" : "tests/consumers", folder, ...parts);
 const inConsumers = (...parts) => inProject("target/consumers", ...parts);
 
-/** Every folder of tests/consumers, with the tarball installed, doing what its users do; then one table. */
+/** Every folder of tests/consumers, and tests/forms, with the tarball installed, doing what its users do; then one table. */
 export async function runConsumers(only = []) {
-  const folders = readdirSync(sources("")).filter((folder) => existsSync(sources(folder, "package.json")) && folder !== "common");
+  const folders = [FORMS, ...readdirSync(inProject("tests/consumers")).filter((folder) => folder !== "common")];
   const chosen = folders.filter((folder) => only.length === 0 || only.includes(folder));
   putBesideAll();
   const environment = { ...process.env, ...(await browser()) };

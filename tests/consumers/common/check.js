@@ -1,7 +1,7 @@
 const body = () => ({
   out_order_no: "1234323JKHDFE1243252",
   appid: "wxd678efh567hg6787",
-  service_id: "500001",
+  service_id: "2002000000000558128851361561536",
   post_payments: [{ name: "租金", amount: 4000 }],
   total_amount: 4000,
   time_range: { start_time: "20261120090000", end_time: "20261120100000" },
