@@ -13,13 +13,21 @@ let refused;
 /** @param {unknown} source */
 export function supply(source) {
   if (isModule(source)) {
-    compiled = source;
+    accept(source);
   } else if (isBytes(source)) {
     refused = source;
-    compiled = new WebAssembly.Module(source);
+    accept(new WebAssembly.Module(source));
   } else {
     throw wrongSource(source);
   }
+}
+
+/** @param {WebAssembly.Module} module */
+function accept(module) {
+  if (!WebAssembly.Module.exports(module).some(({ name }) => name === "validateOrder")) {
+    throw new WebAssembly.LinkError("no export validateOrder");
+  }
+  compiled = module;
 }
 
 /** @param {unknown} source */
@@ -28,7 +36,7 @@ export async function supplyAsync(source) {
   const content = isResponse(given) ? await bytesOf(given) : given;
   if (!isBytes(content)) return supply(content);
   refused = content;
-  compiled = await WebAssembly.compile(content);
+  accept(await WebAssembly.compile(content));
 }
 
 export function compile() {
