@@ -246,14 +246,14 @@ class Rules {
   retry() {
     const { previous } = this.options;
     if (!isThere(previous)) return;
-    const pointers = differences(this.body(), previous, []).map(pointerOf);
+    const pointers = differences(this.body(), previous, [], [this.order]).map(pointerOf);
     this.isSameAgain = pointers.length === 0;
     if (!this.isSameAgain) this.warning("retry_differs", [], { pointers: pointers.sort() });
   }
 
   body() {
-    if (this.options.kind === "completionBody") return this.order;
     const body = { ...this.order };
+    if (this.options.kind === "completionBody") return body;
     delete body.out_order_no;
     if (modeOf(this.order, this.options) === "partner") delete body.appid;
     return body;
@@ -315,17 +315,20 @@ function readCreated(created) {
   };
 }
 
-/** The paths at which two JSON values differ. */
-function differences(one, other, path) {
-  if (Array.isArray(one) && Array.isArray(other)) {
+/** The paths at which a JSON value differs from another; what lies inside itself is no JSON and differs from everything. */
+function differences(one, other, path, ancestors = []) {
+  const inside = (name) => differences(own(one, name) ?? null, own(other, name) ?? null, [...path, name], [...ancestors, one]);
+  const type = typeOf(one, ancestors);
+  if (type === "array" && Array.isArray(other)) {
     const longer = one.length > other.length ? one : other;
     return Array.from(longer, (_, index) => index).flatMap((index) =>
-      index < one.length && index < other.length ? differences(one[index] ?? null, other[index] ?? null, [...path, index]) : [[...path, index]],
+      index < one.length && index < other.length ? inside(index) : [[...path, index]],
     );
   }
-  if (typeOf(one, []) === "object" && typeOf(other, []) === "object") {
-    const names = new Set([...Object.keys(one), ...Object.keys(other)]);
-    return [...names].flatMap((name) => differences(own(one, name), own(other, name), [...path, name]));
+  if (type === "object" && typeOf(other, []) === "object") {
+    const isThere = (object, name) => own(object, name) !== undefined;
+    const names = [...new Set([...Object.keys(one), ...Object.keys(other)])];
+    return names.flatMap((name) => (isThere(one, name) === isThere(other, name) ? inside(name) : [[...path, name]]));
   }
   return one === other ? [] : [path];
 }

@@ -191,7 +191,7 @@ const changesOf = (fields) =>
       index: fc.nat(4),
       value: newValue(fc.constant(1)),
     }),
-    fc.record({ change: fc.constant("repeat"), place: fc.constantFrom("post_payments", "post_discounts"), index: fc.nat(4), times: fc.constantFrom(1, 2, 30, 31, 100) }),
+    fc.record({ change: fc.constant("repeat"), place: fc.constantFrom("post_payments", "post_discounts"), index: fc.nat(4), times: fc.oneof({ weight: 10, arbitrary: fc.constantFrom(1, 2) }, fc.constantFrom(30, 31, 100)) }),
     fc.record({ change: fc.constant("misspell"), index: fc.nat(20), suffix: fc.constantFrom("s", "", "_", "X") }),
     fc.record({ change: fc.constant("nest"), place: fc.constantFrom("post_payments", "time_range", "foo"), index: fc.nat(4) }),
   );

@@ -4,7 +4,6 @@ const BEIJING_OFFSET = 8 * 60 * 60 * 1000;
 
 export const START_TIME = { matches: (text) => formOf(text) !== undefined, isDate: isTime };
 export const END_TIME = { matches: (text) => formOf(text) > 0, isDate: isTime };
-export const PAID_TIME = { matches: (text) => formOf(text) === 14, isDate: isTime };
 
 const RFC_3339 = /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2}):(\d{2})(\.\d+)?(Z|[+-](\d{2}):(\d{2}))$/i;
 export const RFC_3339_TIME = {
