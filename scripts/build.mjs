@@ -5,4 +5,6 @@ await main(async () => {
   await setUp();
   const { build } = await import("./build/all.mjs");
   await build();
+  const { buildPage } = await import("./page/build.mjs");
+  await buildPage();
 });

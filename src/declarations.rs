@@ -12,7 +12,7 @@ use tsify::Tsify;
 
 use crate::actions::{Condition, NextAction, NextActions, NextState, Operation, OrderState, StatePart, Verdict};
 use crate::explain::Retry;
-use crate::fields::{COMPLETION, Cell, Field, Form, MAX_SAFE, SERVICE_ORDER, Shape, Table, UNBOUNDED, Unit};
+use crate::fields::{COMPLETION, Cell, Field, Form, SERVICE_ORDER, Shape, Table, UNBOUNDED, Unit, largest};
 use crate::industry::PROFILES;
 use crate::issue::{ParamType, Rule, Severity};
 use crate::json::Change;
@@ -91,7 +91,7 @@ fn exported(declaration: &str) -> String {
 /// Types that no table or struct of ours spells out.
 const FIXED: &str = r#"/**
  * `buildCompleteRequest` 的选项。
- * ValidateOptions of `buildCompleteRequest`.
+ * Options of `buildCompleteRequest`.
  */
 export interface BuildOptions extends ValidateOptions {
     /**
@@ -461,7 +461,7 @@ fn sentence(label: &str) -> String {
 fn bounds(shape: Shape) -> (String, String) {
     match shape {
         Shape::Integer { min, unit: Unit::Fen, .. } => (format!("，整数，单位：分，≥ {min}"), format!(", integer fen, ≥ {min}")),
-        Shape::Integer { min, max: MAX_SAFE, .. } => (format!("，整数，≥ {min}"), format!(", integer, ≥ {min}")),
+        Shape::Integer { min, max: UNBOUNDED, .. } => (format!("，整数，≥ {min}"), format!(", integer, ≥ {min}")),
         Shape::Integer { min, max, .. } => (format!("，整数，{min}–{max}"), format!(", integer, {min}–{max}")),
         Shape::Text {
             form: form @ (Form::StartTime | Form::EndTime | Form::PaidTime | Form::Rfc3339),
@@ -544,7 +544,7 @@ fn limit_rows() -> Vec<(String, u64, u64)> {
             match field.shape {
                 Shape::Text { max: UNBOUNDED, .. } | Shape::Boolean | Shape::Enum(_) => {}
                 Shape::Text { min, max, .. } => rows.push((path, min.into(), max.into())),
-                Shape::Integer { min, max, .. } => rows.push((path, min, max)),
+                Shape::Integer { min, max, .. } => rows.push((path, min.into(), largest(max))),
                 Shape::Object(of) => walk(of, &format!("{path}."), rows),
                 Shape::List { of, min, max } => {
                     rows.push((path.clone(), min.into(), max.into()));

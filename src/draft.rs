@@ -13,6 +13,7 @@ use crate::rules::value::{INVALID_DATE, INVALID_MONEY, received_time};
 
 /// Turns a draft into an order in wire form, and tells whose call it is.
 pub fn normalise(record: &mut Record, options: &ValidateOptions, findings: &mut Findings) -> Mode {
+    clear_blanks(record);
     let mode = take_from_created(record, options);
     if let Slot::Object(root) = record.root() {
         let document = Document::of_kind(DocumentKind::Completion);
@@ -28,6 +29,17 @@ pub fn normalise(record: &mut Record, options: &ValidateOptions, findings: &mut 
         }
     }
     mode
+}
+
+/// A cleared input of a form is not there: its number comes from the created order, its total is computed.
+fn clear_blanks(record: &mut Record) {
+    let Slot::Object(root) = record.root() else { return };
+    for row in 0..Document::of_kind(DocumentKind::Completion).table.fields.len() {
+        let slot = root.slot(row);
+        if matches!(record.get(slot), Slot::Text(span) if span.len == 0) {
+            record.set(slot, Slot::Absent);
+        }
+    }
 }
 
 /// The numbers a draft may leave to the created order.

@@ -127,17 +127,35 @@ impl Source {
 
 #[derive(Clone, Copy, Debug)]
 pub enum Shape {
-    Text { min: u32, max: u32, form: Form },
-    Integer { min: u64, max: u64, unit: Unit },
+    Text {
+        min: u32,
+        max: u32,
+        form: Form,
+    },
+    /// `UNBOUNDED` above is every integer that JavaScript holds exactly.
+    Integer {
+        min: u32,
+        max: u32,
+        unit: Unit,
+    },
     Boolean,
     Enum(&'static [&'static str]),
     Object(&'static Table),
-    List { of: &'static Table, min: u32, max: u32 },
+    List {
+        of: &'static Table,
+        min: u32,
+        max: u32,
+    },
 }
 
 /// The largest integer JavaScript holds exactly.
 pub const MAX_SAFE: u64 = 9_007_199_254_740_991;
 pub const UNBOUNDED: u32 = u32::MAX;
+
+/// The largest integer under a bound.
+pub fn largest(max: u32) -> u64 {
+    if max == UNBOUNDED { MAX_SAFE } else { u64::from(max) }
+}
 
 const fn text(min: u32, max: u32) -> Shape {
     form(min, max, Form::Any)
@@ -150,12 +168,12 @@ const fn form(min: u32, max: u32, form: Form) -> Shape {
 const fn fen() -> Shape {
     Shape::Integer {
         min: 0,
-        max: MAX_SAFE,
+        max: UNBOUNDED,
         unit: Unit::Fen,
     }
 }
 
-const fn integer(min: u64, max: u64) -> Shape {
+const fn integer(min: u32, max: u32) -> Shape {
     Shape::Integer {
         min,
         max,

@@ -42,7 +42,7 @@ pub enum AmountUnit {
 }
 
 /// 校验选项；每一项都可省略，写错会抛出指明该项的 `TypeError`。
-/// ValidateOptions of a check. Each may be left out; a wrong one is a `TypeError` that names it.
+/// Options of a check. Each may be left out; a wrong one is a `TypeError` that names it.
 #[derive(Clone, Debug, Default)]
 #[cfg_attr(feature = "declarations", derive(tsify::Tsify))]
 #[cfg_attr(feature = "declarations", serde(rename_all = "camelCase"))]

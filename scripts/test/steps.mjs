@@ -1,12 +1,15 @@
+import { readdirSync } from "node:fs";
 import { build } from "../build/all.mjs";
 import { overBudget } from "../build/sizes.mjs";
 import { Problem, run } from "../lib/command.mjs";
 import { inProject } from "../lib/project.mjs";
+import { buildPage } from "../page/build.mjs";
 import { runConsumers } from "./consumers.mjs";
 import { inConsumer, installTarball, tarball, testFiles } from "./consumer.mjs";
 import { checkDeclarations, checkNoAny } from "./declarations.mjs";
 import { otherNode } from "./nodes.mjs";
 import { runPackage } from "./packages.mjs";
+import { requireBrowser } from "./page.mjs";
 
 const WARNINGS_FAIL = ["--", "--deny", "warnings"];
 
@@ -34,6 +37,9 @@ export const steps = [
   ["Consumers: the environments and form libraries of our users", () => runConsumers()],
   ["Package: publint", () => runPackage("publint", ["run", tarball(), "--strict"])],
   ["Package: are the types wrong", () => runPackage("@arethetypeswrong/cli", [tarball()])],
+  ["Page: types", () => runPackage("vue-tsc", ["--project", inProject("www")])],
+  ["Page: build", buildPage],
+  ["Page: what a person does, in Chromium", runPageTests],
 ];
 
 function checkSizes() {
@@ -43,6 +49,12 @@ function checkSizes() {
 
 function checkTypes(moduleResolution) {
   runPackage("typescript", ["--project", inConsumer(`tests/types/tsconfig.${moduleResolution}.json`)], "tsc");
+}
+
+async function runPageTests() {
+  await requireBrowser();
+  const files = readdirSync(inProject("tests/page")).filter((file) => file.endsWith(".test.mjs"));
+  run(process.execPath, ["--test", "--test-reporter=spec", ...files.map((file) => inProject("tests/page", file))]);
 }
 
 function compareWithOracle() {

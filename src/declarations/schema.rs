@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 
 use serde_json::{Map, Value, json};
 
-use crate::fields::{COMPLETION, Cell, Field, Form, Shape, Source, Table, UNBOUNDED, Unit};
+use crate::fields::{COMPLETION, Cell, Field, Form, Shape, Source, Table, UNBOUNDED, Unit, largest};
 use crate::options::{DocumentKind, Mode};
 
 const ORDER_NO: &str = "^[0-9A-Za-z_\\-|*]*$";
@@ -73,7 +73,7 @@ fn property(field: &Field, is_required: bool) -> Map<String, Value> {
     }
     let mut schema = match field.shape {
         Shape::Text { min, max, form } => text(min, max, form),
-        Shape::Integer { min, max, .. } => object_of(json!({ "type": "integer", "minimum": min, "maximum": max })),
+        Shape::Integer { min, max, .. } => object_of(json!({ "type": "integer", "minimum": min, "maximum": largest(max) })),
         Shape::Boolean => object_of(json!({ "type": "boolean" })),
         Shape::Enum(options) => object_of(json!({ "enum": options })),
         Shape::Object(of) => object(of),

@@ -4,7 +4,7 @@ use super::completion::{
     AMOUNT, APPID, COUNT, DESCRIPTION, DEVICE_FIELD, LOCATION_FIELD, NAME, OUT_ORDER_NO, SERVICE_ID, SUB_MCHID, TIME_RANGE_FIELD,
     TOTAL_AMOUNT,
 };
-use super::{Field, Form, MAX_SAFE, Shape, Source, Table, UNBOUNDED, Unit, fen, form, integer, text};
+use super::{Field, Form, Shape, Source, Table, UNBOUNDED, Unit, fen, form, integer, text};
 
 pub static SERVICE_ORDER: Table = Table {
     name: "ServiceOrder",
@@ -97,7 +97,7 @@ pub static RISK_FUND: Table = Table {
             "risk fund amount",
             Shape::Integer {
                 min: 1,
-                max: MAX_SAFE,
+                max: UNBOUNDED,
                 unit: Unit::Fen,
             },
         )
@@ -133,7 +133,7 @@ pub static COLLECTION: Table = Table {
 pub static DETAIL: Table = Table {
     name: "CollectionDetail",
     fields: &[
-        Field::new("seq", "收款序号", "sequence number", integer(1, MAX_SAFE)).from(Source::S2),
+        Field::new("seq", "收款序号", "sequence number", integer(1, UNBOUNDED)).from(Source::S2),
         AMOUNT,
         Field::new("paid_type", "收款成功渠道", "payment channel", Shape::Enum(&["NEWTON", "MCH"])).from(Source::S2),
         Field::new("paid_time", "收款成功时间", "payment time", form(1, UNBOUNDED, Form::PaidTime)).from(Source::S2),
@@ -189,7 +189,7 @@ static GOODS: Table = Table {
         Field::new("goods_id", "商品编码", "goods ID", text(1, 32))
             .required()
             .from(Source::S2),
-        Field::new("quantity", "商品数量", "quantity", integer(0, MAX_SAFE))
+        Field::new("quantity", "商品数量", "quantity", integer(0, UNBOUNDED))
             .required()
             .from(Source::S2),
         Field::new("unit_price", "商品价格", "unit price", fen())

@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use crate::fields::{Cell, Field, Form, MAX_SAFE, Shape, Source, Table, Unit};
+use crate::fields::{Cell, Field, Form, MAX_SAFE, Shape, Source, Table, Unit, largest};
 use crate::issue::{Findings, Param, Path, Rule, Severity, rules};
 use crate::moment::{self, NotATime};
 use crate::number::is_integer;
@@ -62,7 +62,7 @@ rules! {
         says "{field}应放在请求 URL 的路径里，请从请求体中删除。" / "{field} belongs into the URL path: please remove it from the body.";
     INVALID_MONEY = "invalid_money", Error, "api.md amountUnit", { unit: Text },
         means "无法换算为分的金额" / "An amount that cannot be converted into fen",
-        says "{field}无法换算为分：以元填写时最多两位小数（如 19.90），以分填写时只能是数字，不带逗号、空格或单位。当前单位：{unit}。" / "{field} cannot be converted into fen: in yuan at most two decimals (19.90), in fen digits only, without commas, spaces or a unit. The unit is {unit}.";
+        says "{field}无法换算为分：以元填写时最多两位小数（如 19.90），以分填写时只能是整数；不带逗号、空格或单位。" / "{field} cannot be converted into fen: in yuan it may have two decimals (19.90), in fen none; no commas, spaces or unit.";
 }
 
 pub fn check(record: &mut Record, table: &'static Table, kind: DocumentKind, mode: Mode, findings: &mut Findings) {
@@ -281,7 +281,7 @@ fn wrong_type(expected: tape::Kind, value: Slot) -> Option<Fault> {
     fault(&INVALID_TYPE, &[Param::JsonType(expected), Param::JsonType(value.kind())])
 }
 
-fn integer(number: f64, min: u64, max: u64, unit: Unit) -> Option<Fault> {
+fn integer(number: f64, min: u32, max: u32, unit: Unit) -> Option<Fault> {
     if !is_integer(number) {
         return fault(&NOT_INTEGER, &[Param::Number(number)]);
     }
@@ -289,11 +289,12 @@ fn integer(number: f64, min: u64, max: u64, unit: Unit) -> Option<Fault> {
         Unit::Fen if bound.abs() <= MAX_SAFE as f64 => Param::Fen(bound as i64),
         _ => Param::Number(bound),
     };
-    if number < min as f64 {
-        return fault(&TOO_SMALL, &[param(min as f64), param(number)]);
+    let (min, max) = (f64::from(min), largest(max) as f64);
+    if number < min {
+        return fault(&TOO_SMALL, &[param(min), param(number)]);
     }
-    if number > max as f64 {
-        return fault(&TOO_BIG, &[param(max as f64), param(number)]);
+    if number > max {
+        return fault(&TOO_BIG, &[param(max), param(number)]);
     }
     None
 }

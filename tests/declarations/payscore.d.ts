@@ -107,7 +107,7 @@ export type Severity = "error" | "warning";
 
 /**
  * 校验选项；每一项都可省略，写错会抛出指明该项的 `TypeError`。
- * ValidateOptions of a check. Each may be left out; a wrong one is a `TypeError` that names it.
+ * Options of a check. Each may be left out; a wrong one is a `TypeError` that names it.
  */
 export interface ValidateOptions {
     /**
@@ -280,7 +280,7 @@ export type StatePart = "state" | "state_description" | "collection.state";
 
 /**
  * `buildCompleteRequest` 的选项。
- * ValidateOptions of `buildCompleteRequest`.
+ * Options of `buildCompleteRequest`.
  */
 export interface BuildOptions extends ValidateOptions {
     /**

@@ -1,0 +1,56 @@
+import { createReadStream, existsSync, statSync } from "node:fs";
+import { createServer } from "node:http";
+import { extname, join, normalize } from "node:path";
+import { contentSecurityPolicy } from "../../www/content-security-policy.mjs";
+import { inProject } from "../lib/project.mjs";
+
+const folder = inProject("www/dist");
+
+const types = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".json": "application/json",
+};
+
+/** Serves the built page to this machine alone, at the port or at a free one where that is taken. */
+export async function servePage(port = 0) {
+  const server = createServer(answer);
+  await listen(server, port).catch(() => listen(server, 0));
+  return { url: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
+}
+
+function answer(request, response) {
+  const file = fileOf(request.url);
+  if (!["GET", "HEAD"].includes(request.method) || file === undefined) {
+    response.writeHead(404).end();
+    return;
+  }
+  response.writeHead(200, {
+    "Content-Type": types[extname(file)] ?? "application/octet-stream",
+    "Content-Security-Policy": contentSecurityPolicy(file),
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cache-Control": "no-cache",
+  });
+  if (request.method === "HEAD") response.end();
+  else createReadStream(file).pipe(response);
+}
+
+function fileOf(address) {
+  if (!URL.canParse(address, "http://localhost")) return undefined;
+  const { pathname } = new URL(address, "http://localhost");
+  const file = join(folder, normalize(pathname === "/" ? "/index.html" : pathname));
+  return file.startsWith(folder) && existsSync(file) && statSync(file).isFile() ? file : undefined;
+}
+
+function listen(server, port) {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", () => {
+      server.off("error", reject);
+      resolve();
+    });
+  });
+}

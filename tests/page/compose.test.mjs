@@ -1,0 +1,182 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { buildCompleteRequest, industries } from "payscore";
+import { chooseSample, copied, field, messageAt, visit, withBrowser } from "./desk.mjs";
+import { sampleOf } from "./samples.mjs";
+
+withBrowser();
+
+test("load a sample, break it, read the message at the field, mend it, copy the request", async () => {
+  const { page, faults, violations } = await visit();
+  await chooseSample(page, "酒店行业");
+  const { order, draft } = sampleOf("hotel", "direct");
+  const expected = buildCompleteRequest(draft, { created: order, amountUnit: "yuan", industry: "hotel" }).request;
+
+  const amount = field(page, "/post_payments/0/amount");
+  await amount.fill("12.005");
+  assert.match(await messageAt(page, "/post_payments/0/amount").textContent(), /付费项目第 1 项的金额/);
+  assert.equal(await amount.getAttribute("aria-invalid"), "true");
+  assert.equal(await page.getByRole("button", { name: "复制 JSON" }).count(), 0);
+
+  await amount.fill("12.00");
+  assert.equal(await messageAt(page, "/post_payments/0/amount").count(), 0);
+  assert.match(await page.getByTestId("request").locator(".address").textContent(), new RegExp(expected.path));
+  await page.getByRole("button", { name: "复制 JSON" }).click();
+  assert.equal(await copied(page), JSON.stringify(expected.body, null, 2));
+  await page.getByRole("tab", { name: "bodyText" }).click();
+  await page.getByRole("button", { name: "复制 bodyText" }).click();
+  assert.equal(await copied(page), expected.bodyText);
+  await page.getByRole("tab", { name: "curl" }).click();
+  await page.getByRole("button", { name: "复制 curl" }).click();
+  assert.ok((await copied(page)).endsWith(`--data-raw '${expected.bodyText}'`));
+
+  assert.deepEqual([faults, await violations()], [[], []]);
+  await page.context().close();
+});
+
+test("every industry, direct and partner: the good sample has no finding, the broken one the fault it names", async () => {
+  const { page, faults } = await visit();
+  for (const { id, label } of industries) {
+    for (const [mode, modeLabel] of [["direct", "直连商户"], ["partner", "服务商"]]) {
+      await chooseSample(page, label["zh-CN"], { mode: modeLabel, kind: "正确" });
+      const { order, draft, fault } = sampleOf(id, mode);
+      const { request } = buildCompleteRequest(draft, { created: order, amountUnit: "yuan", industry: id });
+      assert.equal(await page.getByTestId("issues").getByRole("listitem").allTextContents().then(String), "", `${id} ${mode}`);
+      await page.getByRole("button", { name: "复制 JSON" }).click();
+      assert.equal(await copied(page), JSON.stringify(request.body, null, 2), `${id} ${mode}`);
+
+      await page.locator(".samples").getByText("有错", { exact: true }).click();
+      const found = await page.getByTestId("issues").locator(".where").allTextContents();
+      assert.ok(found.some((text) => text.replace(/\s+/g, " ").trim() === `${fault.code} ${fault.pointer || "整份请求"}`), `${id} ${mode}: ${found}`);
+      assert.equal(await page.getByRole("button", { name: "复制 JSON" }).count(), 0);
+    }
+  }
+  assert.deepEqual(faults, []);
+  await page.context().close();
+});
+
+test("a finding in the list moves focus to its field, also into what is folded away", async () => {
+  const { page } = await visit();
+  await chooseSample(page, "酒店行业", { kind: "有错" });
+  await page.getByTestId("issues").getByRole("button").first().click();
+  assert.equal(await page.evaluate(() => document.activeElement.id), "field.post_discounts.1.name");
+  await page.getByText("单号、标记与设备").click();
+  await field(page, "/goods_tag").fill("x".repeat(33));
+  await page.getByText("单号、标记与设备").click();
+  await page.getByTestId("issues").getByRole("button", { name: /goods_tag/ }).click();
+  assert.equal(await page.evaluate(() => document.activeElement.id), "field.goods_tag");
+  await page.context().close();
+});
+
+test("the keyboard alone adds, fills, moves and removes an item", async () => {
+  const { page } = await visit();
+  await page.getByRole("button", { name: "添加付费项目" }).focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("租金");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("4.35");
+  assert.match(await page.getByTestId("total").textContent(), /4\.35 元 435 分/);
+  await page.getByRole("button", { name: "添加付费项目" }).focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("清洁费");
+  await page.getByRole("group", { name: "付费项目第 2 项" }).getByRole("button", { name: "上移" }).focus();
+  await page.keyboard.press("Enter");
+  assert.equal(await field(page, "/post_payments/0/name").inputValue(), "清洁费");
+  await page.getByRole("group", { name: "付费项目第 1 项" }).getByRole("button", { name: "删除" }).focus();
+  await page.keyboard.press("Enter");
+  assert.equal(await field(page, "/post_payments/0/name").inputValue(), "租金");
+  assert.match(await page.getByTestId("formula").textContent(), /4\.35.*=.*4\.35/s);
+  await page.context().close();
+});
+
+test("counters count characters as WeChat Pay does", async () => {
+  const { page } = await visit();
+  await page.getByRole("button", { name: "添加付费项目" }).click();
+  await field(page, "/post_payments/0/name").fill("完结𠮷A1");
+  assert.match(await page.getByRole("group", { name: "付费项目第 1 项" }).textContent(), /5\/20/);
+  await page.context().close();
+});
+
+test("times are Beijing's, of the precision chosen, whatever zone the browser is in", async () => {
+  const { page } = await visit({ zone: "America/New_York" });
+  await chooseSample(page, "充电宝");
+  const end = field(page, "/time_range/end_time");
+  // An hour that New York's clocks skip.
+  await end.fill("2025-03-09T02:30:00");
+  assert.match(await page.locator(".wire").nth(1).textContent(), /20250309023000/);
+  await page.getByRole("radiogroup", { name: "结束时间 精度" }).getByText("到日").click();
+  assert.match(await page.locator(".wire").nth(1).textContent(), /写作 20250309$/);
+  assert.equal(await end.inputValue(), "2025-03-09");
+  await page.getByRole("radiogroup", { name: "开始时间 精度" }).getByText("确认时").click();
+  assert.equal(await field(page, "/time_range/start_time").inputValue(), "OnAccept");
+  await page.context().close();
+});
+
+test("the cap, and what lies over it", async () => {
+  const { page } = await visit();
+  await chooseSample(page, "汽车租赁", { kind: "有错" });
+  assert.match(await page.getByTestId("cap").textContent(), /上限 500\.00 元.*超出 240\.00 元/s);
+  await page.context().close();
+});
+
+test("a retry is compared with the request sent before", async () => {
+  const { page } = await visit();
+  await chooseSample(page, "酒店行业");
+  await page.getByRole("tab", { name: "与上次比较" }).click();
+  await page.getByRole("button", { name: "把当前请求记为上次" }).click();
+  assert.match(await page.getByTestId("differences").textContent(), /完全一致/);
+  await field(page, "/post_payments/1/amount").fill("3.00");
+  assert.match(await page.getByTestId("differences").textContent(), /\/post_payments\/1\/amount.*200.*300/s);
+  assert.match(await page.getByTestId("issues").textContent(), /retry_differs/);
+  await page.context().close();
+});
+
+test("what may be done next, and why not", async () => {
+  const { page } = await visit();
+  await chooseSample(page, "智慧零售(无人设备)", { kind: "有错" });
+  assert.match(await page.getByTestId("life").locator("[aria-current=step]").textContent(), /已创建/);
+  assert.match(await page.getByTestId("actions").textContent(), /取消.*可以/s);
+  await page.getByText("其他操作为什么不可以").click();
+  assert.match(await page.locator("li.refused").first().textContent(), /完结.*不可以/s);
+  await page.context().close();
+});
+
+test("an untouched page finds no fault; a pasted order is read, drawn, checked and starts the form", async () => {
+  const { page } = await visit();
+  assert.equal(await page.getByTestId("issues").getByRole("listitem").count(), 0);
+  const text = page.getByLabel("查询到的订单（JSON）");
+  await text.fill('{"state":');
+  assert.match(await page.getByRole("alert").textContent(), /不是完整的 JSON/);
+  const { order } = sampleOf("hotel", "direct");
+  await text.fill(JSON.stringify({ ...order, state: "DONE", total_amount: 1300 }));
+  assert.match(await page.getByTestId("life").locator("[aria-current=step]").textContent(), /已完成/);
+  assert.match(await page.locator("section", { hasText: "订单本身的问题" }).first().textContent(), /unexpected|状态/);
+  await page.getByRole("button", { name: "用订单内容填表" }).click();
+  assert.equal(await field(page, "/post_payments/0/amount").inputValue(), "12.00");
+  assert.equal(await field(page, "/time_range/start_time").inputValue(), "2025-09-18");
+  await page.context().close();
+});
+
+test("template rows of an industry fill an empty form", async () => {
+  const { page } = await visit();
+  await page.locator("form .el-select").click();
+  await page.getByRole("option", { name: "共享单车" }).click();
+  await page.getByRole("button", { name: "填入行业模板" }).click();
+  assert.equal(await field(page, "/post_payments/0/name").inputValue(), "计费规则");
+  await page.context().close();
+});
+
+test("the draft travels in the fragment and nowhere else", async () => {
+  const first = await visit();
+  await chooseSample(first.page, "酒店行业");
+  await field(first.page, "/post_payments/1/amount").fill("7.77");
+  await first.page.getByRole("button", { name: "复制分享链接" }).click();
+  await first.page.getByText("已复制").waitFor();
+  const address = new URL(await copied(first.page));
+  assert.equal(address.search, "");
+  const second = await visit({ path: address.hash });
+  assert.equal(await field(second.page, "/post_payments/1/amount").inputValue(), "7.77");
+  assert.match(await second.page.getByTestId("total").textContent(), /18\.77/);
+  await first.page.context().close();
+  await second.page.context().close();
+});

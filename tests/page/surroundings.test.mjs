@@ -1,0 +1,175 @@
+import assert from "node:assert/strict";
+import { mkdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { contentSecurityPolicy } from "../../www/content-security-policy.mjs";
+import { servePage } from "../../scripts/page/serve.mjs";
+import { pageBudget } from "../../scripts/page/sizes.mjs";
+import { chooseSample, field, messageAt, visit, withBrowser } from "./desk.mjs";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const screenshots = fileURLToPath(new URL("../../target/screenshots/", import.meta.url));
+mkdirSync(screenshots, { recursive: true });
+
+withBrowser();
+
+async function assertAccessible(page, what) {
+  // Through the protocol, as the page's own policy forbids foreign scripts.
+  await page.evaluate(`${axe}; undefined`);
+  const { violations } = await page.evaluate(() => axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }));
+  const told = violations.map(({ id, nodes }) => `${what}: ${id} at ${nodes.map(({ target, any }) => `${target} ${any[0]?.message ?? ""}`).join("\n")}`);
+  assert.deepEqual(told, []);
+}
+
+const widths = { phone: [390, 844], laptop: [1440, 900], wide: [1920, 1080] };
+
+for (const [name, [width, height]] of Object.entries(widths)) {
+  test(`accessible, and kept as a picture: ${name}`, async () => {
+    for (const [language, theme] of [["zh-CN", "light"], ["en", "dark"]]) {
+      const { page, faults, violations } = await visit({ width, height, language, theme });
+      const english = language === "en";
+      await chooseSample(page, english ? "Hotel" : "酒店行业", { kind: english ? "Broken" : "有错" });
+      await page.screenshot({ path: `${screenshots}${name}-${theme}-broken.png`, fullPage: true });
+      await assertAccessible(page, `${name} broken`);
+      await page.locator(".samples").getByText(english ? "Good" : "正确", { exact: true }).click();
+      await page.screenshot({ path: `${screenshots}${name}-${theme}-good.png`, fullPage: true });
+      await assertAccessible(page, `${name} good`);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      assert.ok(overflow <= 0, `${overflow} pixels too wide`);
+      assert.deepEqual([faults, await violations()], [[], []]);
+      await page.context().close();
+    }
+  });
+}
+
+test("readable at 200 %: nothing is cut off sideways, by the browser's zoom or by larger letters", async () => {
+  // Zooming 1280 pixels to 200 % leaves 640.
+  for (const [what, visitor, letters] of [["zoomed", { width: 640, height: 450 }, "100%"], ["large-letters", { width: 900, height: 900 }, "200%"]]) {
+    const { page } = await visit(visitor);
+    await page.evaluate((size) => (document.documentElement.style.fontSize = size), letters);
+    await chooseSample(page, "汽车租赁");
+    await page.screenshot({ path: `${screenshots}${what}.png`, fullPage: true });
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    assert.ok(overflow <= 0, `${what}: ${overflow} pixels too wide`);
+    await page.context().close();
+  }
+});
+
+test("the policy stands in the header and in the page, and stops a request to elsewhere", async () => {
+  const { page, violations, address } = await visit();
+  const response = await page.request.get(address);
+  const policy = contentSecurityPolicy("index.html");
+  assert.equal(response.headers()["content-security-policy"], policy);
+  assert.equal(await page.locator("meta[http-equiv=Content-Security-Policy]").getAttribute("content"), policy);
+  assert.match(policy, /default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'/);
+  assert.match(await page.locator("footer").textContent(), /不会离开您的浏览器/);
+  const outcome = await page.evaluate(() => fetch("https://example.com/").then(() => "sent", () => "stopped"));
+  assert.equal(outcome, "stopped");
+  assert.equal((await violations()).length > 0, true);
+  await page.context().close();
+});
+
+test("a port that is taken gives way to a free one, and nothing outside the page is served", async () => {
+  const first = await servePage();
+  const second = await servePage(Number(new URL(first.url).port));
+  assert.notEqual(second.url, first.url);
+  assert.equal((await fetch(`${second.url}antd.html`)).status, 200);
+  for (const path of ["..%2f..%2fpackage.json", "%2e%2e/%2e%2e/package.json", "missing.js", "%"]) {
+    assert.equal((await fetch(second.url + path)).status, 404, path);
+  }
+  first.close();
+  second.close();
+});
+
+test("the first load stays within its budget", async () => {
+  const { page } = await visit();
+  const { gzipSync } = await import("node:zlib");
+  const names = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
+  let bytes = 0;
+  for (const name of [page.url(), ...new Set(names)]) bytes += gzipSync(await (await page.request.get(name)).body()).length;
+  console.log(`first load: ${bytes} bytes with gzip`);
+  assert.ok(bytes <= pageBudget.firstLoad, `${bytes} bytes`);
+  await page.context().close();
+});
+
+test("both languages, switched on the spot, messages included", async () => {
+  const { page } = await visit({ language: "en" });
+  assert.equal(await page.title(), "payscore completion desk");
+  await chooseSample(page, "Hotel", { kind: "Broken" });
+  const message = messageAt(page, "/post_discounts/1/name");
+  assert.match(await message.textContent(), /same name|name/i);
+  assert.doesNotMatch((await message.textContent()).replaceAll("会员优惠", ""), /\p{Script=Han}/u);
+  await page.getByRole("button", { name: "中文" }).click();
+  assert.match(await message.textContent(), /优惠/);
+  assert.equal(await page.locator("html").getAttribute("lang"), "zh-CN");
+  await page.getByRole("button", { name: "深色" }).click();
+  assert.match(await page.locator("html").getAttribute("class"), /dark/);
+  await page.reload();
+  assert.equal(await page.locator("html").getAttribute("lang"), "zh-CN");
+  assert.match(await page.locator("html").getAttribute("class"), /dark/);
+  await page.context().close();
+});
+
+test("a refusal of WeChat Pay is explained, and leads to its field", async () => {
+  const { page, faults, violations } = await visit();
+  await chooseSample(page, "酒店行业");
+  await page.getByRole("button", { name: "微信支付回了错误" }).click();
+  await page.getByLabel("应答").fill('HTTP/1.1 400\nRequest-Id: 08F78BB8A30610-0\n\n{"code":"PARAM_ERROR","message":"最终总金额计算非法","detail":{"field":"/total_amount"}}');
+  assert.match(await page.getByTestId("explanation").textContent(), /总金额.*改正后再提交.*total_mismatch/s);
+  await assertAccessible(page, "refusal");
+  await page.screenshot({ path: `${screenshots}refusal.png`, fullPage: true });
+  await page.getByRole("button", { name: "转到表单中的该字段" }).click();
+  assert.equal(await page.evaluate(() => document.activeElement.id), "field.total_amount");
+  assert.deepEqual([faults, await violations()], [[], []]);
+  await page.context().close();
+});
+
+test("a file of orders is checked in a worker: NDJSON, JSON, CSV", async () => {
+  const { page, faults, violations } = await visit();
+  await page.getByRole("button", { name: "检查文件" }).click();
+  const good = { out_order_no: "A1", appid: "wx1", service_id: "2002000000000558128851361561536", post_payments: [{ name: "租金", amount: 100 }], total_amount: 100 };
+  const bad = { ...good, out_order_no: "A2", total_amount: 99 };
+  const cut = '{"out_order_no":"A3"';
+  const give = (name, text) => page.locator(".zone input[type=file]").setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
+  const counts = page.getByTestId("counts");
+
+  await give("orders.ndjson", `${JSON.stringify(good)}\r\n\r\n${JSON.stringify(bad)}\n${cut}\n`);
+  await counts.getByText("共 3 条：2 条有错").waitFor();
+  assert.deepEqual(await page.locator("tbody tr td:first-child").allTextContents(), ["3", "4"]);
+  assert.match(await page.locator("tbody").textContent(), /A2.*total_mismatch.*invalid_json/s);
+  await page.getByLabel("筛选").fill("A2");
+  assert.equal(await page.locator("tbody tr").count(), 1);
+  await assertAccessible(page, "file");
+  await page.screenshot({ path: `${screenshots}file.png`, fullPage: true });
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "导出 CSV" }).click()]);
+  assert.match(readFileSync(await download.path(), "utf8"), /^\uFEFFplace,out_order_no,.*\r\n3,A2,error,total_mismatch,/);
+
+  await give("orders.json", JSON.stringify([good, bad], null, 2));
+  await counts.getByText("共 2 条：1 条有错").waitFor();
+  await give("orders.csv", `out_order_no,appid,service_id,post_payments[0].name,post_payments[0].amount,total_amount\nA1,wx1,2002000000000558128851361561536,"租金,日租",100,100\nA2,wx1,2002000000000558128851361561536,租金,100,99\n`);
+  await counts.getByText("orders.csv").waitFor();
+  assert.match(await counts.textContent(), /共 2 条：1 条有错，0 条/);
+
+  const many = Array.from({ length: 30_000 }, (_, index) => JSON.stringify(index % 10 ? good : bad)).join("\n");
+  await give("many.ndjson", many);
+  await counts.getByText("many.ndjson").waitFor({ timeout: 20_000 });
+  assert.match(await counts.textContent(), /共 30000 条：3000 条有错/);
+  console.log((await counts.textContent()).trim());
+  assert.deepEqual([faults, await violations()], [[], []]);
+  await page.context().close();
+});
+
+test("the same form with React and antd", async () => {
+  const { page, faults, violations } = await visit({ path: "antd.html" });
+  const amount = page.getByRole("group", { name: "付费项目 1" }).getByLabel("金额（元）", { exact: true });
+  await amount.fill("4.005");
+  await page.locator(".ant-form-item-explain-error", { hasText: "付费项目第 1 项的金额" }).waitFor();
+  await amount.fill("4.35");
+  await page.getByText('"total_amount":335').waitFor();
+  await page.locator(".ant-form-item-explain-error").waitFor({ state: "detached" });
+  await page.screenshot({ path: `${screenshots}antd.png`, fullPage: true });
+  await assertAccessible(page, "antd");
+  assert.deepEqual([faults, await violations()], [[], []]);
+  await page.context().close();
+});

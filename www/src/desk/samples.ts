@@ -1,0 +1,41 @@
+import type { IndustryId } from "payscore";
+import identities from "../../samples/identities.json";
+import { fillForm } from "./form";
+import { industry } from "./options";
+import { orderText, orderTextIsOpen } from "./order";
+
+type Json = Record<string, unknown>;
+
+export interface Sample {
+  industry: IndustryId;
+  order: Json;
+  completion: Json;
+  fault: { zh: string; en: string; code: string; pointer: string; order?: Json; completion?: Json };
+}
+
+export type SampleMode = keyof typeof identities;
+
+const files = import.meta.glob<Sample>(["../../samples/*.json", "!../../samples/identities.json"], { eager: true, import: "default" });
+
+export const samples = Object.values(files);
+
+export function loadSample(sample: Sample, mode: SampleMode, broken: boolean) {
+  const fault = broken ? sample.fault : undefined;
+  const order = patched({ ...identities[mode], ...sample.order }, fault?.order);
+  orderText.value = JSON.stringify(order, null, 2);
+  orderTextIsOpen.value = false;
+  fillForm(patched(sample.completion, fault?.completion));
+  industry.value = sample.industry;
+}
+
+/** JSON Merge Patch (RFC 7396): null takes a member away. */
+function patched(target: Json, patch: Json = {}): Json {
+  const result = { ...target };
+  for (const [name, value] of Object.entries(patch)) {
+    if (value === null) delete result[name];
+    else result[name] = isObject(value) ? patched(isObject(result[name]) ? (result[name] as Json) : {}, value) : value;
+  }
+  return result;
+}
+
+const isObject = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);
