@@ -15,6 +15,24 @@ declare module "#wasm" {
   export default packed;
 }
 
+/** Where the wasm comes from: a file of `source/`, which the build chooses for each entry. */
+declare module "#source" {
+  export function compile(): WebAssembly.Module;
+  export function compileAsync(): Promise<WebAssembly.Module>;
+  export function explainRefusal(cause: unknown): unknown;
+}
+
+declare module "*.wasm" {
+  const module: WebAssembly.Module;
+  export default module;
+}
+
+/** The JSON Schema of the body, and what makes draft-07 of it. */
+declare module "#schema" {
+  export const schema: Record<string, unknown>;
+  export const dialects: Record<string, string>;
+}
+
 /** What explains each refusal of the API, in the order of `data/api-errors.yaml`. */
 declare module "#error-texts" {
   type Words = Record<"zh-CN" | "en", string>;

@@ -1,5 +1,5 @@
 import { createGlue } from "#glue";
-import { compile, compileAsync, explainRefusal } from "./inlined-wasm.js";
+import { compile, compileAsync, explainRefusal } from "#source";
 
 /** @typedef {{ glue: import("#glue").Glue, escaped: Set<unknown> }} LiveInstance */
 
@@ -32,6 +32,10 @@ export async function init() {
   } catch (cause) {
     throw explainRefusal(cause);
   }
+}
+
+export function startNow() {
+  liveInstance();
 }
 
 function liveInstance() {

@@ -14,15 +14,16 @@ const VALUES = 256;
  * @param {string} text
  */
 export function unpack(text) {
-  /** @type {Record<string, number>} */
-  const place = {};
-  CHARACTERS.forEach((character, at) => (place[character] = at));
+  /** @type {number[]} */
+  const place = [];
+  CHARACTERS.forEach((character, at) => (place[character.charCodeAt(0)] = at));
+  const values = Uint8Array.from({ length: VALUES }, (_, rank) => parseInt(text.slice(rank * 2, rank * 2 + 2), 16));
   const bytes = new Uint8Array(text.length);
   let length = 0;
   for (let at = VALUES * 2; at < text.length; at++) {
-    let rank = place[text[at]] - MARKS;
-    if (rank < 0) rank = SINGLES * (rank + MARKS + 1) + place[text[++at]] - MARKS;
-    bytes[length++] = parseInt(text.slice(rank * 2, rank * 2 + 2), 16);
+    let rank = place[text.charCodeAt(at)] - MARKS;
+    if (rank < 0) rank = SINGLES * (rank + MARKS + 1) + place[text.charCodeAt(++at)] - MARKS;
+    bytes[length++] = values[rank];
   }
   return bytes.subarray(0, length);
 }

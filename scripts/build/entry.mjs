@@ -5,15 +5,16 @@ import { bindgen, intermediate, template } from "./paths.mjs";
 /** Answers to which the package adds words that are not in the wasm. */
 const WORDED = ["explainError"];
 
-/** The entry: a function of the same name for each that Rust exports, and the constants. */
-export async function writeEntry() {
+/** An entry: a function of the same name for each that Rust exports, the constants, and how the wasm is loaded. */
+export async function writeEntry(file, init) {
   const names = (await exportedNames()).filter((name) => !WORDED.includes(name));
   const functions = names.map((name) => `export function ${name}(...args) { return call("${name}", args); }`);
   writeFileSync(
-    intermediate("index.js"),
+    intermediate(file),
     [
       `import { call } from ${JSON.stringify(template("instance.js"))};`,
-      `export { init } from ${JSON.stringify(template("instance.js"))};`,
+      `export * from ${JSON.stringify(template(init))};`,
+      `export { completionSchema } from ${JSON.stringify(template("completion-schema.js"))};`,
       `export { explainError } from ${JSON.stringify(template("explain-error.js"))};`,
       `export * from ${JSON.stringify(bindgen("data.js"))};`,
       ...functions,

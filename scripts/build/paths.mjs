@@ -6,7 +6,7 @@ export const bindgen = (file) => inProject("target/bindgen", file);
 /** What lies between that and the package. */
 export const intermediate = (file) => inProject("target/package", file);
 
-export const template = (file) => inProject("pkg-template", file);
+export const template = (...parts) => inProject("pkg-template", ...parts);
 
 /** The package as it is published. */
-export const published = (file) => inProject("pkg", file);
+export const published = (...parts) => inProject("pkg", ...parts);

@@ -7,6 +7,9 @@ const measured = {
   wasm: intermediate("payscore.wasm"),
   glue: intermediate("glue.js"),
   entry: published("index.js"),
+  slim: published("slim/index.js"),
+  workerd: published("workerd.js"),
+  forms: published("forms/index.js"),
 };
 
 /** Raw and brotli bytes of each part beside what `size-budget.json` allows it. */

@@ -4,6 +4,7 @@ import { overBudget } from "../build/sizes.mjs";
 import { Problem, run } from "../lib/command.mjs";
 import { inProject } from "../lib/project.mjs";
 import { buildPage } from "../page/build.mjs";
+import { runConsumers } from "./consumers.mjs";
 import { inConsumer, installTarball, tarball, testFiles } from "./consumer.mjs";
 import { checkDeclarations, checkNoAny } from "./declarations.mjs";
 import { otherNode } from "./nodes.mjs";
@@ -33,6 +34,7 @@ export const steps = [
   ["End to end: Node 22", () => runEndToEnd(otherNode("22.23.3"))],
   ["End to end: generated orders, against the oracle", compareWithOracle],
   ["Example", () => run(process.execPath, ["examples/complete.mjs"], { cwd: inConsumer("") })],
+  ["Consumers: the environments and form libraries of our users", () => runConsumers()],
   ["Package: publint", () => runPackage("publint", ["run", tarball(), "--strict"])],
   ["Package: are the types wrong", () => runPackage("@arethetypeswrong/cli", [tarball()])],
   ["Page: types", () => runPackage("vue-tsc", ["--project", inProject("www")])],

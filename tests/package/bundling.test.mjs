@@ -8,7 +8,10 @@ import { build } from "esbuild";
 
 const folder = dirname(createRequire(import.meta.url).resolve("payscore/package.json"));
 
-for (const [file, sourceType] of [["index.js", "module"], ["index.cjs", "script"]]) {
+const modules = ["index.js", "slim/index.js", "forms/index.js", "workerd.js"].map((file) => [file, "module"]);
+const scripts = ["index.cjs", "slim/index.cjs", "forms/index.cjs"].map((file) => [file, "script"]);
+
+for (const [file, sourceType] of [...modules, ...scripts]) {
   test(`${file} is syntax that webpack 4 parses`, () => {
     parse(readFileSync(join(folder, file), "utf8"), { ecmaVersion: 2017, sourceType });
   });
@@ -24,6 +27,17 @@ test("a bundler has nothing to warn of", async () => {
   assert.deepEqual(warnings, []);
 });
 
-function bundled(contents) {
-  return build({ stdin: { contents, resolveDir: process.cwd() }, bundle: true, format: "esm", write: false, logLevel: "silent" });
+test("a page that imports by both import and require carries the wasm once", async () => {
+  const { metafile } = await bundled(`import { LIMITS } from "payscore"; console.log(LIMITS, require("payscore").LIMITS);`);
+  assert.equal(Object.keys(metafile.inputs).filter((file) => file.includes("payscore/index")).length, 1);
+});
+
+test("a page that never asks for the schema does not carry it", async () => {
+  const { outputFiles } = await bundled(`import { validateOrder } from "payscore"; console.log(validateOrder({}));`, { minify: true });
+  assert.doesNotMatch(outputFiles[0].text, /完结支付分订单请求体/);
+});
+
+function bundled(contents, options) {
+  const common = { bundle: true, format: "esm", write: false, metafile: true, charset: "utf8", logLevel: "silent" };
+  return build({ stdin: { contents, resolveDir: process.cwd() }, ...common, ...options });
 }

@@ -8,18 +8,34 @@ const manifestFile = createRequire(import.meta.url).resolve("payscore/package.js
 const manifest = JSON.parse(readFileSync(manifestFile, "utf8"));
 
 test("the package holds only what a user needs", () => {
-  assert.deepEqual(readdirSync(dirname(manifestFile)).sort(), [
+  assert.deepEqual(readdirSync(dirname(manifestFile), { recursive: true }).sort(), [
     "LICENSE-APACHE",
     "LICENSE-MIT",
     "README.en.md",
     "README.md",
+    "forms",
+    "forms/index.cjs",
+    "forms/index.d.cts",
+    "forms/index.d.ts",
+    "forms/index.js",
+    "forms/package.json",
     "index.cjs",
     "index.d.cts",
     "index.d.ts",
     "index.js",
     "package.json",
+    "payscore.wasm",
+    "payscore.wasm.d.cts",
+    "payscore.wasm.d.ts",
     "schema.draft-07.json",
     "schema.json",
+    "slim",
+    "slim/index.cjs",
+    "slim/index.d.cts",
+    "slim/index.d.ts",
+    "slim/index.js",
+    "slim/package.json",
+    "workerd.js",
   ]);
 });
 

@@ -1,0 +1,11 @@
+export { type FieldName, type FormIssue, type FormOptions } from "./marks.js";
+export { type AntdField, toAntd } from "./antd.js";
+export { type ArcoReactField, type ArcoVueField, toArcoReact, toArcoVue } from "./arco.js";
+export { toElement } from "./element.js";
+export { type FormilyField, toFormily } from "./formily.js";
+export { type NaiveItem, toNaive } from "./naive.js";
+export { type ReactHookFormError, type ReactHookFormErrors, toReactHookForm } from "./react-hook-form.js";
+export { type RjsfErrors, toRjsf } from "./rjsf.js";
+export { type TanStackFormError, toTanStackForm } from "./tanstack-form.js";
+export { type TDesignMessage, type TDesignReactField, toTDesignReact, toTDesignVue } from "./tdesign.js";
+export { toVeeValidate } from "./vee-validate.js";

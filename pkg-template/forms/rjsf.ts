@@ -1,0 +1,28 @@
+import { type FormIssue, type FormOptions, descend, errorMarksOf, isError } from "./marks.js";
+
+export interface RjsfErrors {
+  __errors?: string[];
+  // TypeScript wants one type for every key, `__errors` among them.
+  [field: string]: RjsfErrors | string[] | undefined;
+}
+
+/**
+ * react-jsonschema-form：`<Form schema={schema} extraErrors={toRjsf(issues).extraErrors} />`
+ */
+export function toRjsf<Issue extends FormIssue>(
+  issues: readonly Issue[],
+  options?: FormOptions,
+): { extraErrors: RjsfErrors; rest: Issue[] } {
+  const { marks, rest } = errorMarksOf(issues, options);
+  const extraErrors: RjsfErrors = {};
+  for (const { path, errors } of marks) {
+    if (errors.length > 0) at(extraErrors, path).__errors = errors;
+  }
+  const whole = rest.filter(isError).map(({ message }) => message);
+  if (whole.length > 0) extraErrors.__errors = whole;
+  return { extraErrors, rest: rest.filter((issue) => !isError(issue)) };
+}
+
+function at(root: RjsfErrors, path: readonly (string | number)[]): RjsfErrors {
+  return path.reduce<RjsfErrors>((node, key) => descend(node, key, () => ({})), root);
+}

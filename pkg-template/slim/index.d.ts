@@ -1,0 +1,27 @@
+export * from "../index.js";
+
+/** A `WebAssembly.Module`. Not named so, because a project without the DOM's types does not know it. */
+export type WasmModule = object;
+
+/** `payscore/payscore.wasm` 的内容，或已编译的模块。 The content of `payscore/payscore.wasm`, or the module compiled from it. */
+export type WasmSource = ArrayBuffer | Uint8Array | WasmModule;
+
+/** A `Response`, as `fetch` gives it. */
+export interface WasmResponse {
+  readonly ok: boolean;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
+/**
+ * 交给它 wasm；第一次调用其他函数之前必须调用一次。
+ *
+ * Hands it the wasm. Call it, or `init`, once before any other function.
+ */
+export function initSync(source: WasmSource): void;
+
+/**
+ * 同 `initSync`，但异步编译，也接受 `fetch(…)` 的结果。
+ *
+ * Like `initSync`, but compiles asynchronously, and also takes what `fetch(…)` gives.
+ */
+export function init(source: WasmSource | WasmResponse | PromiseLike<WasmSource | WasmResponse>): Promise<void>;

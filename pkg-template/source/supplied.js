@@ -1,0 +1,94 @@
+import { explain } from "../refusal.js";
+
+/** @typedef {Uint8Array<ArrayBuffer> | ArrayBuffer} Bytes */
+
+const OTHER_VERSION =
+  "what it was given is not the payscore.wasm of this version. Use the file payscore/payscore.wasm of the installed package.";
+
+/** @type {WebAssembly.Module | undefined} */
+let compiled;
+/** @type {Bytes | undefined} */
+let refused;
+
+/** @param {unknown} source */
+export function supply(source) {
+  if (isModule(source)) {
+    accept(source);
+  } else if (isBytes(source)) {
+    refused = source;
+    accept(new WebAssembly.Module(source));
+  } else {
+    throw wrongSource(source);
+  }
+}
+
+/** @param {WebAssembly.Module} module */
+function accept(module) {
+  if (!WebAssembly.Module.exports(module).some(({ name }) => name === "validateOrder")) {
+    throw new WebAssembly.LinkError("no export validateOrder");
+  }
+  compiled = module;
+}
+
+/** @param {unknown} source */
+export async function supplyAsync(source) {
+  const given = await source;
+  const content = isResponse(given) ? await bytesOf(given) : given;
+  if (!isBytes(content)) return supply(content);
+  refused = content;
+  accept(await WebAssembly.compile(content));
+}
+
+export function compile() {
+  if (compiled) return compiled;
+  throw new Error(
+    "payscore/slim was used before it had its wasm: call `initSync(bytesOrModule)` or `await init(source)` once before the first call.",
+  );
+}
+
+export async function compileAsync() {
+  return compile();
+}
+
+/** @param {unknown} cause */
+export function explainRefusal(cause) {
+  return explain(cause, { loadAsync: "Call `await init(source)`", ifInvalid: OTHER_VERSION, bytes: () => refused && new Uint8Array(refused) });
+}
+
+/**
+ * By name, because a value of another realm, such as jsdom's, is no instance of this one's classes.
+ *
+ * @param {unknown} value
+ */
+const className = (value) => Object.prototype.toString.call(value).slice(8, -1);
+
+/**
+ * @param {unknown} value
+ * @returns {value is WebAssembly.Module}
+ */
+const isModule = (value) => className(value) === "WebAssembly.Module";
+
+/**
+ * @param {unknown} value
+ * @returns {value is Bytes}
+ */
+const isBytes = (value) => ["ArrayBuffer", "Uint8Array"].includes(className(value));
+
+/**
+ * @param {unknown} value
+ * @returns {value is Response}
+ */
+const isResponse = (value) => className(value) === "Response";
+
+/** @param {Response} response */
+async function bytesOf(response) {
+  if (!response.ok) throw new Error(`payscore/slim could not fetch its wasm: ${response.status} ${response.url}`);
+  return response.arrayBuffer();
+}
+
+/** @param {unknown} source */
+function wrongSource(source) {
+  return new TypeError(
+    `payscore/slim takes its wasm as an ArrayBuffer, a Uint8Array or a WebAssembly.Module, and init also as a Response or a promise of one; it was given ${className(source)}.`,
+  );
+}
