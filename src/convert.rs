@@ -7,7 +7,7 @@ use crate::money::{self, NotMoney};
 use crate::number;
 use crate::options::AmountUnit;
 use crate::record::Slot;
-use crate::tape::{Span, Tape, Value};
+use crate::tape::{Span, Tape};
 
 /// A value of a draft that stands for an amount or a time.
 #[derive(Clone, Debug)]
@@ -34,16 +34,8 @@ impl Loose {
     /// The value at the front of a tape.
     pub fn read(tape: &Tape) -> Option<Self> {
         let mut cursor = tape.cursor();
-        let value = cursor.value();
-        let text = |span| cursor.text_of(span).to_vec();
-        Some(match value {
-            Value::Number(number) => Loose::Number(number),
-            Value::Text(span) => Loose::Text(text(span)),
-            Value::LongText(_) => Loose::LongText,
-            Value::BigInt(span) => Loose::BigInt(text(span)),
-            Value::Instant(ms) => Loose::Instant(ms),
-            _ => return None,
-        })
+        let value = Slot::leaf(cursor.value());
+        Loose::new(value, |span| cursor.text_of(span).to_vec())
     }
 
     pub fn text(&self) -> Option<&[u8]> {

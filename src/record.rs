@@ -29,6 +29,20 @@ pub enum Slot {
 }
 
 impl Slot {
+    /// What a value stands for where no container is wanted.
+    pub fn leaf(value: Value) -> Self {
+        match value {
+            Value::Null => Slot::Absent,
+            Value::Bool(value) => Slot::Bool(value),
+            Value::Number(number) => Slot::Number(number),
+            Value::Text(span) => Slot::Text(span),
+            Value::LongText(chars) => Slot::LongText(chars),
+            Value::BigInt(span) => Slot::BigInt(span),
+            Value::Instant(instant) => Slot::Instant(instant),
+            Value::Array(_) | Value::Object(_) | Value::Opaque(_) => Slot::Other(value.kind()),
+        }
+    }
+
     pub fn kind(self) -> Kind {
         match self {
             Slot::Absent | Slot::Malformed => Kind::Null,
@@ -136,16 +150,9 @@ impl Record {
         match (head, shape) {
             (Value::Object(members), Shape::Object(table)) => Slot::Object(self.object(cursor, members, table)),
             (Value::Array(len), Shape::List { of, .. }) => Slot::List(self.list(cursor, len, of)),
-            (Value::Null, _) => Slot::Absent,
-            (Value::Bool(value), _) => Slot::Bool(value),
-            (Value::Number(number), _) => Slot::Number(number),
-            (Value::Text(span), _) => Slot::Text(span),
-            (Value::LongText(chars), _) => Slot::LongText(chars),
-            (Value::BigInt(span), _) => Slot::BigInt(span),
-            (Value::Instant(instant), _) => Slot::Instant(instant),
-            (Value::Array(_) | Value::Object(_) | Value::Opaque(_), _) => {
+            _ => {
                 cursor.skip(head);
-                Slot::Other(head.kind())
+                Slot::leaf(head)
             }
         }
     }
