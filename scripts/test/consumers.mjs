@@ -57,7 +57,7 @@ async function runConsumer(folder, environment) {
     console.log(`${mark(outcome)} ${consumer.environment}`);
     return { ...consumer, version: versionOf(folder, consumer.version, dependencies), outcome, output };
   };
-  if (consumer.version === "chromium" || folder === "vite") {
+  if (consumer.version === "chromium" || consumer.loads.includes("Chromium")) {
     if (environment.CONSUMER_NO_BROWSER) return result("skipped", environment.CONSUMER_NO_BROWSER);
   }
   const installed = await install(folder, dependencies);

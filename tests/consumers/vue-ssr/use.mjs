@@ -1,0 +1,18 @@
+import assert from "node:assert/strict";
+import * as payscore from "payscore";
+import { createSSRApp, h, reactive } from "vue";
+import { renderToString } from "vue/server-renderer";
+import { check } from "../common/check.js";
+
+// A form's reactive state is checked as it is.
+const draft = reactive({ post_payments: [{ name: "租金", amount: -1 }] });
+const app = createSSRApp({
+  setup() {
+    const { issues } = payscore.validateOrder(draft, { now: null });
+    return () => h("p", { id: check(payscore) }, issues.map(({ pointer }) => pointer).join(" "));
+  },
+});
+
+const html = await renderToString(app);
+assert.match(html, /id="payscore works"/);
+assert.match(html, /\/post_payments\/0\/amount/);
