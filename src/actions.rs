@@ -5,10 +5,10 @@
 
 use alloc::vec::Vec;
 
-use crate::document::{DocumentKind, Mode};
-use crate::finding::Findings;
+use crate::document::DocumentKind;
+use crate::fields::SERVICE_ORDER;
 use crate::language::Bilingual;
-use crate::order::{Document, Order, Place, Read};
+use crate::order::{Order, Place, Read};
 use crate::record::Record;
 use crate::rules::value;
 use crate::tape::Tape;
@@ -348,10 +348,7 @@ pub struct Reason {
 
 /// Reads where an order stands, and what may be done with it there.
 pub fn next_actions(order: Tape) -> NextActions {
-    let table = Document::of_kind(DocumentKind::ServiceOrder).table;
-    let mut record = Record::read(order, table);
-    // For what is absent or malformed alone; the words are for validation.
-    value::check(&mut record, table, DocumentKind::ServiceOrder, Mode::Direct, &mut Findings::default());
+    let record = value::settled(Record::read(order, &SERVICE_ORDER));
     let order = Order::new(DocumentKind::ServiceOrder, &record);
     let told = Told {
         state: told(order.state(), |at| at.state),

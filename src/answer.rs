@@ -13,7 +13,7 @@ use crate::json::{Change, Difference, Json};
 use crate::language::Locale;
 use crate::path::{Segment, pointer};
 use crate::report::{Issue, Report};
-use crate::request::{self, Request};
+use crate::request::Request;
 use crate::summary::Summary;
 use crate::tape::{Tape, Value};
 
@@ -33,7 +33,7 @@ pub fn built(built: &Built) -> Tape {
         Some(request) => {
             tape.push(Value::Object(3));
             tape.member("ok", Value::Bool(true));
-            request_member(&mut tape, request, &built.report);
+            request_member(&mut tape, request);
         }
         None => {
             tape.push(Value::Object(2));
@@ -44,12 +44,12 @@ pub fn built(built: &Built) -> Tape {
     tape
 }
 
-fn request_member(tape: &mut Tape, request: &Request, report: &Report) {
+fn request_member(tape: &mut Tape, request: &Request) {
     tape.member("request", Value::Object(4));
     tape.text_member("method", "POST");
     tape.bytes_member("path", &request.path);
     tape.push_text("body");
-    json(tape, &request::body(report.record(), report.mode));
+    json(tape, &request.body);
     tape.bytes_member("bodyText", &request.body_text);
 }
 

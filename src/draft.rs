@@ -3,7 +3,7 @@
 
 use crate::convert::{Converted, Loose, fen, wire_time};
 use crate::document::{DocumentKind, Mode};
-use crate::fields::{Cell, Form, MAX_SAFE, Shape, Table, Unit};
+use crate::fields::{Form, MAX_SAFE, Presence, Shape, Table, Unit};
 use crate::finding::{Findings, Param};
 use crate::money::NotMoney;
 use crate::options::{AmountUnit, ValidateOptions};
@@ -19,7 +19,7 @@ pub fn normalise(record: &mut Record, options: &ValidateOptions, findings: &mut 
     let mode = take_from_created(record, options);
     if let Slot::Object(root) = record.root() {
         let document = Document::of_kind(DocumentKind::Completion);
-        Normaliser { record, options, mode, findings }.object(root, document.table, Path::default());
+        Normaliser { record, options, findings }.object(root, document.table, Path::default());
         if options.total_is_the_sum() {
             fill_in_total(record, root);
         }
@@ -70,7 +70,6 @@ fn fill_in(record: &mut Record, row: usize, known: Place) {
 struct Normaliser<'a> {
     record: &'a mut Record,
     options: &'a ValidateOptions,
-    mode: Mode,
     findings: &'a mut Findings,
 }
 
@@ -88,7 +87,7 @@ impl Normaliser<'_> {
                         }
                     }
                 }
-                (_, Slot::Text(span)) if span.len == 0 && field.presence.cell(DocumentKind::Completion, self.mode) != Cell::Required => {
+                (_, Slot::Text(span)) if span.len == 0 && field.presence == Presence::Optional => {
                     self.record.set(slot, Slot::Absent);
                 }
                 (Shape::Integer { unit: Unit::Fen, .. }, value) => self.money(slot, value, path),

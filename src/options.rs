@@ -7,7 +7,7 @@ use crate::json::Json;
 use crate::language::Locale;
 use crate::moment::{self, Moment, Precision, WireTime};
 use crate::number;
-use crate::record::Record;
+use crate::record::{Record, Slot};
 use crate::tape::{Cursor, Tape, Value};
 use crate::wrong_option::WrongOption;
 
@@ -162,6 +162,17 @@ impl ValidateOptions {
         }
         Ok(())
     }
+
+    /// The industry whose rules hold. An order that came back is what it is.
+    pub fn profile(&self) -> Option<&'static Profile> {
+        self.industry.filter(|_| self.kind != DocumentKind::ServiceOrder)
+    }
+
+    /// Whether payments less discounts are the total. Three industries forbid amounts on every item, while the order
+    /// model wants the total to be their sum: the official texts contradict each other there.
+    pub fn total_is_the_sum(&self) -> bool {
+        !self.profile().is_some_and(Profile::forbids_every_amount)
+    }
 }
 
 fn wrong<T>(option: &str, expected: &'static str) -> Result<T, WrongOption> {
@@ -199,8 +210,8 @@ fn service_risk_limit(cursor: &mut Cursor<'_>) -> Result<Option<u64>, WrongOptio
 fn created(cursor: &mut Cursor<'_>, tape: &Tape) -> Result<Option<Record>, WrongOption> {
     let record = Record::read_part(cursor, tape, &SERVICE_ORDER);
     match record.root() {
-        crate::record::Slot::Absent => Ok(None),
-        crate::record::Slot::Object(_) => Ok(Some(record)),
+        Slot::Absent => Ok(None),
+        Slot::Object(_) => Ok(Some(record)),
         _ => wrong("created", "Partial<ServiceOrder> (object)"),
     }
 }
@@ -208,19 +219,6 @@ fn created(cursor: &mut Cursor<'_>, tape: &Tape) -> Result<Option<Record>, Wrong
 impl Stage {
     pub fn read(tape: &Tape) -> Result<Self, WrongOption> {
         Ok(STAGE.read(&mut tape.cursor())?.unwrap_or(Stage::Complete))
-    }
-}
-
-impl ValidateOptions {
-    /// The industry whose rules hold. An order that came back is what it is.
-    pub fn profile(&self) -> Option<&'static Profile> {
-        self.industry.filter(|_| self.kind != DocumentKind::ServiceOrder)
-    }
-
-    /// Whether payments less discounts are the total. Three industries forbid amounts on every item, while the order
-    /// model wants the total to be their sum: the official texts contradict each other there.
-    pub fn total_is_the_sum(&self) -> bool {
-        !self.profile().is_some_and(Profile::forbids_every_amount)
     }
 }
 

@@ -10,9 +10,10 @@ use crate::record::{Block, Record, Slot};
 use crate::rules::identity::percent_encoded;
 use crate::text;
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Request {
     pub path: Vec<u8>,
+    pub body: Json,
     /// The exact JSON to sign and send.
     pub body_text: Vec<u8>,
 }
@@ -26,9 +27,10 @@ impl Request {
             Mode::Direct => b"/v3/payscore/serviceorder/",
             Mode::Partner => b"/v3/payscore/partner/serviceorder/",
         };
+        let body = body(record, mode);
         let mut body_text = Vec::new();
-        write(&body(record, mode), &mut body_text);
-        Request { path: text::joined(&[service, &percent_encoded(order_no), b"/complete"]), body_text }
+        write(&body, &mut body_text);
+        Request { path: text::joined(&[service, &percent_encoded(order_no), b"/complete"]), body, body_text }
     }
 }
 

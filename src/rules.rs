@@ -98,17 +98,7 @@ pub fn catalogue() -> impl Iterator<Item = &'static crate::finding::Rule> {
 pub fn check(mut record: Record, mode: Mode, options: &ValidateOptions, retry: Option<&[Vec<u8>]>, mut findings: Findings) -> Report {
     let table = Document::of_kind(options.kind).table;
     value::check(&mut record, table, options.kind, mode, &mut findings);
-    let created = options.created.clone().map(|mut created| {
-        // What is malformed in it is not this document's fault: it only takes no part.
-        value::check(
-            &mut created,
-            Document::of_kind(DocumentKind::ServiceOrder).table,
-            DocumentKind::ServiceOrder,
-            mode,
-            &mut Findings::default(),
-        );
-        created
-    });
+    let created = options.created.clone().map(value::settled);
     let order = Order::new(options.kind, &record);
     let case = Case {
         order,

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use crate::document::{DocumentKind, Mode};
-use crate::fields::{Cell, Field, Form, MAX_SAFE, Shape, Source, Table, Unit, largest};
+use crate::fields::{Cell, Field, Form, MAX_SAFE, SERVICE_ORDER, Shape, Source, Table, Unit, largest};
 use crate::finding::{Findings, Param, Rule, Severity, rules};
 use crate::moment::{self, NotATime};
 use crate::number::is_integer;
@@ -70,13 +70,14 @@ pub fn check(record: &mut Record, table: &'static Table, kind: DocumentKind, mod
     let mut checker = Checker { record, kind, mode, findings };
     match checker.record.root() {
         Slot::Object(block) => checker.object(block, table, Path::default()),
-        Slot::Absent => {
-            checker.findings.push(&INVALID_TYPE, Path::default(), &[Param::JsonType(tape::Kind::Object), Param::JsonType(tape::Kind::Null)])
-        }
-        other => {
-            checker.findings.push(&INVALID_TYPE, Path::default(), &[Param::JsonType(tape::Kind::Object), Param::JsonType(other.kind())])
-        }
+        other => checker.no_object(other, Path::default()),
     }
+}
+
+/// An order that is only looked at beside another: what is malformed in it is nobody's fault there and takes no part.
+pub fn settled(mut known: Record) -> Record {
+    check(&mut known, &SERVICE_ORDER, DocumentKind::ServiceOrder, Mode::Direct, &mut Findings::default());
+    known
 }
 
 struct Checker<'a> {
@@ -176,10 +177,14 @@ impl Checker<'_> {
                 }
                 other => {
                     self.record.set(slot, Slot::Malformed);
-                    self.findings.push(&INVALID_TYPE, path, &[Param::JsonType(tape::Kind::Object), Param::JsonType(other.kind())]);
+                    self.no_object(other, path);
                 }
             }
         }
+    }
+
+    fn no_object(&mut self, found: Slot, path: Path) {
+        self.findings.push(&INVALID_TYPE, path, &[Param::JsonType(tape::Kind::Object), Param::JsonType(found.kind())]);
     }
 
     fn leaf(&mut self, slot: usize, value: Slot, field: &Field, shape: Shape, path: Path) -> Option<Fault> {
