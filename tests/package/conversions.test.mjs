@@ -58,6 +58,9 @@ test("a summary for every key stroke", () => {
   });
   assert.deepEqual(summarize({}), { payments: 0, discounts: 0, total: 0, cap: null, left: null, malformed: 0 });
   assert.equal(summarize({ post_payments: [{ amount: 2600 }] }, { created }).left, -100);
+  // A deposit that came as text is the same cap that validation holds the total to.
+  assert.equal(summarize({}, { created: { risk_fund: { name: "DEPOSIT", amount: "2500" } } }).cap, 2500);
+  assert.equal(summarize({}, { created: { risk_fund: { name: "DEPOSIT", amount: 0 } } }).cap, null);
   assert.equal(summarize(null).total, 0);
 });
 
