@@ -2,10 +2,12 @@
 
 use alloc::vec::Vec;
 
-use super::plan::{KEY_BLOCK, Plan, PlanId, Wants};
-use super::source::{NotJson, Raw, Source, unescaped};
+use super::plan::{KEY_BLOCK, Plan, Row, TableId};
+use super::source::{Parsed, Raw, Source, unescaped};
+use crate::fields::{Field, Shape};
 use crate::path::At;
-use crate::record::{Block, List, Record, Slot};
+use crate::record::{Block, Record, Slot};
+use crate::rules::value::is_plainly_sound;
 use crate::tape::{Kind, Span, is_long};
 use crate::text;
 
@@ -17,6 +19,24 @@ pub struct Decoder<'t, 'p> {
     items: Vec<(Slot, u32)>,
 }
 
+/// What a container's place is to be read as.
+#[derive(Clone, Copy)]
+enum Inner {
+    Object(TableId),
+    List(TableId),
+    None,
+}
+
+impl Inner {
+    fn of(row: &Row) -> Self {
+        match row.field.shape {
+            Shape::Object(_) => Inner::Object(row.inner),
+            Shape::List { .. } => Inner::List(row.inner),
+            _ => Inner::None,
+        }
+    }
+}
+
 impl<'t, 'p> Decoder<'t, 'p> {
     /// `spare` is an earlier record whose room is used again.
     pub fn new(source: Source<'t>, plan: &'p mut Plan, spare: Record<'_>) -> Self {
@@ -24,12 +44,14 @@ impl<'t, 'p> Decoder<'t, 'p> {
     }
 
     /// Decodes the order that begins here, up to its last byte.
-    pub fn order(&mut self) -> Result<(), NotJson> {
+    pub fn order(&mut self) -> Parsed<()> {
         self.record.clear();
         self.items.clear();
-        let (root, offset) = self.value(Wants::Object(Plan::ROOT), At::DOCUMENT)?;
+        self.source.next()?;
+        let offset = self.source.at as u32;
+        let root = self.value(Inner::Object(Plan::ROOT), At::DOCUMENT)?;
         self.record.finish_located(root, offset);
-        Ok(())
+        Some(())
     }
 
     /// An order that is not there.
@@ -38,42 +60,36 @@ impl<'t, 'p> Decoder<'t, 'p> {
         self.record.finish_located(Slot::Absent, offset as u32);
     }
 
-    /// A value with the offset of its first byte.
     #[inline]
-    fn value(&mut self, wants: Wants, at: At) -> Result<(Slot, u32), NotJson> {
-        let offset = self.source.at as u32;
-        let slot = match (self.source.peek(), wants) {
-            (Some(b'"'), _) => self.text()?,
-            (Some(b'0'..=b'9'), _) => Slot::Number(self.source.number()?),
-            (Some(b'{'), Wants::Object(plan)) => self.object(plan, at)?,
-            (Some(b'['), Wants::List(plan)) => self.list(plan, at)?,
-            (Some(b' ' | b'\t' | b'\r' | b'\n'), _) => {
-                self.source.next()?;
-                return self.value(wants, at);
-            }
-            _ => self.unusual()?,
-        };
-        Ok((slot, offset))
-    }
-
-    /// A value of another type than wanted.
-    fn unusual(&mut self) -> Result<Slot, NotJson> {
-        match self.source.next()? {
-            b'{' => self.source.skip().map(|()| Slot::Other(Kind::Object)),
-            b'[' => self.source.skip().map(|()| Slot::Other(Kind::Array)),
-            b't' => self.source.literal(b"true").map(|()| Slot::Bool(true)),
-            b'f' => self.source.literal(b"false").map(|()| Slot::Bool(false)),
-            b'n' => self.source.literal(b"null").map(|()| Slot::Absent),
+    fn value(&mut self, inner: Inner, at: At) -> Parsed<Slot> {
+        match (self.source.peek()?, inner) {
+            (b'"', _) => self.text(),
+            (b'0'..=b'9', _) => self.source.number().map(Slot::Number),
+            (b'{', Inner::Object(table)) => self.object(table, at).map(Slot::Object),
+            (b'[', Inner::List(table)) => self.list(table, at),
+            (b'{', _) => self.source.skip().map(|()| Slot::Other(Kind::Object)),
+            (b'[', _) => self.source.skip().map(|()| Slot::Other(Kind::Array)),
+            (b't', _) => self.source.literal(b"true").map(|()| Slot::Bool(true)),
+            (b'f', _) => self.source.literal(b"false").map(|()| Slot::Bool(false)),
+            (b'n', _) => self.source.literal(b"null").map(|()| Slot::Absent),
             _ => self.source.number().map(Slot::Number),
         }
     }
 
     #[inline]
-    fn text(&mut self) -> Result<Slot, NotJson> {
+    fn text(&mut self) -> Parsed<Slot> {
         let raw = self.source.text()?;
+        let len = raw.end.saturating_sub(raw.start);
+        if raw.has_escapes || len > ALL_SHORT {
+            return Some(self.unusual_text(raw));
+        }
+        Some(Slot::Text(Span { start: raw.start as u32, len: len as u32, script: raw.script }))
+    }
+
+    fn unusual_text(&mut self, raw: Raw) -> Slot {
         let span = self.span(raw);
         let text = self.record.text(span);
-        Ok(if is_long(text) { Slot::LongText(text::count(text)) } else { Slot::Text(span) })
+        if is_long(text) { Slot::LongText(text::count(text)) } else { Slot::Text(span) }
     }
 
     fn span(&mut self, raw: Raw) -> Span {
@@ -84,77 +100,76 @@ impl<'t, 'p> Decoder<'t, 'p> {
         self.record.add_text_with(|added| unescaped(bytes, added))
     }
 
-    fn object(&mut self, plan: PlanId, at: At) -> Result<Slot, NotJson> {
-        let Some(table) = self.plan.table(plan) else { return self.source.refused() };
-        let block = self.record.open_object(at, table.rows());
+    fn object(&mut self, id: TableId, at: At) -> Parsed<Block> {
+        let table = self.plan.table(id)?.table;
+        let block = self.record.open_object(at, table.fields.len());
+        let mut doubtful = table.decisive;
+        let mut previous = self.plan.before_first(id);
         self.source.advance(1);
-        if self.source.is_empty(b'}')? {
-            return Ok(Slot::Object(block));
-        }
-        let mut previous = 0;
-        loop {
-            let (row, wants) = match self.expected_key(plan, previous) {
-                Some((row, len, wants)) => {
-                    self.source.advance(len);
-                    (row, wants)
+        let mut goes_on = !self.source.is_empty(b'}')?;
+        while goes_on {
+            if let Some((place, field, row, inner)) = self.key(id, previous, block)? {
+                self.source.next()?;
+                let offset = self.source.at as u32;
+                let value = self.value(inner, block.at(row))?;
+                self.record.set_located(block.slot(row), value, offset);
+                let bit = 1_u32.wrapping_shl(row as u32);
+                if is_plainly_sound(field, value) {
+                    doubtful &= !bit | table.decisive
+                } else {
+                    doubtful |= bit
                 }
-                None => match self.any_key(plan, previous, block)? {
-                    Some(found) => found,
-                    None if self.source.goes_on(b'}')? => continue,
-                    None => return Ok(Slot::Object(block)),
-                },
-            };
-            let (value, offset) = self.value(wants, block.at(row))?;
-            self.record.set_located(block.slot(row), value, offset);
-            previous = row.saturating_add(1);
-            if !self.source.goes_on(b'}')? {
-                return Ok(Slot::Object(block));
+                previous = place;
             }
+            goes_on = self.source.goes_on(b'}')?;
         }
+        self.record.set_doubtful(block, doubtful);
+        Some(block)
     }
 
     #[inline]
-    fn expected_key(&mut self, plan: PlanId, previous: usize) -> Option<(usize, usize, Wants)> {
-        let block: &[u8; KEY_BLOCK] = self.source.bytes.get(self.source.at..)?.first_chunk()?;
-        self.plan.table(plan)?.expected(previous, block)
+    fn key(&mut self, id: TableId, previous: usize, block: Block) -> Parsed<Option<(usize, &'static Field, usize, Inner)>> {
+        let front = self.source.bytes.get(self.source.at..).and_then(<[u8]>::first_chunk::<KEY_BLOCK>);
+        if let Some((place, row, len)) = front.and_then(|front| self.plan.expected(previous, front)) {
+            let found = (place, row.field, row.row, Inner::of(row));
+            self.source.advance(len);
+            return Some(Some(found));
+        }
+        self.any_key(id, previous, block)
     }
 
     /// A key that was not expected. One that the table lacks is noted, and its value passed over.
-    fn any_key(&mut self, plan: PlanId, previous: usize, block: Block) -> Result<Option<(usize, Wants)>, NotJson> {
+    fn any_key(&mut self, id: TableId, previous: usize, block: Block) -> Parsed<Option<(usize, &'static Field, usize, Inner)>> {
         self.source.next()?;
         let offset = self.source.at as u32;
         let raw = self.source.key()?;
         let name = self.span(raw);
-        let found = self.plan.table(plan).and_then(|table| {
-            let found = table.find(self.record.text(name));
-            if let Some((row, _)) = found {
-                table.learn(previous, row);
-            }
-            found
-        });
+        let found = self.plan.find(id, previous, self.record.text(name));
+        let found = found.map(|(place, row)| (place, row.field, row.row, Inner::of(row)));
         if found.is_none() {
             let is_null = self.source.next()? == b'n';
             self.source.skip()?;
             self.record.note_unknown(block, name, is_null, offset);
         }
-        Ok(found)
+        Some(found)
     }
 
-    fn list(&mut self, plan: PlanId, at: At) -> Result<Slot, NotJson> {
-        self.source.advance(1);
-        if self.source.is_empty(b']')? {
-            return Ok(Slot::List(self.record.close_list(at, &[])));
-        }
+    fn list(&mut self, id: TableId, at: At) -> Parsed<Slot> {
         let first = self.items.len();
-        loop {
-            let item = self.value(Wants::Object(plan), At::DOCUMENT)?;
-            self.items.push(item);
-            if !self.source.goes_on(b']')? {
-                break;
-            }
+        self.source.advance(1);
+        let mut goes_on = !self.source.is_empty(b']')?;
+        while goes_on {
+            self.source.next()?;
+            let offset = self.source.at as u32;
+            let item = self.value(Inner::Object(id), At::DOCUMENT)?;
+            self.items.push((item, offset));
+            goes_on = self.source.goes_on(b']')?;
         }
-        let list: List = self.record.close_list(at, self.items.get(first..).unwrap_or_default());
+        let list = self.record.close_list(at, self.items.get(first..).unwrap_or_default());
         self.items.truncate(first);
-        Ok(Slot::List(list))
+        Some(Slot::List(list))
     }
 }
+
+/// No text of so few bytes is long.
+const ALL_SHORT: usize = 4096;

@@ -74,6 +74,21 @@ pub fn check(record: &mut Record, table: &'static Table, kind: DocumentKind, mod
     }
 }
 
+/// Whether a value is plainly what its row wants, wherever the row may stand, so that it needs no closer look.
+#[inline]
+pub fn is_plainly_sound(field: &Field, value: Slot) -> bool {
+    match (field.shape, value) {
+        (Shape::Text { min: 1, max, form: Form::Any | Form::ServiceId | Form::OrderId }, Slot::Text(span)) => {
+            span.script != Script::Beyond && (1..=max).contains(&span.len)
+        }
+        (Shape::Integer { min, max, .. }, Slot::Number(number)) => {
+            number >= f64::from(min) && number <= largest(max) as f64 && is_integer(number)
+        }
+        (Shape::Boolean, Slot::Bool(_)) => true,
+        _ => false,
+    }
+}
+
 /// An order that is only looked at beside another: what is malformed in it is nobody's fault there and takes no part.
 pub fn settled(mut known: Record<'_>) -> Record<'_> {
     check(&mut known, &SERVICE_ORDER, DocumentKind::ServiceOrder, Mode::Direct, &mut Findings::default());
@@ -99,8 +114,13 @@ fn fault(rule: &'static Rule, params: &[Param]) -> Option<Fault> {
 
 impl Checker<'_, '_> {
     fn object(&mut self, block: Block, table: &'static Table) {
-        for (row, field) in table.fields.iter().enumerate() {
-            self.field(block.slot(row), field, block.at(row));
+        let mut rows = self.record.doubtful(block);
+        while rows != 0 {
+            let row = rows.trailing_zeros() as usize;
+            rows &= rows.wrapping_sub(1);
+            if let Some(field) = table.fields.get(row) {
+                self.field(block.slot(row), field, block.at(row));
+            }
         }
         for place in self.record.unknown_keys(block) {
             let suggestion = suggestion(self.record.unknown_key(place), table);
@@ -228,6 +248,8 @@ impl Checker<'_, '_> {
 
     fn characters(&self, span: Span, form: Form) -> Option<Fault> {
         let (is_allowed, allowed): (fn(Character) -> bool, _) = match (form, self.kind) {
+            // Letters and digits are allowed everywhere.
+            (Form::OrderNo, _) if self.record.text(span).iter().all(u8::is_ascii_alphanumeric) => return None,
             (Form::OrderNo, _) => (is_of_order_no, "0-9 A-Z a-z _ - | *"),
             (_, DocumentKind::Completion | DocumentKind::CompletionBody) if span.script == Script::Beyond => {
                 (Character::is_accepted, "U+0000–U+FFFF")
