@@ -1,6 +1,8 @@
 // The rules for a completion, written by hand for V8: what the best JavaScript makes of an order that JSON.parse has read.
 // It knows `kind: "completion"`, no created order and no clock. Nothing is allocated for an order without issues.
 
+import { finished, hasCome, mixed, startNames } from "./names.mjs";
+
 /** @typedef {{code: string, severity: "error" | "warning", pointer: string}} Finding */
 
 const NONE = Object.freeze([]);
@@ -180,49 +182,10 @@ function nameHash(text) {
   for (let at = 0; at < length; at++) {
     const unit = text.charCodeAt(at);
     if ((unit & 0xf800) === 0xd800) return REFUSED_CHARACTERS;
-    hash = (Math.imul(hash, 31) + unit) | 0;
+    hash = mixed(hash, unit);
   }
-  return (hash ^ (hash >>> 15)) & 0x3fffffff;
+  return finished(hash);
 }
-
-// The hash table for names: places in the list, one more than they are, by hash. A `Set` hashes every fresh string anew.
-const FEW = 8;
-let hashes = new Int32Array(128);
-let table = new Int32Array(256);
-let mask = 0;
-
-function startNames(items) {
-  if (items > hashes.length) hashes = new Int32Array(items * 2);
-  if (items <= FEW) return;
-  let size = 32;
-  while (size < items * 2) size *= 2;
-  if (size > table.length) table = new Int32Array(size);
-  else table.fill(0, 0, size);
-  mask = size - 1;
-}
-
-/** Whether a name of this list has come before; if not, it is kept. */
-function hasCome(list, index, name, hash) {
-  const kept = hashes;
-  if (list.length <= FEW) {
-    kept[index] = hash;
-    for (let earlier = 0; earlier < index; earlier++) {
-      if (kept[earlier] === hash && list[earlier].name === name) return true;
-    }
-    return false;
-  }
-  const places = table;
-  let at = hash & mask;
-  for (let place = places[at]; place !== 0; place = places[at]) {
-    if (kept[place - 1] === hash && list[place - 1].name === name) return true;
-    at = (at + 1) & mask;
-  }
-  places[at] = index + 1;
-  kept[index] = hash;
-  return false;
-}
-
-const NO_HASH = -1;
 
 function readPayments(list) {
   if (!isThere(list)) {
@@ -245,7 +208,6 @@ function readPayments(list) {
   let hasAmount = false;
   for (let index = 0; index < length; index++) {
     const item = list[index];
-    hashes[index] = NO_HASH;
     if (!isObject(item)) {
       reportNoItem("/post_payments/", index, item);
       isSound = false;
@@ -294,7 +256,6 @@ function readDiscounts(list) {
   let isSound = true;
   for (let index = 0; index < length; index++) {
     const item = list[index];
-    hashes[index] = NO_HASH;
     if (!isObject(item)) {
       reportNoItem("/post_discounts/", index, item);
       isSound = false;
