@@ -6,6 +6,7 @@ import { build } from "esbuild";
 import { run } from "../scripts/lib/command.mjs";
 import { once } from "../scripts/lib/once.mjs";
 import { inProject } from "../scripts/lib/project.mjs";
+import { ENTRIES } from "./entries.mjs";
 
 export const inBench = (...parts) => inProject("target/bench", ...parts);
 const source = (...parts) => inProject("bench", ...parts);
@@ -46,4 +47,14 @@ async function writeAjvStandalone() {
   const { schema } = await import("./peers/json-schema.mjs");
   const ajv = new Ajv({ allErrors: true, code: { source: true } });
   writeFileSync(AJV_STANDALONE, standaloneCode(ajv, { validate: ajv.addSchema(schema, "completion") && "completion" }));
+}
+
+/** A minified module for each entry. @returns {Promise<Record<string, string>>} the files by name */
+export async function bundleEntries() {
+  const files = {};
+  for (const [name, contents] of Object.entries(ENTRIES)) {
+    files[name] = inBench(`entry-${name.replaceAll(" ", "-")}.mjs`);
+    await bundle({ stdin: { contents, resolveDir: source("") }, outfile: files[name], format: "esm", minify: true });
+  }
+  return files;
 }

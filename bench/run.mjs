@@ -15,7 +15,7 @@ await main(async () => {
   const { build } = await import("../scripts/build/all.mjs");
   await build();
   const { measureAll } = await import("./all.mjs");
-  await measureAll(only, quick ? QUICK : FULL);
+  await measureAll(only, quick ? QUICK : FULL, only.length === SUITES.length);
 });
 
 function options() {

@@ -3,6 +3,7 @@
 import { fastest, median, timesAsFast } from "./measure.mjs";
 
 const HAND_WRITTEN = "hand-written";
+const AJV_STANDALONE = "ajv standalone";
 
 export const tables = {
   bytes: (cases) =>
@@ -12,32 +13,43 @@ export const tables = {
         const best = fastest(timings.filter(({ name }) => name.startsWith(HAND_WRITTEN)));
         return timings.map((timing) => {
           const seconds = median(timing.times) / 1000;
-          return [input, invalid, timing.name, speed(timesAsFast(timing, best)), (bytes / seconds / 1e6).toFixed(0), Math.round(orders / seconds)];
+          return [input, invalid, timing.name, ratio(timesAsFast(timing, best)), (bytes / seconds / 1e6).toFixed(0), Math.round(orders / seconds)];
         });
       }),
     ),
-  objects: (cases) => ofOrders(cases, ({ size, objects, invalid }) => [size, objects, invalid], ["order", "objects", "invalid"]),
-  edit: (cases) => ofOrders(cases, () => [], []),
+  objects: (cases) =>
+    table(
+      ["order", "objects", "invalid", "", "× ajv standalone", "time ÷ hand-written", "µs"],
+      cases.flatMap(({ size, objects, invalid, orders, timings }) => {
+        const [byHand, generated] = [HAND_WRITTEN, AJV_STANDALONE].map((base) => named(timings, base));
+        return timings.map((timing) => [size, objects, invalid, timing.name, ratio(timesAsFast(timing, generated)), ratio(timesAsFast(byHand, timing)), microseconds(timing, orders)]);
+      }),
+    ),
+  edit: ([{ orders, timings }]) =>
+    table(
+      ["", "× hand-written", "µs"],
+      timings.map((timing) => [timing.name, ratio(timesAsFast(timing, named(timings, HAND_WRITTEN))), microseconds(timing, orders)]),
+    ),
+  start: ([{ timings }]) =>
+    table(
+      ["", "time ÷ ajv standalone", "ms"],
+      timings.map((timing) => [timing.name, ratio(timesAsFast(named(timings, AJV_STANDALONE), timing)), median(timing.times).toFixed(1)]),
+    ),
+  sizes: (entries) =>
+    table(
+      ["", "minified", "brotli", "÷ zod"],
+      entries.map(({ name, minified, brotli }) => [name, minified, brotli, (brotli / named(entries, "zod").brotli).toFixed(2)]),
+    ),
 };
 
-function ofOrders(cases, about, heads) {
-  return table(
-    [...heads, "", "× hand-written", "time ÷ hand-written", "ns"],
-    cases.flatMap((measured) => {
-      const base = measured.timings.find(({ name }) => name.startsWith(HAND_WRITTEN));
-      return measured.timings.map((timing) => {
-        const ratio = timesAsFast(timing, base);
-        return [...about(measured), timing.name, speed(ratio), (1 / ratio.median).toFixed(2), ((median(timing.times) / measured.orders) * 1e6).toFixed(0)];
-      });
-    }),
-  );
-}
+const named = (timings, name) => timings.find((timing) => timing.name.startsWith(name));
+const microseconds = ({ times }, orders) => ((median(times) / orders) * 1000).toFixed(2);
 
-function speed({ median: middle, least, most }) {
+function ratio({ median: middle, least, most }) {
   return `${middle.toFixed(2)} (${least.toFixed(2)}–${most.toFixed(2)})`;
 }
 
-export function table(head, rows) {
+function table(head, rows) {
   const line = (cells) => `| ${cells.join(" | ")} |`;
   return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
 }
