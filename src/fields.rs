@@ -18,9 +18,24 @@ pub struct Table {
     /// The name of its TypeScript interface.
     pub name: &'static str,
     pub fields: &'static [Field],
+    /// The rows, as bits, whose absence may be a fault or whose presence.
+    pub decisive: u32,
 }
 
 impl Table {
+    #[expect(clippy::indexing_slicing, clippy::arithmetic_side_effects, reason = "evaluated by the compiler alone")]
+    const fn new(name: &'static str, fields: &'static [Field]) -> Self {
+        let mut decisive = 0;
+        let mut row = 0;
+        while row < fields.len() {
+            if !matches!(fields[row].presence, Presence::Optional) {
+                decisive |= 1 << row;
+            }
+            row += 1;
+        }
+        Table { name, fields, decisive }
+    }
+
     pub fn find(&'static self, name: &[u8]) -> Option<(usize, &'static Field)> {
         self.fields.iter().enumerate().find(|(_, field)| field.name.as_bytes() == name)
     }

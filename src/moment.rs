@@ -143,7 +143,7 @@ fn from_digits(digits: &[u8]) -> Result<Moment, NotATime> {
 pub fn parse_wire(text: &[u8]) -> Result<WireTime, NotATime> {
     match text {
         b"OnAccept" => Ok(WireTime::OnAccept),
-        digits if matches!(digits.len(), 8 | 14) && crate::text::is_digits(digits) => from_digits(digits).map(WireTime::At),
+        digits if matches!(digits.len(), 8 | 14) => from_digits(digits).map(WireTime::At),
         _ => Err(NotATime::Form),
     }
 }

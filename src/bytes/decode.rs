@@ -1,0 +1,175 @@
+//! From JSON bytes into the record.
+
+use alloc::vec::Vec;
+
+use super::plan::{KEY_BLOCK, Plan, Row, TableId};
+use super::source::{Parsed, Raw, Source, unescaped};
+use crate::fields::{Field, Shape};
+use crate::path::At;
+use crate::record::{Block, Record, Slot};
+use crate::rules::value::is_plainly_sound;
+use crate::tape::{Kind, Span, is_long};
+use crate::text;
+
+pub struct Decoder<'t, 'p> {
+    pub source: Source<'t>,
+    pub record: Record<'t>,
+    plan: &'p mut Plan,
+    /// Items of the lists that are still open, with their offsets.
+    items: Vec<(Slot, u32)>,
+}
+
+/// What a container's place is to be read as.
+#[derive(Clone, Copy)]
+enum Inner {
+    Object(TableId),
+    List(TableId),
+    None,
+}
+
+impl Inner {
+    fn of(row: &Row) -> Self {
+        match row.field.shape {
+            Shape::Object(_) => Inner::Object(row.inner),
+            Shape::List { .. } => Inner::List(row.inner),
+            _ => Inner::None,
+        }
+    }
+}
+
+impl<'t, 'p> Decoder<'t, 'p> {
+    /// `spare` is an earlier record whose room is used again.
+    pub fn new(source: Source<'t>, plan: &'p mut Plan, spare: Record<'_>) -> Self {
+        Decoder { source, record: spare.cleared_for(source.bytes), plan, items: Vec::new() }
+    }
+
+    /// Decodes the order that begins here, up to its last byte.
+    pub fn order(&mut self) -> Parsed<()> {
+        self.record.clear();
+        self.items.clear();
+        self.source.next()?;
+        let offset = self.source.at as u32;
+        let root = self.value(Inner::Object(Plan::ROOT), At::DOCUMENT)?;
+        self.record.finish_located(root, offset);
+        Some(())
+    }
+
+    /// An order that is not there.
+    pub fn nothing(&mut self, offset: usize) {
+        self.record.clear();
+        self.record.finish_located(Slot::Absent, offset as u32);
+    }
+
+    #[inline]
+    fn value(&mut self, inner: Inner, at: At) -> Parsed<Slot> {
+        match (self.source.peek()?, inner) {
+            (b'"', _) => self.text(),
+            (b'0'..=b'9', _) => self.source.number().map(Slot::Number),
+            (b'{', Inner::Object(table)) => self.object(table, at).map(Slot::Object),
+            (b'[', Inner::List(table)) => self.list(table, at),
+            (b'{', _) => self.source.skip().map(|()| Slot::Other(Kind::Object)),
+            (b'[', _) => self.source.skip().map(|()| Slot::Other(Kind::Array)),
+            (b't', _) => self.source.literal(b"true").map(|()| Slot::Bool(true)),
+            (b'f', _) => self.source.literal(b"false").map(|()| Slot::Bool(false)),
+            (b'n', _) => self.source.literal(b"null").map(|()| Slot::Absent),
+            _ => self.source.number().map(Slot::Number),
+        }
+    }
+
+    #[inline]
+    fn text(&mut self) -> Parsed<Slot> {
+        let raw = self.source.text()?;
+        let len = raw.end.saturating_sub(raw.start);
+        if raw.has_escapes || len > ALL_SHORT {
+            return Some(self.unusual_text(raw));
+        }
+        Some(Slot::Text(Span { start: raw.start as u32, len: len as u32, script: raw.script }))
+    }
+
+    fn unusual_text(&mut self, raw: Raw) -> Slot {
+        let span = self.span(raw);
+        let text = self.record.text(span);
+        if is_long(text) { Slot::LongText(text::count(text)) } else { Slot::Text(span) }
+    }
+
+    fn span(&mut self, raw: Raw) -> Span {
+        if !raw.has_escapes {
+            return Span { start: raw.start as u32, len: raw.end.saturating_sub(raw.start) as u32, script: raw.script };
+        }
+        let bytes = self.source.bytes.get(raw.start..raw.end).unwrap_or_default();
+        self.record.add_text_with(|added| unescaped(bytes, added))
+    }
+
+    fn object(&mut self, id: TableId, at: At) -> Parsed<Block> {
+        let table = self.plan.table(id)?.table;
+        let block = self.record.open_object(at, table.fields.len());
+        let mut doubtful = table.decisive;
+        let mut previous = self.plan.before_first(id);
+        self.source.advance(1);
+        let mut goes_on = !self.source.is_empty(b'}')?;
+        while goes_on {
+            if let Some((place, field, row, inner)) = self.key(id, previous, block)? {
+                self.source.next()?;
+                let offset = self.source.at as u32;
+                let value = self.value(inner, block.at(row))?;
+                self.record.set_located(block.slot(row), value, offset);
+                let bit = 1_u32.wrapping_shl(row as u32);
+                if is_plainly_sound(field, value) {
+                    doubtful &= !bit | table.decisive
+                } else {
+                    doubtful |= bit
+                }
+                previous = place;
+            }
+            goes_on = self.source.goes_on(b'}')?;
+        }
+        self.record.set_doubtful(block, doubtful);
+        Some(block)
+    }
+
+    #[inline]
+    fn key(&mut self, id: TableId, previous: usize, block: Block) -> Parsed<Option<(usize, &'static Field, usize, Inner)>> {
+        let front = self.source.bytes.get(self.source.at..).and_then(<[u8]>::first_chunk::<KEY_BLOCK>);
+        if let Some((place, row, len)) = front.and_then(|front| self.plan.expected(previous, front)) {
+            let found = (place, row.field, row.row, Inner::of(row));
+            self.source.advance(len);
+            return Some(Some(found));
+        }
+        self.any_key(id, previous, block)
+    }
+
+    /// A key that was not expected. One that the table lacks is noted, and its value passed over.
+    fn any_key(&mut self, id: TableId, previous: usize, block: Block) -> Parsed<Option<(usize, &'static Field, usize, Inner)>> {
+        self.source.next()?;
+        let offset = self.source.at as u32;
+        let raw = self.source.key()?;
+        let name = self.span(raw);
+        let found = self.plan.find(id, previous, self.record.text(name));
+        let found = found.map(|(place, row)| (place, row.field, row.row, Inner::of(row)));
+        if found.is_none() {
+            let is_null = self.source.next()? == b'n';
+            self.source.skip()?;
+            self.record.note_unknown(block, name, is_null, offset);
+        }
+        Some(found)
+    }
+
+    fn list(&mut self, id: TableId, at: At) -> Parsed<Slot> {
+        let first = self.items.len();
+        self.source.advance(1);
+        let mut goes_on = !self.source.is_empty(b']')?;
+        while goes_on {
+            self.source.next()?;
+            let offset = self.source.at as u32;
+            let item = self.value(Inner::Object(id), At::DOCUMENT)?;
+            self.items.push((item, offset));
+            goes_on = self.source.goes_on(b']')?;
+        }
+        let list = self.record.close_list(at, self.items.get(first..).unwrap_or_default());
+        self.items.truncate(first);
+        Some(Slot::List(list))
+    }
+}
+
+/// No text of so few bytes is long.
+const ALL_SHORT: usize = 4096;

@@ -1,0 +1,200 @@
+//! The field tables as the decoder wants them: keys as they stand in the bytes, and which came after which last time.
+
+use alloc::vec::Vec;
+
+use crate::fields::{Field, Shape, Table};
+
+/// A table's place among all of a plan.
+pub type TableId = usize;
+
+/// The rows of all tables, side by side.
+#[derive(Clone, Debug, Default)]
+pub struct Plan {
+    tables: Vec<TablePlan>,
+    rows: Vec<Row>,
+    /// The row that came last behind each row, and at first in each table.
+    followers: Vec<u16>,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub struct TablePlan {
+    pub table: &'static Table,
+    first_row: usize,
+    /// Rows by a hash of their names; [`NONE`] where there is none.
+    buckets: [u8; BUCKETS],
+}
+
+#[derive(Clone, Copy, Debug)]
+pub struct Row {
+    pub field: &'static Field,
+    /// Its place in its own table.
+    pub row: usize,
+    /// The table of an object, or of a list's items.
+    pub inner: TableId,
+    key: KeyBytes,
+}
+
+/// `"name":`, to be compared at one go with what stands in the bytes.
+#[derive(Clone, Copy, Debug, Default)]
+struct KeyBytes {
+    words: [u64; KEY_WORDS],
+    masks: [u64; KEY_WORDS],
+    len: usize,
+}
+
+const KEY_WORDS: usize = 3;
+/// The longest key there is, `"wechatpay_contribute":`.
+pub const KEY_BLOCK: usize = KEY_WORDS * 8;
+const BUCKETS: usize = 64;
+const NONE: u8 = u8::MAX;
+
+impl Plan {
+    pub const ROOT: TableId = 0;
+
+    pub fn new(root: &'static Table) -> Self {
+        let mut plan = Plan::default();
+        plan.add(root);
+        plan.followers = (0..plan.rows.len() as u16).map(|row| row.saturating_add(1)).collect();
+        let firsts = plan.tables.iter().map(|table| table.first_row as u16);
+        plan.followers.extend(firsts);
+        plan
+    }
+
+    fn add(&mut self, table: &'static Table) -> TableId {
+        let id = self.tables.len();
+        let first_row = self.rows.len();
+        self.tables.push(TablePlan::new(table, first_row));
+        for (row, field) in table.fields.iter().enumerate() {
+            self.rows.push(Row { field, row, inner: 0, key: KeyBytes::new(field.name) });
+        }
+        for (row, field) in table.fields.iter().enumerate() {
+            if let Shape::Object(of) | Shape::List { of, .. } = field.shape {
+                let inner = self.add(of);
+                if let Some(place) = self.rows.get_mut(first_row.saturating_add(row)) {
+                    place.inner = inner;
+                }
+            }
+        }
+        id
+    }
+
+    pub fn table(&self, id: TableId) -> Option<&TablePlan> {
+        self.tables.get(id)
+    }
+
+    /// Where the first key of an object stands among the followers.
+    pub fn before_first(&self, id: TableId) -> usize {
+        self.rows.len().saturating_add(id)
+    }
+
+    /// The row that came last behind the one before, where its key stands at the front; with the length of that.
+    #[inline]
+    pub fn expected(&self, previous: usize, block: &[u8; KEY_BLOCK]) -> Option<(usize, &Row, usize)> {
+        let place = usize::from(*self.followers.get(previous)?);
+        let row = self.rows.get(place)?;
+        row.key.stands_at(block).then_some((place, row, row.key.len))
+    }
+
+    /// The row of a name, which is expected next time behind the same row.
+    pub fn find(&mut self, id: TableId, previous: usize, name: &[u8]) -> Option<(usize, &Row)> {
+        let table = self.tables.get(id)?;
+        let mut bucket = bucket(name);
+        loop {
+            let place = usize::from(*table.buckets.get(bucket)?);
+            // Where there is none the place lies beyond all rows of the table.
+            let field = table.table.fields.get(place)?;
+            if field.name.as_bytes() == name {
+                let place = table.first_row.saturating_add(place);
+                if let Some(follower) = self.followers.get_mut(previous) {
+                    *follower = place as u16;
+                }
+                return self.rows.get(place).map(|row| (place, row));
+            }
+            bucket = after(bucket);
+        }
+    }
+}
+
+impl TablePlan {
+    fn new(table: &'static Table, first_row: usize) -> Self {
+        let mut buckets = [NONE; BUCKETS];
+        for (place, field) in table.fields.iter().enumerate() {
+            let mut bucket = bucket(field.name.as_bytes());
+            while buckets.get(bucket).is_some_and(|taken| *taken != NONE) {
+                bucket = after(bucket);
+            }
+            if let Some(free) = buckets.get_mut(bucket) {
+                *free = place as u8;
+            }
+        }
+        TablePlan { table, first_row, buckets }
+    }
+}
+
+/// Chosen so that the names of the larger tables hardly collide.
+fn bucket(name: &[u8]) -> usize {
+    let byte = |place: usize| usize::from(name.get(place).copied().unwrap_or_default());
+    let last = usize::from(name.last().copied().unwrap_or_default());
+    name.len().wrapping_mul(5).wrapping_add(byte(0).wrapping_mul(3)).wrapping_add(byte(4)).wrapping_add(last.wrapping_mul(7)) % BUCKETS
+}
+
+fn after(bucket: usize) -> usize {
+    bucket.wrapping_add(1) % BUCKETS
+}
+
+impl KeyBytes {
+    fn new(name: &str) -> Self {
+        let mut text = Vec::with_capacity(KEY_BLOCK);
+        text.push(b'"');
+        text.extend_from_slice(name.as_bytes());
+        text.extend_from_slice(b"\":");
+        let mut key = KeyBytes { len: text.len(), ..KeyBytes::default() };
+        for (place, byte) in text.iter().enumerate() {
+            let shift = (place % 8) as u32 * 8;
+            if let (Some(word), Some(mask)) = (key.words.get_mut(place / 8), key.masks.get_mut(place / 8)) {
+                *word |= u64::from(*byte) << shift;
+                *mask |= 0xFF << shift;
+            }
+        }
+        key
+    }
+
+    #[inline]
+    fn stands_at(&self, block: &[u8; KEY_BLOCK]) -> bool {
+        let (words, _) = block.as_chunks::<8>();
+        let mut differs = 0;
+        for ((bytes, word), mask) in words.iter().zip(&self.words).zip(&self.masks) {
+            differs |= (u64::from_le_bytes(*bytes) ^ word) & mask;
+        }
+        differs == 0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fields::{COMPLETION, SERVICE_ORDER};
+
+    #[test]
+    fn every_key_is_found_by_name_and_as_it_stands_in_the_bytes() {
+        for root in [&COMPLETION, &SERVICE_ORDER] {
+            let mut plan = Plan::new(root);
+            for id in 0..plan.tables.len() {
+                let table = plan.tables[id];
+                for (row, field) in table.table.fields.iter().enumerate() {
+                    let previous = plan.before_first(id);
+                    let found = plan.find(id, previous, field.name.as_bytes()).map(|(_, found)| found.row);
+                    assert_eq!(found, Some(row), "{}", field.name);
+                    assert!(field.name.len() + 3 <= KEY_BLOCK, "{} is longer than a block", field.name);
+                    let mut block = [b'!'; KEY_BLOCK];
+                    let key = format!("\"{}\":", field.name);
+                    block[..key.len()].copy_from_slice(key.as_bytes());
+                    assert!(plan.expected(previous, &block).is_some(), "{}", field.name);
+                    block[key.len() - 3] ^= 1;
+                    assert!(plan.expected(previous, &block).is_none(), "{}", field.name);
+                }
+                assert!(plan.find(id, 0, b"no_such_field").is_none() && plan.find(id, 0, b"").is_none());
+            }
+        }
+    }
+}
