@@ -33,6 +33,7 @@ export const steps = [
   ["End to end: Node 18", () => runEndToEnd(otherNode("18.20.8"))],
   ["End to end: Node 22", () => runEndToEnd(otherNode("22.23.3"))],
   ["End to end: generated orders, against the oracle", compareWithOracle],
+  ["Benchmark: its baseline finds what the package finds", () => run(process.execPath, ["--test", "--test-reporter=spec", "bench/hand-written.test.mjs"])],
   ["Example", () => run(process.execPath, ["examples/complete.mjs"], { cwd: inConsumer("") })],
   ["Consumers: the environments and form libraries of our users", () => runConsumers()],
   ["Package: publint", () => runPackage("publint", ["run", tarball(), "--strict"])],
