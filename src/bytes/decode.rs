@@ -107,10 +107,23 @@ impl<'t, 'p> Decoder<'t, 'p> {
         let block = self.record.open_object(at, table.fields.len());
         let mut seen = Seen::default();
         let mut previous = self.plan.before_first(id);
-        self.source.advance(1);
-        let mut goes_on = !self.source.is_empty(b'}')?;
-        while goes_on {
-            let place = self.key(id, previous, block)?;
+        let mut is_first = true;
+        // At the brace or behind a value: what follows is most often the key that followed last time.
+        loop {
+            let place = match self.expected_key(previous, is_first) {
+                Some(place) => place,
+                None => {
+                    if is_first {
+                        self.source.advance(1);
+                    }
+                    let goes_on = if is_first { !self.source.is_empty(b'}')? } else { self.source.goes_on(b'}')? };
+                    if !goes_on {
+                        break;
+                    }
+                    self.any_key(id, previous, block)?
+                }
+            };
+            is_first = false;
             if let Some(&Row { row, inner, plain, .. }) = self.plan.row(place) {
                 let slot = block.slot(row);
                 if self.is_locating {
@@ -122,23 +135,21 @@ impl<'t, 'p> Decoder<'t, 'p> {
                 seen.note(row, plain.holds(value));
                 previous = place;
             }
-            goes_on = self.source.goes_on(b'}')?;
         }
         self.record.set_doubtful(block, seen.doubtful(table));
         Some(block)
     }
 
-    /// The place of the next key's row; beyond all rows for one that the table lacks, whose value is passed over.
-    #[inline]
-    fn key(&mut self, id: TableId, previous: usize, block: Block) -> Parsed<usize> {
-        let front = self.source.bytes.get(self.source.at..).and_then(<[u8]>::first_chunk::<KEY_BLOCK>);
-        if let Some((place, len)) = front.and_then(|front| self.plan.expected(previous, front)) {
-            self.source.advance(len);
-            return Some(place);
-        }
-        self.any_key(id, previous, block)
+    #[inline(always)]
+    fn expected_key(&mut self, previous: usize, is_first: bool) -> Option<usize> {
+        let front = self.source.bytes.get(self.source.at..)?.first_chunk::<KEY_BLOCK>()?;
+        let (place, len) = self.plan.expected(previous, front, is_first)?;
+        self.source.advance(len);
+        Some(place)
     }
 
+    /// The place of the next key's row; beyond all rows for one that the table lacks, whose value is passed over.
+    #[inline(never)]
     fn any_key(&mut self, id: TableId, previous: usize, block: Block) -> Parsed<usize> {
         self.source.next()?;
         let offset = self.source.at as u32;
