@@ -1,0 +1,91 @@
+import { Readable } from "node:stream";
+import { type BatchCounts, type ValidateOptions } from "payscore";
+import { orderValidatorStream } from "../stream-shim";
+import { NumberWidths } from "../csv/number-widths";
+import { type TableSettings, openTable, unknownColumns } from "../csv/table";
+import { widthWarnings } from "../csv/drafts";
+import { compose } from "../draft";
+import { Usage } from "../problems";
+import { type CheckedOrder, count, countIssues } from "../report";
+import type { CreatedOrders } from "./created";
+import type { Input } from "./inputs";
+import { type InputFormat, open } from "./source";
+
+export interface CheckSettings extends Omit<TableSettings, "wasCreated"> {
+  options: ValidateOptions;
+  created: CreatedOrders | undefined;
+  signal: AbortSignal;
+  maxIssues: number;
+  inputFormat?: InputFormat;
+}
+
+type OnProgress = () => void;
+
+/** The orders of an input that have findings, in order. The counts are kept up as it is read. */
+export async function* checkedOrders(input: Input, settings: CheckSettings, counts: BatchCounts, onProgress: OnProgress): AsyncGenerator<CheckedOrder> {
+  const { words, signal, inputFormat } = settings;
+  const { format, bytes } = await open(input, { format: inputFormat, words, signal });
+  if (format === "csv") yield* tableOrders(bytes, settings, counts, onProgress);
+  else yield* jsonOrders(bytes, format, settings, counts, onProgress);
+}
+
+async function* jsonOrders(
+  bytes: AsyncIterable<Uint8Array>,
+  format: "json" | "ndjson",
+  { options, created, maxIssues }: CheckSettings,
+  counts: BatchCounts,
+  onProgress: OnProgress,
+): AsyncGenerator<CheckedOrder> {
+  const validator = orderValidatorStream({
+    ...options,
+    format,
+    // The stream wants at least one; what is beyond is left out where it is told.
+    maxIssues: Math.max(1, maxIssues),
+    ...(created && { context: ({ out_order_no }) => ({ created: created.of(out_order_no) }) }),
+    onProgress(now) {
+      Object.assign(counts, now);
+      onProgress();
+    },
+  });
+  // It fails together with the stream, which is read below.
+  validator.counts.catch(() => {});
+  yield* Readable.toWeb(Readable.from(bytes)).pipeThrough(validator as TransformStream) as AsyncIterable<CheckedOrder>;
+  Object.assign(counts, await validator.counts);
+}
+
+async function* tableOrders(
+  bytes: AsyncIterable<Uint8Array>,
+  { options, created, ...settings }: CheckSettings,
+  counts: BatchCounts,
+  onProgress: OnProgress,
+): AsyncGenerator<CheckedOrder> {
+  if (options.kind !== undefined && options.kind !== "completion") throw new Usage(settings.words.otherKind);
+  const wasCreated = created && !created.only ? (number: string) => created.byNumber.has(number) : undefined;
+  const table = await openTable(counted(bytes, counts), { ...settings, ...(wasCreated && { wasCreated }) });
+  const ofTable = unknownColumns(table, settings.locale);
+  if (ofTable) {
+    countIssues(counts, ofTable.issues);
+    yield ofTable;
+  }
+  const { kind: _, ...shared } = options;
+  const widths = new NumberWidths();
+  for await (const draft of table.drafts) {
+    const known = created && draft.draft ? { created: created.of(draft.out_order_no) } : {};
+    const { order } = compose(draft, { ...shared, ...known, ...(table.columns.unit && { amountUnit: table.columns.unit }) });
+    count(counts, order);
+    onProgress();
+    if (draft.out_order_no !== null) widths.see({ index: draft.index, out_order_no: draft.out_order_no, ...draft.place });
+    if (order.issues.length > 0) yield order;
+  }
+  for (const order of widthWarnings(widths, table.columns, settings.locale)) {
+    countIssues(counts, order.issues);
+    yield order;
+  }
+}
+
+async function* counted(chunks: AsyncIterable<Uint8Array>, counts: BatchCounts) {
+  for await (const chunk of chunks) {
+    counts.bytes += chunk.length;
+    yield chunk;
+  }
+}
