@@ -18,7 +18,13 @@ interface Parsed {
 export async function* rowsOf(text: AsyncGenerator<string>, words: Words): AsyncGenerator<Row> {
   const { opening, whole } = await firstLine(text);
   const delimiter = delimiterOf(opening);
-  const parser = parse({ delimiter, raw: true, info: true, relax_column_count: true, relax_quotes: true });
+  // The parser runs ahead of what is read here, and its error names the last line it saw.
+  let parsedUpTo = 0;
+  const onRecord = (parsed: Parsed) => {
+    parsedUpTo = parsed.info.lines;
+    return parsed;
+  };
+  const parser = parse({ delimiter, raw: true, info: true, relax_column_count: true, relax_quotes: true, on_record: onRecord as never });
   let line = 1;
   try {
     // Its errors come out of the parser.
@@ -29,7 +35,7 @@ export async function* rowsOf(text: AsyncGenerator<string>, words: Words): Async
       if (record.some((cell) => cell.trim() !== "")) yield { cells: record, placeOf: (cell) => placeOf(cell, record, raw, start) };
     }
   } catch (error) {
-    if (error instanceof CsvError) throw new Unreadable(words.csvBroken, { line, column: 1 });
+    if (error instanceof CsvError) throw new Unreadable(words.csvBroken, { line: parsedUpTo + 1, column: 1 });
     throw error;
   }
 }

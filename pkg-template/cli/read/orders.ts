@@ -1,6 +1,5 @@
 import { Readable } from "node:stream";
-import { type BatchCounts, type ValidateOptions } from "payscore";
-import { orderValidatorStream } from "../stream-shim";
+import { type BatchCounts, type ValidateOptions, orderValidatorStream } from "payscore";
 import { NumberWidths } from "../csv/number-widths";
 import { type TableSettings, openTable, unknownColumns } from "../csv/table";
 import { widthWarnings } from "../csv/drafts";
