@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { checked, folderWith, lines, payscore, told } from "./command.mjs";
 
@@ -154,4 +155,10 @@ test("a table holds completions only", () => {
 test("a draft whose numbers Excel has changed is not composed", () => {
   const [{ ok, request }] = bodies(table(row("1.23457E+18", "付费,就餐费用,40.00,1,")));
   assert.deepEqual([ok, request], [false, undefined]);
+});
+
+test("the example is sound, and its rows are three requests", () => {
+  const content = readFileSync(new URL("../../examples/completions.csv", import.meta.url));
+  assert.deepEqual(check(content).issues, []);
+  assert.deepEqual(bodies(content).map(({ request }) => request.body.total_amount), [3900, 10350, 0]);
 });
