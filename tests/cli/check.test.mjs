@@ -54,7 +54,7 @@ test("a finding stands where its value starts, or where what lacks it starts", (
 
 test("a line that is no JSON is told with its place, and the next ones are checked", () => {
   const { issues, totals } = checked(lines(good, '{"out_order_no": nil}', wrong));
-  assert.deepEqual(issues.map(told), ["2:18 invalid_json ", `3:${JSON.stringify(wrong).indexOf("3900}") + 1} total_mismatch /total_amount`]);
+  assert.deepEqual(issues.map(told), ["2:19 invalid_json ", `3:${JSON.stringify(wrong).indexOf("3900}") + 1} total_mismatch /total_amount`]);
   assert.equal(totals.orders, 3);
   assert.equal(totals.invalid, 2);
 });
