@@ -21,6 +21,7 @@ interface Help {
   format: string;
   output: string;
   kind: string;
+  wrapped: string;
   maxIssues: string;
   order: OrderHelp;
   check: string;
@@ -61,6 +62,7 @@ const chinese: Help = {
   format: "输出格式",
   output: "输出到文件，而不是标准输出",
   kind: "文档种类",
+  wrapped: '每份订单与创建时的订单、上一次的请求体放在一起：{"order":…,"created":…,"previous":…}',
   maxIssues: "最多列出多少个问题，或 all；统计数字总是完整的",
   order: {
     mode: "直连商户或服务商；默认有 sub_mchid 即服务商",
@@ -122,6 +124,7 @@ const english: Help = {
   format: "format of the output",
   output: "write to a file in place of standard output",
   kind: "which document it is",
+  wrapped: 'each order comes with the one created and the body of an earlier try: {"order":…,"created":…,"previous":…}',
   maxIssues: "list at most so many issues, or all; the counts are always whole",
   order: {
     mode: "whose call it is; by default a partner's when sub_mchid is there",

@@ -50,6 +50,7 @@ export function programOf(locale: Locale, words: Words, exit: (code: number) => 
 
   const checkCommand = addOrderOptions(command("check", help.check).argument("[files...]", help.files), help.order, words)
     .addOption(oneOf("--kind <kind>", help.kind, kinds, "completion"))
+    .addOption(new Option("--wrapped", help.wrapped).conflicts("created"))
     .addOption(oneOf("--format <format>", help.format, Object.keys(formats), "pretty"))
     .addOption(failSeverity())
     .addOption(new Option("--max-issues <count>", help.maxIssues).default(DEFAULT_MAX_ISSUES).argParser(maxIssues))

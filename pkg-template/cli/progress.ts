@@ -34,9 +34,10 @@ export class Progress {
   }
 
   update({ bytes, orders }: Pick<BatchCounts, "bytes" | "orders">) {
+    if (!this.#bar) return;
     const seconds = (performance.now() - this.#started) / 1000;
     const rate = `${Math.round(orders / seconds).toLocaleString("en-US")}/s, ${(bytes / MEGABYTE / seconds).toFixed(1)} MB/s`;
-    this.#bar?.update(bytes, { orders: orders.toLocaleString("en-US"), rate });
+    this.#bar.update(bytes, { orders: orders.toLocaleString("en-US"), rate });
   }
 
   /** Makes room for results on the same terminal. */

@@ -7,6 +7,7 @@ const chinese: Record<string, (quoted: string[], detail: string) => string> = {
   "commander.unknownCommand": ([command, similar]) => `没有命令 ${command}${similar ? `，是否要用 ${similar}？` : "。"}`,
   "commander.optionMissingArgument": ([option]) => `选项 ${option} 缺少值。`,
   "commander.missingArgument": ([argument]) => `缺少参数 ${argument}。`,
+  "commander.conflictingOption": ([option, other]) => `选项 ${option} 与 ${other} 不能同时使用。`,
   "commander.excessArguments": () => "参数太多。",
   "commander.invalidArgument": ([option, value], detail) => `选项 ${option} 的值 ${value} 不可用：${detail}`,
 };

@@ -32,6 +32,7 @@ for (const [args, message] of [
   [["check", "x.json", "--created", "nowhere.json"], /--created nowhere\.json.*不存在/],
   [["check", "*.nothing"], /没有与 \*\.nothing 匹配的文件/],
   [["check", "-", "-"], /标准输入只能读取一次/],
+  [["check", "x.json", "--wrapped", "--created", "x.json"], /--wrapped.*--created.*不能同时使用/],
   [["chek"], /没有命令 chek，是否要用 check？/],
 ]) {
   test(`wrong usage is named on standard error with exit code 2: payscore ${args.join(" ")}`, () => {
@@ -165,6 +166,12 @@ test("--created with one order is that of every order", () => {
   const cwd = folderWith({ "body.json": JSON.stringify(order({ out_order_no: undefined })), "created.json": JSON.stringify(created("DINNER-1", 100), null, 2) });
   const { stdout } = payscore(["check", "body.json", "--kind", "completionBody", "--created", "created.json"], { cwd });
   assert.match(stdout, /exceeds_risk_fund/);
+});
+
+test("--wrapped takes the created order and an earlier body from beside each order", () => {
+  const content = lines({ order: good, created: created("DINNER-1", 100) }, { order: order({ out_order_no: "DINNER-2" }), previous: { total_amount: 1 } }, { order: good });
+  const found = checked(content, ["--wrapped"]).found.map(({ out_order_no, issues }) => [out_order_no, issues.map(({ code }) => code)]);
+  assert.deepEqual(found, [["DINNER-1", ["exceeds_risk_fund"]], ["DINNER-2", ["retry_differs"]]]);
 });
 
 test("bad JSON in --created is told with line and column", () => {

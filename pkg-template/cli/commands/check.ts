@@ -20,6 +20,7 @@ export interface CheckFlags extends OrderFlags {
   kind?: DocumentKind;
   maxIssues: number;
   output?: string;
+  wrapped?: boolean;
   inputFormat?: InputFormat;
   encoding?: Encoding;
   amountUnit?: Unit;

@@ -15,6 +15,8 @@ export interface CheckSettings extends Omit<TableSettings, "wasCreated"> {
   created: CreatedOrders | undefined;
   signal: AbortSignal;
   maxIssues: number;
+  /** Each line holds an order beside the one created and the body of an earlier try. */
+  wrapped?: boolean;
   inputFormat?: InputFormat;
 }
 
@@ -31,7 +33,7 @@ export async function* checkedOrders(input: Input, settings: CheckSettings, coun
 async function* jsonOrders(
   bytes: AsyncIterable<Uint8Array>,
   format: "json" | "ndjson",
-  { options, created, maxIssues }: CheckSettings,
+  { options, created, wrapped, maxIssues }: CheckSettings,
   counts: BatchCounts,
   onProgress: OnProgress,
 ): AsyncGenerator<CheckedOrder> {
@@ -41,6 +43,7 @@ async function* jsonOrders(
     // The stream wants at least one; what is beyond is left out where it is told.
     maxIssues: Math.max(1, maxIssues),
     ...(created && { context: ({ out_order_no }) => ({ created: created.of(out_order_no) }) }),
+    ...(wrapped && { context: {} }),
     onProgress(now) {
       Object.assign(counts, now);
       onProgress();
@@ -59,6 +62,7 @@ async function* tableOrders(
   onProgress: OnProgress,
 ): AsyncGenerator<CheckedOrder> {
   if (options.kind !== undefined && options.kind !== "completion") throw new Usage(settings.words.otherKind);
+  if (settings.wrapped) throw new Usage(settings.words.wrappedTable);
   const wasCreated = created && !created.only ? (number: string) => created.byNumber.has(number) : undefined;
   const table = await openTable(counted(bytes, counts), { ...settings, ...(wasCreated && { wasCreated }) });
   const ofTable = unknownColumns(table, settings.locale);
