@@ -31,8 +31,7 @@ function exitCodeOf(error: unknown): number {
     return error.exitCode === 0 ? 0 : FAILED;
   }
   if (error instanceof Unreadable) {
-    const at = error.place ? `${error.place.line}:${error.place.column} ` : "";
-    console.error(`${at}${error.message}`);
+    console.error(error.message);
     return FAILED;
   }
   if (error instanceof Usage) {

@@ -9,4 +9,9 @@ export class Unreadable extends Error {
   ) {
     super(message);
   }
+
+  /** As a line of its own, after the file's name. */
+  of(file: string): string {
+    return `${file}${this.place ? `:${this.place.line}:${this.place.column}` : ""} ${this.message}`;
+  }
 }

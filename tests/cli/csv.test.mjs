@@ -87,6 +87,7 @@ for (const [name, content, expected, message] of [
   ["a currency sign", table(row("D1", "付费,就餐费用,¥40.00,1,")), `2:${row("D1", "付费,就餐费用,").length + 1} csv_currency_sign /post_payments/0/amount`, /货币符号/],
   ["an unquoted comma", table(row("D1", "付费,就餐,费用,40.00,1,20250601")), `2:${row("D1", "付费,就餐,费用,40.00,1,").length + 1} csv_too_many_cells `, /逗号/],
   ["an unknown type", table(row("D1", "押金,就餐费用,40.00,1,")), `2:${row("D1", "").length + 1} csv_item_type `, /付费.*优惠/],
+  ["a type that JavaScript knows", table(row("D1", "constructor,就餐费用,40.00,1,")), `2:${row("D1", "").length + 1} csv_item_type `, /付费.*优惠/],
   ["rows that differ", `订单号,总金额（元）,名称,金额（元）,appid,服务ID\nD1,5,a,2,${IDS}\nD1,4,b,3,${IDS}\n`, "3:4 csv_rows_differ /total_amount", /不一致/],
   ["rows apart", table(good, row("D2", "付费,就餐费用,40.00,1,"), good), "4:1 csv_rows_apart /out_order_no", /相邻/],
   ["a column that is not known", table(good).replace("数量", "数目"), "1:36 csv_unknown_column ", /数目.*--help/],
@@ -147,9 +148,11 @@ test("--amount-unit says what the header does not", () => {
 });
 
 test("a table holds completions only", () => {
-  const { status, stderr } = payscore(["check", "-", "--kind", "serviceOrder"], { input: table(good) });
-  assert.equal(status, 2);
-  assert.match(stderr, /--kind/);
+  for (const option of [["--kind", "serviceOrder"], ["--wrapped"]]) {
+    const { status, problem } = check(table(good), ...option);
+    assert.equal(status, 2);
+    assert.match(problem.message, new RegExp(option[0]));
+  }
 });
 
 test("a draft whose numbers Excel has changed is not composed", () => {

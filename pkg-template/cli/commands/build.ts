@@ -11,7 +11,6 @@ import { type Drafts, draftsIn } from "../read/drafts";
 import { inputsOf } from "../read/inputs";
 import type { InputFormat } from "../read/source";
 import { countIssues, noCounts } from "../report";
-import { sentence } from "../formats/sentence";
 import type { Locale, Words } from "../words";
 
 export interface BuildFlags extends OrderFlags {
@@ -37,7 +36,7 @@ export async function build(files: readonly string[], flags: BuildFlags, locale:
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
       hasUnreadable = true;
-      console.error(`${input.name}:${sentence({ message: error.message, ...error.place })}`);
+      console.error(error.of(input.name));
     }
   }
   await formatter.end(totals);

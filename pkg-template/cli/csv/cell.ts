@@ -1,18 +1,15 @@
 import type { CellKind } from "./columns";
 
-const flags: Record<string, boolean> = { true: true, 是: true, yes: true, false: false, 否: false, no: false };
-const types: Record<string, ItemList> = {
-  付费: "post_payments",
-  付费项目: "post_payments",
-  payment: "post_payments",
-  post_payments: "post_payments",
-  优惠: "post_discounts",
-  优惠项目: "post_discounts",
-  discount: "post_discounts",
-  post_discounts: "post_discounts",
-};
-
 export type ItemList = "post_payments" | "post_discounts";
+
+const flags = new Map([
+  ...["true", "yes", "是"].map((word) => [word, true] as const),
+  ...["false", "no", "否"].map((word) => [word, false] as const),
+]);
+const types = new Map<string, ItemList>([
+  ...["付费", "付费项目", "payment", "post_payments"].map((word) => [word, "post_payments"] as const),
+  ...["优惠", "优惠项目", "discount", "post_discounts"].map((word) => [word, "post_discounts"] as const),
+]);
 
 /** A cell as the draft takes it; undefined where nothing is written. */
 export function valueOf(kind: CellKind, cell: string): string | number | boolean | undefined {
@@ -20,7 +17,7 @@ export function valueOf(kind: CellKind, cell: string): string | number | boolean
   if (kind === "text") return cell;
   const text = bare(cell);
   if (kind === "count" && /^-?\d+(\.\d+)?$/.test(text)) return Number(text);
-  if (kind === "flag") return flags[text.toLowerCase()] ?? text;
+  if (kind === "flag") return flags.get(text.toLowerCase()) ?? text;
   return text;
 }
 
@@ -31,4 +28,4 @@ export function bare(cell: string) {
   return formula ? formula[1]! : text.replace(/^['`]/, "");
 }
 
-export const listOf = (type: string): ItemList | undefined => types[bare(type).toLowerCase()];
+export const listOf = (type: string): ItemList | undefined => types.get(bare(type).toLowerCase());

@@ -28,20 +28,22 @@ function suite(result: FileResult, found: CheckedOrder[], words: Words) {
   if (cases.length === 0) cases.push(element("testcase", { name: words.totals(result), classname: file }));
   const { orders, valid, invalid } = result;
   const properties = Object.entries({ orders, valid, invalid }).map(([name, value]) => element("property", { name, value }));
-  const counts = { tests: cases.length, failures: found.filter(({ valid }) => !valid).length, errors: problem ? 1 : 0 };
+  const counts = { tests: cases.length, failures: found.filter(({ issues }) => issues.some(isError)).length, errors: problem ? 1 : 0 };
   const content = element("properties", {}, properties.join("")) + cases.join("");
   return { ...counts, xml: element("testsuite", { name: file, ...counts }, content) };
 }
 
 function orderCase(file: string, { index, line, out_order_no, issues }: CheckedOrder) {
-  const errors = issues.filter(({ severity }) => severity === "error");
-  const warnings = issues.filter(({ severity }) => severity === "warning");
+  const errors = issues.filter(isError);
+  const warnings = issues.filter((issue) => !isError(issue));
   const [first] = errors;
   const failure = first ? element("failure", { message: first.message, type: first.code }, escape(told(errors))) : "";
   const notes = warnings.length > 0 ? element("system-out", {}, escape(told(warnings))) : "";
   const name = out_order_no ?? (index === null ? file : `#${index + 1}`);
   return element("testcase", { name, classname: file, file, line }, failure + notes);
 }
+
+const isError = ({ severity }: Finding) => severity === "error";
 
 function told(issues: Finding[]) {
   return issues.map(({ line, column, code, pointer, message }) => `${line}:${column} ${code} ${pointer || "/"} ${message}`).join("\n");

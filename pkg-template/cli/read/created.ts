@@ -11,18 +11,21 @@ export type Created = Partial<ServiceOrder>;
 export class CreatedOrders {
   unmatched = 0;
 
+  readonly #byNumber: ReadonlyMap<string, Created>;
+
   private constructor(
     readonly only: Created | undefined,
-    readonly byNumber: ReadonlyMap<string, Created>,
-  ) {}
+    byNumber: ReadonlyMap<string, Created>,
+  ) {
+    this.#byNumber = byNumber;
+  }
 
   static async read(path: string, words: Words): Promise<CreatedOrders> {
     try {
       return CreatedOrders.#of(await textOf(inputOf(path), words), words);
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
-      const at = error.place ? `:${error.place.line}:${error.place.column}` : "";
-      throw new Usage(`--created ${path}${at} ${error.message}`);
+      throw new Usage(`--created ${error.of(path)}`);
     }
   }
 
@@ -38,8 +41,13 @@ export class CreatedOrders {
     return new CreatedOrders(undefined, byNumber);
   }
 
+  /** Whether an order of a number was created; undefined where the file does not tell. */
+  get wasCreated(): ((number: string) => boolean) | undefined {
+    return this.only === undefined ? (number) => this.#byNumber.has(number) : undefined;
+  }
+
   of(number: string | null): Created | null {
-    const created = this.only ?? (number === null ? undefined : this.byNumber.get(number));
+    const created = this.only ?? (number === null ? undefined : this.#byNumber.get(number));
     if (created === undefined) this.unmatched += 1;
     return created ?? null;
   }

@@ -23,8 +23,7 @@ export async function draftsIn(input: Input, settings: DraftSettings): Promise<D
   const { words, created } = settings;
   const { format, bytes } = await open(input, { format: settings.inputFormat, words });
   if (format === "csv") {
-    const wasCreated = created && !created.only ? (number: string) => created.byNumber.has(number) : undefined;
-    const { drafts, columns } = await openTable(bytes, { ...settings, ...(wasCreated && { wasCreated }) });
+    const { drafts, columns } = await openTable(bytes, { ...settings, wasCreated: created?.wasCreated });
     return { drafts, amountUnit: columns.unit };
   }
   return { drafts: format === "ndjson" ? draftLines(bytes, words) : draftDocument(bytes, words), amountUnit: settings.amountUnit };

@@ -25,8 +25,7 @@ export async function readJson(given: string, words: Words): Promise<unknown> {
     return parseJson(await textOf(input, words), words);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    const at = error.place ? `:${error.place.line}:${error.place.column}` : "";
-    throw new Unreadable(`${input.name}${at} ${error.message}`);
+    throw new Unreadable(error.of(input.name));
   }
 }
 

@@ -4,7 +4,7 @@ import { NumberWidths } from "../csv/number-widths";
 import { type TableSettings, openTable, unknownColumns } from "../csv/table";
 import { widthWarnings } from "../csv/drafts";
 import { compose } from "../draft";
-import { Usage } from "../problems";
+import { Unreadable } from "../problems";
 import { type CheckedOrder, count, countIssues } from "../report";
 import type { CreatedOrders } from "./created";
 import type { Input } from "./inputs";
@@ -61,10 +61,9 @@ async function* tableOrders(
   counts: BatchCounts,
   onProgress: OnProgress,
 ): AsyncGenerator<CheckedOrder> {
-  if (options.kind !== undefined && options.kind !== "completion") throw new Usage(settings.words.otherKind);
-  if (settings.wrapped) throw new Usage(settings.words.wrappedTable);
-  const wasCreated = created && !created.only ? (number: string) => created.byNumber.has(number) : undefined;
-  const table = await openTable(counted(bytes, counts), { ...settings, ...(wasCreated && { wasCreated }) });
+  if (options.kind !== undefined && options.kind !== "completion") throw new Unreadable(settings.words.otherKind);
+  if (settings.wrapped) throw new Unreadable(settings.words.wrappedTable);
+  const table = await openTable(counted(bytes, counts), { ...settings, wasCreated: created?.wasCreated });
   const ofTable = unknownColumns(table, settings.locale);
   if (ofTable) {
     countIssues(counts, ofTable.issues);

@@ -12,7 +12,12 @@ export interface Source {
 /** So much is looked at to tell a format that the file's name does not tell. */
 const OPENING = 1 << 16;
 
-const byExtension: Record<string, InputFormat> = { csv: "csv", tsv: "csv", ndjson: "ndjson", jsonl: "ndjson" };
+const byExtension = new Map<string, InputFormat>([
+  ["csv", "csv"],
+  ["tsv", "csv"],
+  ["ndjson", "ndjson"],
+  ["jsonl", "ndjson"],
+]);
 
 export interface SourceOptions {
   format?: InputFormat;
@@ -33,7 +38,7 @@ export async function open(input: Input, { format, words, signal }: SourceOption
     if (value.includes(0x0a)) break;
   }
   const head = Buffer.concat(opening);
-  const known = format ?? byExtension[extension] ?? formatOf(new TextDecoder().decode(head), extension);
+  const known = format ?? byExtension.get(extension) ?? formatOf(new TextDecoder().decode(head), extension);
   // A table may be UTF-16, as Excel writes its “Unicode text”.
   if (known !== "csv" || head[0] === 0x50) refuseOtherEncodings(head, words);
   return { format: known, bytes: continued(head, chunks) };
