@@ -116,6 +116,10 @@ test("--max-issues bounds what is listed, over all files, and not the counts", (
   assert.deepEqual([listed(run("all")), run("all").truncated], [[2, 2], false]);
 });
 
+test("bad JSON is exit code 2 also where --max-issues lets nothing of it through", () => {
+  assert.equal(checked(lines(wrong, "{x}"), ["--max-issues", "1", "--fail-severity", "none"]).status, 2);
+});
+
 test("--output writes to a file and nothing to standard output", () => {
   const cwd = folderWith({ "orders.ndjson": lines(wrong) });
   const { status, stdout } = payscore(["check", "orders.ndjson", "--format", "json", "--output", "report.json"], { cwd });

@@ -61,7 +61,7 @@ class Run {
       files.push(result);
       const onProgress = ({ bytes, orders }: BatchCounts) => this.progress.update({ bytes: total.bytes + bytes, orders: total.orders + orders });
       try {
-        const orders = checkedOrders(input, { ...settings, maxIssues: this.maxIssues - this.#shown }, result, () => onProgress(result));
+        const orders = checkedOrders(input, settings, result, () => onProgress(result));
         for await (const order of orders) await this.#tell(input, order);
       } catch (error) {
         if (error instanceof Unreadable) result.problem = { message: error.message, ...error.place };

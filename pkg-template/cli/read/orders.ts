@@ -14,7 +14,6 @@ export interface CheckSettings extends Omit<TableSettings, "wasCreated"> {
   options: ValidateOptions;
   created: CreatedOrders | undefined;
   signal: AbortSignal;
-  maxIssues: number;
   /** Each line holds an order beside the one created and the body of an earlier try. */
   wrapped?: boolean;
   inputFormat?: InputFormat;
@@ -33,15 +32,15 @@ export async function* checkedOrders(input: Input, settings: CheckSettings, coun
 async function* jsonOrders(
   bytes: AsyncIterable<Uint8Array>,
   format: "json" | "ndjson",
-  { options, created, wrapped, maxIssues }: CheckSettings,
+  { options, created, wrapped }: CheckSettings,
   counts: BatchCounts,
   onProgress: OnProgress,
 ): AsyncGenerator<CheckedOrder> {
   const validator = orderValidatorStream({
     ...options,
     format,
-    // The stream wants at least one; what is beyond is left out where it is told.
-    maxIssues: Math.max(1, maxIssues),
+    // `--max-issues` bounds what is told. Whether a line is no JSON has to be known of all.
+    maxIssues: Number.MAX_SAFE_INTEGER,
     ...(created && { context: ({ out_order_no }) => ({ created: created.of(out_order_no) }) }),
     ...(wrapped && { context: {} }),
     onProgress(now) {
@@ -49,8 +48,6 @@ async function* jsonOrders(
       onProgress();
     },
   });
-  // It fails together with the stream, which is read below.
-  validator.counts.catch(() => {});
   yield* Readable.toWeb(Readable.from(bytes)).pipeThrough(validator as TransformStream) as AsyncIterable<CheckedOrder>;
   Object.assign(counts, await validator.counts);
 }
