@@ -36,6 +36,7 @@ export const steps = [
   ["Command line: types", () => runPackage("typescript", ["--project", inProject("pkg-template/cli")], "tsc")],
   ["Command line: this Node", () => runTests(process.execPath, "cli")],
   ["Command line: Node 18", () => runTests(otherNode("18.20.8"), "cli")],
+  ["Benchmark: its baseline finds what the package finds", () => run(process.execPath, ["--test", "--test-reporter=spec", "bench/hand-written.test.mjs"])],
   ["Example", () => run(process.execPath, ["examples/complete.mjs"], { cwd: inConsumer("") })],
   ["Consumers: the environments and form libraries of our users", () => runConsumers()],
   ["Package: publint", () => runPackage("publint", ["run", tarball(), "--strict"])],

@@ -111,6 +111,7 @@ impl<'t> Source<'t> {
         Some(())
     }
 
+    #[inline]
     pub fn number(&mut self) -> Parsed<f64> {
         number::read(self)
     }
