@@ -69,23 +69,14 @@ impl<'t, 'p> Decoder<'t, 'p> {
         }
     }
 
-    #[inline(always)]
     fn value(&mut self, inner: Inner, at: At) -> Parsed<Slot> {
         match self.source.next()? {
-            b'"' => self.text(),
-            b'0'..=b'9' => self.source.number().map(Slot::Number),
+            b'"' => {
+                let raw = self.source.text()?;
+                Some(self.unusual_text(raw))
+            }
             byte => self.other(byte, inner, at),
         }
-    }
-
-    #[inline(always)]
-    fn text(&mut self) -> Parsed<Slot> {
-        let raw = self.source.text()?;
-        let len = raw.end.saturating_sub(raw.start);
-        if raw.has_escapes || len > ALL_SHORT {
-            return Some(self.unusual_text(raw));
-        }
-        Some(Slot::Text(Span { start: raw.start as u32, len: len as u32, script: raw.script }))
     }
 
     fn unusual_text(&mut self, raw: Raw) -> Slot {
@@ -130,9 +121,33 @@ impl<'t, 'p> Decoder<'t, 'p> {
                     self.source.next()?;
                     self.record.locate(slot, self.source.at as u32);
                 }
-                let value = self.value(inner, block.at(row))?;
-                self.record.set(slot, value);
-                seen.note(row, plain.holds(value));
+                // A slot that is made where it stays is not read back half written, which processors are slow at.
+                let is_plain = match self.source.next()? {
+                    b'"' => {
+                        let raw = self.source.text()?;
+                        let len = raw.end.wrapping_sub(raw.start);
+                        if raw.has_escapes || len > ALL_SHORT {
+                            let value = self.unusual_text(raw);
+                            self.record.set(slot, value);
+                            plain.holds(value)
+                        } else {
+                            let span = Span { start: raw.start as u32, len: len as u32, script: raw.script };
+                            self.record.set(slot, Slot::Text(span));
+                            plain.holds_text(span)
+                        }
+                    }
+                    b'0'..=b'9' => {
+                        let number = self.source.number()?;
+                        self.record.set(slot, Slot::Number(number));
+                        plain.holds_number(number)
+                    }
+                    byte => {
+                        let value = self.other(byte, inner, block.at(row))?;
+                        self.record.set(slot, value);
+                        plain.holds(value)
+                    }
+                };
+                seen.note(row, is_plain);
                 previous = place;
             }
         }

@@ -103,11 +103,21 @@ impl Plain {
     #[inline]
     pub fn holds(self, value: Slot) -> bool {
         match (self, value) {
-            (Plain::Text { max }, Slot::Text(span)) => span.script != Script::Beyond && span.len.wrapping_sub(1) < max,
-            (Plain::Integer { min, max }, Slot::Number(number)) => number >= min && number <= max && is_integer(number),
+            (_, Slot::Text(span)) => self.holds_text(span),
+            (_, Slot::Number(number)) => self.holds_number(number),
             (Plain::Boolean, Slot::Bool(_)) => true,
             _ => false,
         }
+    }
+
+    #[inline]
+    pub fn holds_text(self, span: Span) -> bool {
+        matches!(self, Plain::Text { max } if span.script != Script::Beyond && span.len.wrapping_sub(1) < max)
+    }
+
+    #[inline]
+    pub fn holds_number(self, number: f64) -> bool {
+        matches!(self, Plain::Integer { min, max } if number >= min && number <= max && is_integer(number))
     }
 }
 
