@@ -465,6 +465,7 @@ impl<E> Run<'_, '_, E> {
         self.batch.counts.orders = self.batch.counts.orders.saturating_add(1);
         if !findings.is_empty() || self.batch.options.all {
             let start = decoder.record.offset(At::DOCUMENT) as usize;
+            decoder.locate();
             let report = Report::new(mode, options, mem::take(&mut decoder.record), findings);
             self.tell(&report, position, |at, record| position.behind_some(decoder.source.bytes, start, record.offset(at) as usize));
             decoder.record = report.into_record();

@@ -206,7 +206,7 @@ impl<'a> Place<'a> {
 
     pub fn time(self) -> Read<WireTime> {
         match self.text() {
-            Read::Is(text) => moment::parse_wire(text).map_or(Read::Malformed, Read::Is),
+            Read::Is(text) => moment::read_sound_wire(text).map_or(Read::Malformed, Read::Is),
             Read::Absent => Read::Absent,
             Read::Malformed => Read::Malformed,
         }

@@ -7,10 +7,10 @@ use alloc::vec::Vec;
 use core::mem;
 use core::ops::Range;
 
-use crate::fields::{Shape, Table};
+use crate::fields::{Seen, Shape, Table};
 use crate::path::{At, Path};
 use crate::ranking;
-use crate::rules::value;
+use crate::rules::value::Plain;
 use crate::tape::{Cursor, Kind, Span, Tape, Value};
 
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -125,7 +125,7 @@ pub struct Record<'t> {
     added: Vec<u8>,
     unknown: Vec<Unknown>,
     root: Slot,
-    /// Where the values stand in the bytes they were read from, slot by slot; empty where they came from no bytes.
+    /// Where the values stand in the bytes they were read from, slot by slot; empty until somebody asks.
     offsets: Vec<u32>,
     root_offset: u32,
 }
@@ -181,9 +181,8 @@ impl<'t> Record<'t> {
         }
     }
 
-    /// For a value read from bytes, with the offset at which it stands.
-    pub fn set_located(&mut self, slot: usize, value: Slot, offset: u32) {
-        self.set(slot, value);
+    /// Notes the offset at which a value stands in the bytes it was read from.
+    pub fn locate(&mut self, slot: usize, offset: u32) {
         if self.offsets.len() < self.slots.len() {
             self.offsets.resize(self.slots.len(), NOWHERE);
         }
@@ -292,10 +291,10 @@ impl<'t> Record<'t> {
     }
 
     /// A list of items that were read already.
-    pub fn close_list(&mut self, at: At, items: &[(Slot, u32)]) -> List {
-        let list = List { head: self.open(at, items.len()), len: items.len() as u32 };
-        for (index, (item, offset)) in items.iter().enumerate() {
-            self.set_located(list.slot(index), *item, *offset);
+    pub fn close_list(&mut self, at: At, items: &[Slot]) -> List {
+        let list = List { head: self.open(at, 0), len: items.len() as u32 };
+        self.slots.extend_from_slice(items);
+        for (index, item) in items.iter().enumerate() {
             if let Slot::Object(block) = item
                 && let Some(Slot::Head { holder, step, .. }) = self.slots.get_mut(block.0 as usize)
             {
@@ -334,22 +333,20 @@ impl<'t> Record<'t> {
 
     fn object(&mut self, cursor: &mut Cursor<'_>, members: u32, table: &'static Table, at: At) -> Block {
         let block = self.open_object(at, table.fields.len());
-        let mut doubtful = table.decisive;
+        let mut seen = Seen::default();
         for _ in 0..members {
             let key = cursor.key();
             if let Some((row, field)) = table.find(cursor.text_of(key)) {
                 let value = self.value(cursor, field.shape, block.at(row));
                 self.set(block.slot(row), value);
-                if !value::is_plainly_sound(field, value) {
-                    doubtful |= 1_u32.wrapping_shl(row as u32);
-                }
+                seen.note(row, Plain::of(field).holds(value));
             } else {
                 let head = cursor.value();
                 cursor.skip(head);
                 self.note_unknown(block, key, head == Value::Null, NOWHERE);
             }
         }
-        self.set_doubtful(block, doubtful);
+        self.set_doubtful(block, seen.doubtful(table));
         block
     }
 

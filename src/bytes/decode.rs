@@ -1,13 +1,13 @@
 //! From JSON bytes into the record.
 
 use alloc::vec::Vec;
+use core::mem;
 
-use super::plan::{KEY_BLOCK, Plan, Row, TableId};
+use super::plan::{Inner, KEY_BLOCK, Plan, Row, TableId};
 use super::source::{Parsed, Raw, Source, unescaped};
-use crate::fields::{Field, Shape};
+use crate::fields::Seen;
 use crate::path::At;
-use crate::record::{Block, Record, Slot};
-use crate::rules::value::is_plainly_sound;
+use crate::record::{Block, List, Record, Slot};
 use crate::tape::{Kind, Span, is_long};
 use crate::text;
 
@@ -15,43 +15,37 @@ pub struct Decoder<'t, 'p> {
     pub source: Source<'t>,
     pub record: Record<'t>,
     plan: &'p mut Plan,
-    /// Items of the lists that are still open, with their offsets.
-    items: Vec<(Slot, u32)>,
-}
-
-/// What a container's place is to be read as.
-#[derive(Clone, Copy)]
-enum Inner {
-    Object(TableId),
-    List(TableId),
-    None,
-}
-
-impl Inner {
-    fn of(row: &Row) -> Self {
-        match row.field.shape {
-            Shape::Object(_) => Inner::Object(row.inner),
-            Shape::List { .. } => Inner::List(row.inner),
-            _ => Inner::None,
-        }
-    }
+    /// Items of the lists that are still open, and their offsets where they are noted.
+    items: Vec<Slot>,
+    item_offsets: Vec<u32>,
+    is_locating: bool,
 }
 
 impl<'t, 'p> Decoder<'t, 'p> {
     /// `spare` is an earlier record whose room is used again.
     pub fn new(source: Source<'t>, plan: &'p mut Plan, spare: Record<'_>) -> Self {
-        Decoder { source, record: spare.cleared_for(source.bytes), plan, items: Vec::new() }
+        Decoder { source, record: spare.cleared_for(source.bytes), plan, items: Vec::new(), item_offsets: Vec::new(), is_locating: false }
     }
 
     /// Decodes the order that begins here, up to its last byte.
     pub fn order(&mut self) -> Parsed<()> {
         self.record.clear();
         self.items.clear();
+        self.item_offsets.clear();
         self.source.next()?;
         let offset = self.source.at as u32;
         let root = self.value(Inner::Object(Plan::ROOT), At::DOCUMENT)?;
         self.record.finish_located(root, offset);
         Some(())
+    }
+
+    /// Decodes the same order again, noting where its values stand.
+    pub fn locate(&mut self) {
+        let end = mem::replace(&mut self.source.at, self.record.offset(At::DOCUMENT) as usize);
+        self.is_locating = true;
+        self.order();
+        self.is_locating = false;
+        self.source.at = end;
     }
 
     /// An order that is not there.
@@ -60,13 +54,12 @@ impl<'t, 'p> Decoder<'t, 'p> {
         self.record.finish_located(Slot::Absent, offset as u32);
     }
 
-    #[inline]
-    fn value(&mut self, inner: Inner, at: At) -> Parsed<Slot> {
-        match (self.source.peek()?, inner) {
-            (b'"', _) => self.text(),
-            (b'0'..=b'9', _) => self.source.number().map(Slot::Number),
+    /// A container, or what is no text and no plain number.
+    #[inline(never)]
+    fn other(&mut self, byte: u8, inner: Inner, at: At) -> Parsed<Slot> {
+        match (byte, inner) {
             (b'{', Inner::Object(table)) => self.object(table, at).map(Slot::Object),
-            (b'[', Inner::List(table)) => self.list(table, at),
+            (b'[', Inner::List(table)) => self.list(table, at).map(Slot::List),
             (b'{', _) => self.source.skip().map(|()| Slot::Other(Kind::Object)),
             (b'[', _) => self.source.skip().map(|()| Slot::Other(Kind::Array)),
             (b't', _) => self.source.literal(b"true").map(|()| Slot::Bool(true)),
@@ -76,7 +69,16 @@ impl<'t, 'p> Decoder<'t, 'p> {
         }
     }
 
-    #[inline]
+    #[inline(always)]
+    fn value(&mut self, inner: Inner, at: At) -> Parsed<Slot> {
+        match self.source.next()? {
+            b'"' => self.text(),
+            b'0'..=b'9' => self.source.number().map(Slot::Number),
+            byte => self.other(byte, inner, at),
+        }
+    }
+
+    #[inline(always)]
     fn text(&mut self) -> Parsed<Slot> {
         let raw = self.source.text()?;
         let len = raw.end.saturating_sub(raw.start);
@@ -103,71 +105,75 @@ impl<'t, 'p> Decoder<'t, 'p> {
     fn object(&mut self, id: TableId, at: At) -> Parsed<Block> {
         let table = self.plan.table(id)?.table;
         let block = self.record.open_object(at, table.fields.len());
-        let mut doubtful = table.decisive;
+        let mut seen = Seen::default();
         let mut previous = self.plan.before_first(id);
         self.source.advance(1);
         let mut goes_on = !self.source.is_empty(b'}')?;
         while goes_on {
-            if let Some((place, field, row, inner)) = self.key(id, previous, block)? {
-                self.source.next()?;
-                let offset = self.source.at as u32;
-                let value = self.value(inner, block.at(row))?;
-                self.record.set_located(block.slot(row), value, offset);
-                let bit = 1_u32.wrapping_shl(row as u32);
-                if is_plainly_sound(field, value) {
-                    doubtful &= !bit | table.decisive
-                } else {
-                    doubtful |= bit
+            let place = self.key(id, previous, block)?;
+            if let Some(&Row { row, inner, plain, .. }) = self.plan.row(place) {
+                let slot = block.slot(row);
+                if self.is_locating {
+                    self.source.next()?;
+                    self.record.locate(slot, self.source.at as u32);
                 }
+                let value = self.value(inner, block.at(row))?;
+                self.record.set(slot, value);
+                seen.note(row, plain.holds(value));
                 previous = place;
             }
             goes_on = self.source.goes_on(b'}')?;
         }
-        self.record.set_doubtful(block, doubtful);
+        self.record.set_doubtful(block, seen.doubtful(table));
         Some(block)
     }
 
+    /// The place of the next key's row; beyond all rows for one that the table lacks, whose value is passed over.
     #[inline]
-    fn key(&mut self, id: TableId, previous: usize, block: Block) -> Parsed<Option<(usize, &'static Field, usize, Inner)>> {
+    fn key(&mut self, id: TableId, previous: usize, block: Block) -> Parsed<usize> {
         let front = self.source.bytes.get(self.source.at..).and_then(<[u8]>::first_chunk::<KEY_BLOCK>);
-        if let Some((place, row, len)) = front.and_then(|front| self.plan.expected(previous, front)) {
-            let found = (place, row.field, row.row, Inner::of(row));
+        if let Some((place, len)) = front.and_then(|front| self.plan.expected(previous, front)) {
             self.source.advance(len);
-            return Some(Some(found));
+            return Some(place);
         }
         self.any_key(id, previous, block)
     }
 
-    /// A key that was not expected. One that the table lacks is noted, and its value passed over.
-    fn any_key(&mut self, id: TableId, previous: usize, block: Block) -> Parsed<Option<(usize, &'static Field, usize, Inner)>> {
+    fn any_key(&mut self, id: TableId, previous: usize, block: Block) -> Parsed<usize> {
         self.source.next()?;
         let offset = self.source.at as u32;
         let raw = self.source.key()?;
         let name = self.span(raw);
         let found = self.plan.find(id, previous, self.record.text(name));
-        let found = found.map(|(place, row)| (place, row.field, row.row, Inner::of(row)));
         if found.is_none() {
             let is_null = self.source.next()? == b'n';
             self.source.skip()?;
             self.record.note_unknown(block, name, is_null, offset);
         }
-        Some(found)
+        Some(found.unwrap_or(usize::MAX))
     }
 
-    fn list(&mut self, id: TableId, at: At) -> Parsed<Slot> {
+    fn list(&mut self, id: TableId, at: At) -> Parsed<List> {
         let first = self.items.len();
         self.source.advance(1);
         let mut goes_on = !self.source.is_empty(b']')?;
         while goes_on {
-            self.source.next()?;
-            let offset = self.source.at as u32;
+            if self.is_locating {
+                self.source.next()?;
+                self.item_offsets.resize(self.items.len(), 0);
+                self.item_offsets.push(self.source.at as u32);
+            }
             let item = self.value(Inner::Object(id), At::DOCUMENT)?;
-            self.items.push((item, offset));
+            self.items.push(item);
             goes_on = self.source.goes_on(b']')?;
         }
         let list = self.record.close_list(at, self.items.get(first..).unwrap_or_default());
         self.items.truncate(first);
-        Some(Slot::List(list))
+        for (index, offset) in self.item_offsets.get(first..).unwrap_or_default().iter().enumerate() {
+            self.record.locate(list.slot(index), *offset);
+        }
+        self.item_offsets.truncate(first);
+        Some(list)
     }
 }
 

@@ -2,7 +2,8 @@
 
 use alloc::vec::Vec;
 
-use crate::fields::{Field, Shape, Table};
+use crate::fields::{Shape, Table};
+use crate::rules::value::Plain;
 
 /// A table's place among all of a plan.
 pub type TableId = usize;
@@ -26,12 +27,20 @@ pub struct TablePlan {
 
 #[derive(Clone, Copy, Debug)]
 pub struct Row {
-    pub field: &'static Field,
     /// Its place in its own table.
     pub row: usize,
-    /// The table of an object, or of a list's items.
-    pub inner: TableId,
+    pub inner: Inner,
+    pub plain: Plain,
     key: KeyBytes,
+}
+
+/// What a container in the place of a row is read as.
+#[derive(Clone, Copy, Debug)]
+pub enum Inner {
+    Object(TableId),
+    /// Of objects of a table.
+    List(TableId),
+    None,
 }
 
 /// `"name":`, to be compared at one go with what stands in the bytes.
@@ -65,14 +74,16 @@ impl Plan {
         let first_row = self.rows.len();
         self.tables.push(TablePlan::new(table, first_row));
         for (row, field) in table.fields.iter().enumerate() {
-            self.rows.push(Row { field, row, inner: 0, key: KeyBytes::new(field.name) });
+            self.rows.push(Row { row, inner: Inner::None, plain: Plain::of(field), key: KeyBytes::new(field.name) });
         }
         for (row, field) in table.fields.iter().enumerate() {
-            if let Shape::Object(of) | Shape::List { of, .. } = field.shape {
-                let inner = self.add(of);
-                if let Some(place) = self.rows.get_mut(first_row.saturating_add(row)) {
-                    place.inner = inner;
-                }
+            let inner = match field.shape {
+                Shape::Object(of) => Inner::Object(self.add(of)),
+                Shape::List { of, .. } => Inner::List(self.add(of)),
+                _ => continue,
+            };
+            if let Some(place) = self.rows.get_mut(first_row.saturating_add(row)) {
+                place.inner = inner;
             }
         }
         id
@@ -87,16 +98,20 @@ impl Plan {
         self.rows.len().saturating_add(id)
     }
 
-    /// The row that came last behind the one before, where its key stands at the front; with the length of that.
-    #[inline]
-    pub fn expected(&self, previous: usize, block: &[u8; KEY_BLOCK]) -> Option<(usize, &Row, usize)> {
-        let place = usize::from(*self.followers.get(previous)?);
-        let row = self.rows.get(place)?;
-        row.key.stands_at(block).then_some((place, row, row.key.len))
+    pub fn row(&self, place: usize) -> Option<&Row> {
+        self.rows.get(place)
     }
 
-    /// The row of a name, which is expected next time behind the same row.
-    pub fn find(&mut self, id: TableId, previous: usize, name: &[u8]) -> Option<(usize, &Row)> {
+    /// The place of the row that came last behind the one before, where its key stands at the front; with the key's length.
+    #[inline]
+    pub fn expected(&self, previous: usize, block: &[u8; KEY_BLOCK]) -> Option<(usize, usize)> {
+        let place = usize::from(*self.followers.get(previous)?);
+        let row = self.rows.get(place)?;
+        row.key.stands_at(block).then_some((place, row.key.len))
+    }
+
+    /// The place of the row of a name, which is expected next time behind the same row.
+    pub fn find(&mut self, id: TableId, previous: usize, name: &[u8]) -> Option<usize> {
         let table = self.tables.get(id)?;
         let mut bucket = bucket(name);
         loop {
@@ -108,7 +123,7 @@ impl Plan {
                 if let Some(follower) = self.followers.get_mut(previous) {
                     *follower = place as u16;
                 }
-                return self.rows.get(place).map(|row| (place, row));
+                return Some(place);
             }
             bucket = after(bucket);
         }
@@ -183,8 +198,8 @@ mod tests {
                 let table = plan.tables[id];
                 for (row, field) in table.table.fields.iter().enumerate() {
                     let previous = plan.before_first(id);
-                    let found = plan.find(id, previous, field.name.as_bytes()).map(|(_, found)| found.row);
-                    assert_eq!(found, Some(row), "{}", field.name);
+                    let found = plan.find(id, previous, field.name.as_bytes());
+                    assert_eq!(found, Some(table.first_row + row), "{}", field.name);
                     assert!(field.name.len() + 3 <= KEY_BLOCK, "{} is longer than a block", field.name);
                     let mut block = [b'!'; KEY_BLOCK];
                     let key = format!("\"{}\":", field.name);

@@ -5,12 +5,12 @@
 pub fn plain_until(bytes: &[u8], mut at: usize) -> usize {
     while let Some(block) = block(bytes, at) {
         match first_special(block) {
-            Some(place) => return at.saturating_add(place),
-            None => at = at.saturating_add(BLOCK),
+            Some(place) => return at.wrapping_add(place),
+            None => at = at.wrapping_add(BLOCK),
         }
     }
     while bytes.get(at).is_some_and(|byte| is_plain(*byte)) {
-        at = at.saturating_add(1);
+        at = at.wrapping_add(1);
     }
     at
 }
@@ -21,7 +21,7 @@ pub fn plain_until(bytes: &[u8], mut at: usize) -> usize {
 pub fn three_bytes_until(bytes: &[u8], mut at: usize) -> usize {
     while let Some(block) = block(bytes, at) {
         let characters = three_byte_characters(block);
-        at = at.saturating_add(characters.saturating_mul(3));
+        at = at.wrapping_add(characters.wrapping_mul(3));
         if characters < BLOCK / 3 {
             break;
         }

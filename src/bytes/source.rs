@@ -44,22 +44,31 @@ pub struct Raw {
 }
 
 impl<'t> Source<'t> {
+    #[inline]
     pub fn peek(&self) -> Option<u8> {
         self.bytes.get(self.at).copied()
     }
 
+    #[inline]
     pub fn advance(&mut self, bytes: usize) {
-        self.at = self.at.saturating_add(bytes);
+        self.at = self.at.wrapping_add(bytes);
     }
 
     /// The next byte that is no white space.
+    #[inline]
     pub fn next(&mut self) -> Parsed<u8> {
+        match self.peek() {
+            Some(byte) if byte > b' ' => Some(byte),
+            _ => self.behind_space(),
+        }
+    }
+
+    fn behind_space(&mut self) -> Parsed<u8> {
         loop {
-            match self.peek() {
-                Some(b' ' | b'\t' | b'\r') => self.advance(1),
-                Some(b'\n') if self.line_breaks == LineBreaks::AreSpace => self.advance(1),
-                Some(byte) => return Some(byte),
-                None => return None,
+            match self.peek()? {
+                b' ' | b'\t' | b'\r' => self.advance(1),
+                b'\n' if self.line_breaks == LineBreaks::AreSpace => self.advance(1),
+                byte => return Some(byte),
             }
         }
     }
@@ -73,11 +82,9 @@ impl<'t> Source<'t> {
     }
 
     /// Behind a member or an item: whether another one follows.
+    #[inline]
     pub fn goes_on(&mut self, close: u8) -> Parsed<bool> {
-        let byte = match self.peek() {
-            Some(byte) if byte == b',' || byte == close => byte,
-            _ => self.next()?,
-        };
+        let byte = self.next()?;
         if byte != b',' && byte != close {
             return None;
         }
@@ -104,6 +111,7 @@ impl<'t> Source<'t> {
         Some(())
     }
 
+    #[inline]
     pub fn number(&mut self) -> Parsed<f64> {
         number::read(self)
     }
@@ -111,7 +119,7 @@ impl<'t> Source<'t> {
     /// A text from its opening quote on.
     #[inline]
     pub fn text(&mut self) -> Parsed<Raw> {
-        let start = self.at.saturating_add(1);
+        let start = self.at.wrapping_add(1);
         let mut script = Script::Ascii;
         let mut has_escapes = false;
         let mut at = start;
@@ -119,7 +127,7 @@ impl<'t> Source<'t> {
             at = scan::plain_until(self.bytes, at);
             match self.bytes.get(at) {
                 Some(b'"') => {
-                    self.at = at.saturating_add(1);
+                    self.at = at.wrapping_add(1);
                     return Some(Raw { start, end: at, script, has_escapes });
                 }
                 Some(0x80..) => {

@@ -74,18 +74,40 @@ pub fn check(record: &mut Record, table: &'static Table, kind: DocumentKind, mod
     }
 }
 
-/// Whether a value is plainly what its row wants, wherever the row may stand, so that it needs no closer look.
-#[inline]
-pub fn is_plainly_sound(field: &Field, value: Slot) -> bool {
-    match (field.shape, value) {
-        (Shape::Text { min: 1, max, form: Form::Any | Form::ServiceId | Form::OrderId }, Slot::Text(span)) => {
-            span.script != Script::Beyond && (1..=max).contains(&span.len)
+/// What is plainly sound in a row, whatever else holds, so that it needs no closer look.
+#[derive(Clone, Copy, Debug)]
+pub enum Plain {
+    /// Text of the common characters, of no more bytes than it may have characters.
+    Text {
+        max: u32,
+    },
+    Integer {
+        min: f64,
+        max: f64,
+    },
+    Boolean,
+    /// Only a closer look tells.
+    Nothing,
+}
+
+impl Plain {
+    pub fn of(field: &Field) -> Self {
+        match field.shape {
+            Shape::Text { min: 1, max, form: Form::Any | Form::ServiceId | Form::OrderId } => Plain::Text { max },
+            Shape::Integer { min, max, .. } => Plain::Integer { min: f64::from(min), max: largest(max) as f64 },
+            Shape::Boolean => Plain::Boolean,
+            _ => Plain::Nothing,
         }
-        (Shape::Integer { min, max, .. }, Slot::Number(number)) => {
-            number >= f64::from(min) && number <= largest(max) as f64 && is_integer(number)
+    }
+
+    #[inline]
+    pub fn holds(self, value: Slot) -> bool {
+        match (self, value) {
+            (Plain::Text { max }, Slot::Text(span)) => span.script != Script::Beyond && span.len.wrapping_sub(1) < max,
+            (Plain::Integer { min, max }, Slot::Number(number)) => number >= min && number <= max && is_integer(number),
+            (Plain::Boolean, Slot::Bool(_)) => true,
+            _ => false,
         }
-        (Shape::Boolean, Slot::Bool(_)) => true,
-        _ => false,
     }
 }
 
