@@ -308,10 +308,9 @@ fn not_of_form(field: &Field) -> Option<Fault> {
 }
 
 fn form_fault(text: &[u8], form: Form) -> Option<Fault> {
-    let wire = |expected, is_allowed: fn(&[u8]) -> bool| match moment::parse_wire(text) {
-        Ok(_) if is_allowed(text) => Ok(()),
-        Ok(_) => Err((NotATime::Form, expected)),
-        Err(fault) => Err((fault, expected)),
+    let wire = |expected, is_allowed: fn(&[u8]) -> bool| {
+        let read = if is_allowed(text) { moment::parse_wire(text) } else { Err(NotATime::Form) };
+        read.map(|_| ()).map_err(|fault| (fault, expected))
     };
     let verdict = match form {
         Form::Any | Form::OrderNo | Form::ServiceId | Form::OrderId => Ok(()),
@@ -336,7 +335,11 @@ pub fn received_time(text: &[u8]) -> Param {
 }
 
 fn is_absolute_url(text: &[u8]) -> bool {
-    let host = text.strip_prefix(b"https://").or_else(|| text.strip_prefix(b"http://"));
+    let behind = |scheme: &[u8]| {
+        let (start, host) = text.split_at_checked(scheme.len())?;
+        start.eq_ignore_ascii_case(scheme).then_some(host)
+    };
+    let host = behind(b"https://").or_else(|| behind(b"http://"));
     host.is_some_and(|host| {
         let starts_well = host.first().is_some_and(|first| first.is_ascii_alphanumeric() || *first == b'[' || !first.is_ascii());
         starts_well && !host.iter().any(|byte| byte.is_ascii_whitespace() || byte.is_ascii_control())
