@@ -55,7 +55,7 @@ use tape::Tape;
 use wrong_option::WrongOption;
 
 /// Checks an order against every rule its options switch on.
-pub fn validate(order: Tape, options: &ValidateOptions) -> Report {
+pub fn validate<'t>(order: &'t Tape, options: &ValidateOptions) -> Report<'t> {
     let sent = options.previous.as_ref().map(|_| Json::read(&mut order.cursor()));
     let record = Record::read(order, Document::of_kind(options.kind).table);
     let mode = options.mode_of(&record);
@@ -65,14 +65,14 @@ pub fn validate(order: Tape, options: &ValidateOptions) -> Report {
 
 /// A request that may be sent, or only the report that says why there is none.
 #[derive(Debug)]
-pub struct Built {
+pub struct Built<'t> {
     pub request: Option<Request>,
-    pub report: Report,
+    pub report: Report<'t>,
 }
 
 /// Composes the request that completes an order from a draft, and checks it by the same rules.
 /// Only a completion can be built, so another `kind` is a wrong option.
-pub fn build(draft: Tape, options: &ValidateOptions) -> Result<Built, WrongOption> {
+pub fn build<'t>(draft: &'t Tape, options: &ValidateOptions) -> Result<Built<'t>, WrongOption> {
     if options.kind != DocumentKind::Completion {
         return Err(WrongOption::new(b"kind", r#""completion""#));
     }

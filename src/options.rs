@@ -8,6 +8,7 @@ use crate::language::Locale;
 use crate::moment::{self, Moment, Precision, WireTime};
 use crate::number;
 use crate::record::{Record, Slot};
+use crate::rules::value;
 use crate::tape::{Cursor, Tape, Value};
 use crate::wrong_option::WrongOption;
 
@@ -35,7 +36,7 @@ pub struct ValidateOptions {
     /// 创建或查询到的订单；给出后才检查上限、身份、状态和创单时的时间。
     /// The order as created or queried: switches on every rule that needs it (caps, identity, state, times).
     #[cfg_attr(feature = "declarations", tsify(optional, type = "Partial<ServiceOrder> | null"))]
-    pub created: Option<Record>,
+    pub created: Option<Record<'static>>,
     /// 上一次尝试的请求体；重试必须原样重发。
     /// The body of an earlier try: a retry must repeat it.
     #[cfg_attr(feature = "declarations", tsify(optional, type = "CompleteRequestBody | null"))]
@@ -207,11 +208,11 @@ fn service_risk_limit(cursor: &mut Cursor<'_>) -> Result<Option<u64>, WrongOptio
     }
 }
 
-fn created(cursor: &mut Cursor<'_>, tape: &Tape) -> Result<Option<Record>, WrongOption> {
+fn created(cursor: &mut Cursor<'_>, tape: &Tape) -> Result<Option<Record<'static>>, WrongOption> {
     let record = Record::read_part(cursor, tape, &SERVICE_ORDER);
     match record.root() {
         Slot::Absent => Ok(None),
-        Slot::Object(_) => Ok(Some(record)),
+        Slot::Object(_) => Ok(Some(value::settled(record))),
         _ => wrong("created", "Partial<ServiceOrder> (object)"),
     }
 }

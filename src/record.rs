@@ -1,11 +1,14 @@
 //! The located record: an order laid out by its field table, every field absent, of some type, or a value.
 //!
-//! An object is a run of slots, one for each row of its table, behind a head that names its unknown keys.
-//! A rule asks for a field by its row and never sees where the value came from.
+//! An object is a run of slots, one for each row of its table, a list one for each item, both behind a head that tells
+//! where they stand. A rule asks for a field by its row and never sees where the value came from.
 
 use alloc::vec::Vec;
+use core::mem;
+use core::ops::Range;
 
 use crate::fields::{Shape, Table};
+use crate::path::{At, Path};
 use crate::ranking;
 use crate::tape::{Cursor, Kind, Span, Tape, Value};
 
@@ -26,6 +29,11 @@ pub enum Slot {
     List(List),
     /// A value that is not what the table expects and has nothing inside it read.
     Other(Kind),
+    /// In front of the slots of an object or a list: where that stands.
+    Head {
+        holder: u32,
+        step: u32,
+    },
 }
 
 impl Slot {
@@ -45,7 +53,7 @@ impl Slot {
 
     pub fn kind(self) -> Kind {
         match self {
-            Slot::Absent | Slot::Malformed => Kind::Null,
+            Slot::Absent | Slot::Malformed | Slot::Head { .. } => Kind::Null,
             Slot::Bool(_) => Kind::Boolean,
             Slot::Number(_) => Kind::Number,
             Slot::Text(_) | Slot::LongText(_) => Kind::String,
@@ -60,52 +68,76 @@ impl Slot {
 
 /// An object: the place of its head, with the slots of its table's rows behind it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Block(usize);
+pub struct Block(u32);
 
 impl Block {
     pub fn slot(self, row: usize) -> usize {
-        self.0.saturating_add(1).saturating_add(row)
+        (self.0 as usize).saturating_add(1).saturating_add(row)
+    }
+
+    pub fn at(self, row: usize) -> At {
+        At::new(self.0, row as u32)
     }
 }
 
-/// A list: the place of its first element's slot.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A list: the place of its head, with a slot for each item behind it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct List {
-    first: usize,
-    pub len: usize,
+    head: u32,
+    len: u32,
 }
 
 impl List {
+    pub fn len(self) -> usize {
+        self.len as usize
+    }
+
     pub fn slot(self, index: usize) -> usize {
-        self.first.saturating_add(index)
+        (self.head as usize).saturating_add(1).saturating_add(index)
+    }
+
+    pub fn at(self, index: usize) -> At {
+        At::new(self.head, index as u32)
     }
 }
 
+/// A key that the table of its object does not have.
+#[derive(Clone, Copy, Debug)]
+struct Unknown {
+    /// The slot of the object's head.
+    holder: u32,
+    key: Span,
+}
+
+/// An order laid out. Its text is the caller's, with what a draft adds behind it.
 #[derive(Clone, Debug, Default)]
-pub struct Record {
+pub struct Record<'t> {
     slots: Vec<Slot>,
-    text: Vec<u8>,
-    unknown: Vec<Span>,
+    given: &'t [u8],
+    added: Vec<u8>,
+    unknown: Vec<Unknown>,
     root: Slot,
 }
 
-impl Record {
-    pub fn read(tape: Tape, table: &'static Table) -> Self {
+impl<'t> Record<'t> {
+    pub fn read(tape: &'t Tape, table: &'static Table) -> Self {
         let mut record = Record {
             // About as many as there will be: a few rows stay absent, and every key has a word that needs no slot.
             slots: Vec::with_capacity(tape.words().len()),
+            given: tape.text(),
             ..Record::default()
         };
-        record.root = record.value(&mut tape.cursor(), Shape::Object(table));
-        record.text = tape.into_text();
+        record.root = record.value(&mut tape.cursor(), Shape::Object(table), At::DOCUMENT);
+        record.sort_unknown();
         record
     }
 
     /// The same for a value in the midst of a tape, whose text is copied.
-    pub fn read_part(cursor: &mut Cursor<'_>, tape: &Tape, table: &'static Table) -> Self {
+    pub fn read_part(cursor: &mut Cursor<'_>, tape: &Tape, table: &'static Table) -> Record<'static> {
         let mut record = Record::default();
-        record.root = record.value(cursor, Shape::Object(table));
-        record.text = tape.text().to_vec();
+        record.root = record.value(cursor, Shape::Object(table), At::DOCUMENT);
+        record.added = tape.text().to_vec();
+        record.sort_unknown();
         record
     }
 
@@ -124,32 +156,60 @@ impl Record {
     }
 
     pub fn text(&self, span: Span) -> &[u8] {
-        span.of(&self.text)
-    }
-
-    pub fn add_text(&mut self, text: &[u8]) -> Slot {
-        let start = self.text.len() as u32;
-        self.text.extend_from_slice(text);
-        Slot::Text(Span { start, len: text.len() as u32 })
-    }
-
-    /// Keys of an object that its table does not have, by name.
-    pub fn unknown_keys(&self, block: Block) -> core::ops::Range<usize> {
-        match self.get(block.0) {
-            Slot::List(unknown) => unknown.first..unknown.first.saturating_add(unknown.len),
-            _ => 0..0,
+        let given = self.given.len() as u32;
+        match span.start.checked_sub(given) {
+            None => span.of(self.given),
+            Some(start) => Span { start, ..span }.of(&self.added),
         }
     }
 
-    pub fn unknown_key(&self, place: usize) -> &[u8] {
-        self.unknown.get(place).map_or(&[], |span| self.text(*span))
+    pub fn add_text(&mut self, text: &[u8]) -> Slot {
+        let start = self.given.len().saturating_add(self.added.len());
+        self.added.extend_from_slice(text);
+        Slot::Text(Span::new(start as u32, text))
     }
 
-    fn value(&mut self, cursor: &mut Cursor<'_>, shape: Shape) -> Slot {
+    /// The places of the keys of an object that its table does not have, by name.
+    pub fn unknown_keys(&self, block: Block) -> Range<usize> {
+        if self.unknown.is_empty() {
+            return 0..0;
+        }
+        let first = self.unknown.partition_point(|unknown| unknown.holder < block.0);
+        let end = self.unknown.partition_point(|unknown| unknown.holder <= block.0);
+        first..end
+    }
+
+    pub fn unknown_key(&self, place: usize) -> &[u8] {
+        self.unknown.get(place).map_or(&[], |unknown| self.text(unknown.key))
+    }
+
+    /// The steps to a place.
+    pub fn path(&self, at: At) -> Path {
+        let mut steps = [0; Path::DEEPEST];
+        let mut depth = 0;
+        let mut further = at.row_beyond();
+        let (mut holder, mut step) = (at.holder, at.step);
+        while depth < Path::DEEPEST {
+            let next = further.take().or_else(|| match self.get(holder as usize) {
+                Slot::Head { holder: outer, step: outer_step } => {
+                    let inner = step;
+                    (holder, step) = (outer, outer_step);
+                    Some(inner)
+                }
+                _ => None,
+            });
+            let (Some(next), Some(place)) = (next, steps.get_mut(depth)) else { break };
+            *place = next;
+            depth = depth.saturating_add(1);
+        }
+        Path::of_reversed(steps.get(..depth).unwrap_or_default())
+    }
+
+    fn value(&mut self, cursor: &mut Cursor<'_>, shape: Shape, at: At) -> Slot {
         let head = cursor.value();
         match (head, shape) {
-            (Value::Object(members), Shape::Object(table)) => Slot::Object(self.object(cursor, members, table)),
-            (Value::Array(len), Shape::List { of, .. }) => Slot::List(self.list(cursor, len, of)),
+            (Value::Object(members), Shape::Object(table)) => Slot::Object(self.object(cursor, members, table, at)),
+            (Value::Array(len), Shape::List { of, .. }) => Slot::List(self.list(cursor, len, of, at)),
             _ => {
                 cursor.skip(head);
                 Slot::leaf(head)
@@ -157,46 +217,48 @@ impl Record {
         }
     }
 
-    fn object(&mut self, cursor: &mut Cursor<'_>, members: u32, table: &'static Table) -> Block {
-        let block = Block(self.reserve(table.fields.len().saturating_add(1)));
-        let mut unknown: Vec<Span> = Vec::new();
+    fn object(&mut self, cursor: &mut Cursor<'_>, members: u32, table: &'static Table, at: At) -> Block {
+        let block = Block(self.open(at, table.fields.len()));
         for _ in 0..members {
             let key = cursor.key();
             if let Some((row, field)) = table.find(cursor.text_of(key)) {
-                let value = self.value(cursor, field.shape);
+                let value = self.value(cursor, field.shape, block.at(row));
                 self.set(block.slot(row), value);
             } else {
                 let head = cursor.value();
                 cursor.skip(head);
                 if head != Value::Null {
-                    unknown.push(key);
+                    self.unknown.push(Unknown { holder: block.0, key });
                 }
             }
-        }
-        if !unknown.is_empty() {
-            // By name, so that the order of keys never changes a report.
-            ranking::sort(&mut unknown, &|one, other| cursor.text_of(*one).cmp(cursor.text_of(*other)));
-            let head = Slot::List(List { first: self.unknown.len(), len: unknown.len() });
-            self.unknown.append(&mut unknown);
-            self.set(block.0, head);
         }
         block
     }
 
-    fn list(&mut self, cursor: &mut Cursor<'_>, len: u32, of: &'static Table) -> List {
-        let len = len as usize;
-        let first = self.reserve(len);
-        let list = List { first, len };
-        for index in 0..len {
-            let value = self.value(cursor, Shape::Object(of));
+    fn list(&mut self, cursor: &mut Cursor<'_>, len: u32, of: &'static Table, at: At) -> List {
+        let list = List { head: self.open(at, len as usize), len };
+        for index in 0..list.len() {
+            let value = self.value(cursor, Shape::Object(of), list.at(index));
             self.set(list.slot(index), value);
         }
         list
     }
 
-    fn reserve(&mut self, slots: usize) -> usize {
-        let first = self.slots.len();
-        self.slots.resize(first.saturating_add(slots), Slot::Absent);
-        first
+    /// Object by object and by name, so that the order of keys never changes a report.
+    fn sort_unknown(&mut self) {
+        if self.unknown.is_empty() {
+            return;
+        }
+        let mut unknown = mem::take(&mut self.unknown);
+        ranking::sort(&mut unknown, &|one, other| one.holder.cmp(&other.holder).then_with(|| self.text(one.key).cmp(self.text(other.key))));
+        self.unknown = unknown;
+    }
+
+    /// A head, and room behind it.
+    fn open(&mut self, at: At, slots: usize) -> u32 {
+        let head = self.slots.len();
+        self.slots.resize(head.saturating_add(1).saturating_add(slots), Slot::Absent);
+        self.set(head, Slot::Head { holder: at.holder, step: at.step });
+        head as u32
     }
 }

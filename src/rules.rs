@@ -95,17 +95,22 @@ pub fn catalogue() -> impl Iterator<Item = &'static crate::finding::Rule> {
 }
 
 /// Checks a record: each value by itself, then what holds across fields.
-pub fn check(mut record: Record, mode: Mode, options: &ValidateOptions, retry: Option<&[Vec<u8>]>, mut findings: Findings) -> Report {
+pub fn check<'t>(
+    mut record: Record<'t>,
+    mode: Mode,
+    options: &ValidateOptions,
+    retry: Option<&[Vec<u8>]>,
+    mut findings: Findings,
+) -> Report<'t> {
     let table = Document::of_kind(options.kind).table;
     value::check(&mut record, table, options.kind, mode, &mut findings);
-    let created = options.created.clone().map(value::settled);
     let order = Order::new(options.kind, &record);
     let case = Case {
         order,
         created: match options.kind {
             DocumentKind::ServiceOrder => Some(order),
             DocumentKind::Completion | DocumentKind::CompletionBody => {
-                created.as_ref().map(|created| Order::new(DocumentKind::ServiceOrder, created))
+                options.created.as_ref().map(|created| Order::new(DocumentKind::ServiceOrder, created))
             }
         },
         options,

@@ -50,7 +50,8 @@ pub fn validate_order(
     #[wasm_bindgen(unchecked_optional_param_type = "ValidateOptions")] options: &JsValue,
 ) -> Result<JsValue, JsValue> {
     let options = read_options(options)?;
-    let report = crate::validate(read_document(order, &options, false)?, &options);
+    let document = read_document(order, &options, false)?;
+    let report = crate::validate(&document, &options);
     Ok(to_js(&answer::report(&report)))
 }
 
@@ -63,7 +64,8 @@ pub fn build_complete_request(
     #[wasm_bindgen(unchecked_optional_param_type = "BuildOptions")] options: &JsValue,
 ) -> Result<JsValue, JsValue> {
     let options = read_options(options)?;
-    let built = crate::build(read_document(draft, &options, true)?, &options).map_err(type_error)?;
+    let draft = read_document(draft, &options, true)?;
+    let built = crate::build(&draft, &options).map_err(type_error)?;
     Ok(to_js(&answer::built(&built)))
 }
 
@@ -76,7 +78,7 @@ pub fn summarize(
     #[wasm_bindgen(unchecked_optional_param_type = "BuildOptions")] options: &JsValue,
 ) -> Result<JsValue, JsValue> {
     let options = read_options(options)?;
-    let summary = summary::summarize(read_document(draft, &options, true)?, &options);
+    let summary = summary::summarize(&read_document(draft, &options, true)?, &options);
     Ok(to_js(&answer::summary(&summary)))
 }
 
@@ -131,7 +133,7 @@ pub fn next_actions(
     #[wasm_bindgen(unchecked_optional_param_type = "ValidateOptions")] options: &JsValue,
 ) -> Result<JsValue, JsValue> {
     read_options(options)?;
-    let next = actions::next_actions(read_tape(order, DOCUMENT, false)?);
+    let next = actions::next_actions(&read_tape(order, DOCUMENT, false)?);
     Ok(to_js(&answer::next_actions(&next)))
 }
 
