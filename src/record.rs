@@ -51,6 +51,10 @@ impl Slot {
         }
     }
 
+    pub fn is_empty_text(self) -> bool {
+        matches!(self, Slot::Text(span) if span.len == 0)
+    }
+
     pub fn kind(self) -> Kind {
         match self {
             Slot::Absent | Slot::Malformed | Slot::Head { .. } => Kind::Null,
@@ -107,6 +111,7 @@ struct Unknown {
     /// The slot of the object's head.
     holder: u32,
     key: Span,
+    is_of_empty_text: bool,
 }
 
 /// An order laid out. Its text is the caller's, with what a draft adds behind it.
@@ -179,6 +184,11 @@ impl<'t> Record<'t> {
         first..end
     }
 
+    /// Whether the value of such a key is a text of no characters.
+    pub fn is_unknown_of_empty_text(&self, place: usize) -> bool {
+        self.unknown.get(place).is_some_and(|unknown| unknown.is_of_empty_text)
+    }
+
     pub fn unknown_key(&self, place: usize) -> &[u8] {
         self.unknown.get(place).map_or(&[], |unknown| self.text(unknown.key))
     }
@@ -228,7 +238,8 @@ impl<'t> Record<'t> {
                 let head = cursor.value();
                 cursor.skip(head);
                 if head != Value::Null {
-                    self.unknown.push(Unknown { holder: block.0, key });
+                    let is_of_empty_text = Slot::leaf(head).is_empty_text();
+                    self.unknown.push(Unknown { holder: block.0, key, is_of_empty_text });
                 }
             }
         }

@@ -103,6 +103,9 @@ impl Checker<'_, '_> {
             self.field(block.slot(row), field, block.at(row));
         }
         for place in self.record.unknown_keys(block) {
+            if self.kind.empty_text_is_absence() && self.record.is_unknown_of_empty_text(place) {
+                continue;
+            }
             let suggestion = suggestion(self.record.unknown_key(place), table);
             self.findings.push(&UNKNOWN_FIELD, block.at(place | Path::UNKNOWN as usize), &[suggestion]);
         }
@@ -133,13 +136,8 @@ impl Checker<'_, '_> {
         self.value(slot, field, at);
     }
 
-    /// In an order that came back, an empty text stands for nothing.
     fn is_absent(&self, slot: Slot) -> bool {
-        match slot {
-            Slot::Absent => true,
-            Slot::Text(span) => self.kind == DocumentKind::ServiceOrder && span.len == 0,
-            _ => false,
-        }
+        slot == Slot::Absent || self.kind.empty_text_is_absence() && slot.is_empty_text()
     }
 
     fn value(&mut self, slot: usize, field: &'static Field, at: At) {

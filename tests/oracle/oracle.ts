@@ -32,7 +32,7 @@ export function expectedReport(order: unknown, options: Options): Expected {
 
 function modeOf(order: unknown, kind: string): "direct" | "partner" {
   const merchant = typeOf(order, []) === "object" ? own(order, "sub_mchid") : undefined;
-  const isAbsent = merchant === undefined || merchant === null;
+  const isAbsent = merchant === undefined || merchant === null || (kind === "serviceOrder" && merchant === "");
   return isAbsent ? "direct" : "partner";
 }
 

@@ -134,7 +134,7 @@ export class Reading {
       this.readValue(own(value, name), [...path, name], field, [...ancestors, value]);
     }
     for (const [key, part] of Object.entries(value)) {
-      if (Object.hasOwn(fields, key) || part == null) continue;
+      if (Object.hasOwn(fields, key) || this.isAbsent(part)) continue;
       this.unknown.add(pointerOf([...path, key]));
       this.warning("unknown_field", [...path, key]);
     }
