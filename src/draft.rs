@@ -81,7 +81,7 @@ impl Normaliser<'_, '_> {
             match (field.shape, self.record.get(slot)) {
                 (Shape::Object(of), Slot::Object(block)) => self.object(block, of),
                 (Shape::List { of, .. }, Slot::List(list)) => {
-                    for index in 0..list.len() {
+                    for index in 0..list.count() {
                         if let Slot::Object(block) = self.record.get(list.slot(index)) {
                             self.object(block, of);
                         }

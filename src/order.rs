@@ -164,7 +164,7 @@ impl<'a> Place<'a> {
             Slot::List(list) => list,
             _ => List::default(),
         };
-        (0..list.len()).map(move |index| Place { record: self.record, at: list.at(index), slot: self.record.get(list.slot(index)) })
+        (0..list.count()).map(move |index| Place { record: self.record, at: list.at(index), slot: self.record.get(list.slot(index)) })
     }
 
     pub fn is_absent(self) -> bool {

@@ -92,7 +92,7 @@ pub struct List {
 }
 
 impl List {
-    pub fn len(self) -> usize {
+    pub fn count(self) -> usize {
         self.len as usize
     }
 
@@ -111,8 +111,20 @@ struct Unknown {
     /// The slot of the object's head.
     holder: u32,
     key: Span,
-    is_of_empty_text: bool,
+    value: UnknownValue,
+    offset: u32,
 }
+
+/// As much of an unknown key's value as decides whether it is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UnknownValue {
+    Null,
+    EmptyText,
+    Other,
+}
+
+/// No value has this offset: it would be the last of four gigabytes.
+const NOWHERE: u32 = u32::MAX;
 
 /// An order laid out. Its text is the caller's, with what a draft adds behind it.
 #[derive(Clone, Debug, Default)]
@@ -122,6 +134,9 @@ pub struct Record<'t> {
     added: Vec<u8>,
     unknown: Vec<Unknown>,
     root: Slot,
+    /// Where the values stand in the bytes they were read from, slot by slot; empty where they came from no bytes.
+    offsets: Vec<u32>,
+    root_offset: u32,
 }
 
 impl<'t> Record<'t> {
@@ -132,18 +147,33 @@ impl<'t> Record<'t> {
             given: tape.text(),
             ..Record::default()
         };
-        record.root = record.value(&mut tape.cursor(), Shape::Object(table), At::DOCUMENT);
-        record.sort_unknown();
+        let root = record.value(&mut tape.cursor(), Shape::Object(table), At::DOCUMENT);
+        record.finish(root);
         record
     }
 
     /// The same for a value in the midst of a tape, whose text is copied.
     pub fn read_part(cursor: &mut Cursor<'_>, tape: &Tape, table: &'static Table) -> Record<'static> {
         let mut record = Record::default();
-        record.root = record.value(cursor, Shape::Object(table), At::DOCUMENT);
+        let root = record.value(cursor, Shape::Object(table), At::DOCUMENT);
         record.added = tape.text().to_vec();
-        record.sort_unknown();
+        record.finish(root);
         record
+    }
+
+    /// An empty record for other text, in the room of this one.
+    pub fn cleared_for<'n>(mut self, given: &'n [u8]) -> Record<'n> {
+        self.clear();
+        let Record { slots, added, unknown, offsets, .. } = self;
+        Record { slots, given, added, unknown, offsets, ..Record::default() }
+    }
+
+    pub fn clear(&mut self) {
+        self.slots.clear();
+        self.added.clear();
+        self.unknown.clear();
+        self.offsets.clear();
+        self.root = Slot::Absent;
     }
 
     pub fn root(&self) -> Slot {
@@ -160,6 +190,35 @@ impl<'t> Record<'t> {
         }
     }
 
+    /// For a value read from bytes, with the offset at which it stands.
+    pub fn set_located(&mut self, slot: usize, value: Slot, offset: u32) {
+        self.set(slot, value);
+        if self.offsets.len() < self.slots.len() {
+            self.offsets.resize(self.slots.len(), NOWHERE);
+        }
+        if let Some(place) = self.offsets.get_mut(slot) {
+            *place = offset;
+        }
+    }
+
+    /// Where a value stands in the bytes, or what lacks it.
+    pub fn offset(&self, at: At) -> u32 {
+        let (mut holder, mut step) = (at.holder, at.step);
+        while let Slot::Head { holder: outer, step: outer_step } = self.get(holder as usize) {
+            let offset = if step & Path::UNKNOWN != 0 {
+                self.unknown.get((step & !Path::UNKNOWN) as usize).map(|unknown| unknown.offset)
+            } else {
+                let slot = (holder as usize).saturating_add(1).saturating_add(step as usize);
+                self.offsets.get(slot).copied().filter(|offset| *offset != NOWHERE)
+            };
+            match offset {
+                Some(offset) => return offset,
+                None => (holder, step) = (outer, outer_step),
+            }
+        }
+        self.root_offset
+    }
+
     pub fn text(&self, span: Span) -> &[u8] {
         let given = self.given.len() as u32;
         match span.start.checked_sub(given) {
@@ -169,9 +228,15 @@ impl<'t> Record<'t> {
     }
 
     pub fn add_text(&mut self, text: &[u8]) -> Slot {
-        let start = self.given.len().saturating_add(self.added.len());
-        self.added.extend_from_slice(text);
-        Slot::Text(Span::new(start as u32, text))
+        Slot::Text(self.add_text_with(|added| added.extend_from_slice(text)))
+    }
+
+    /// Text that is written behind all other.
+    pub fn add_text_with(&mut self, write: impl FnOnce(&mut Vec<u8>)) -> Span {
+        let before = self.added.len();
+        write(&mut self.added);
+        let text = self.added.get(before..).unwrap_or_default();
+        Span::new(self.given.len().saturating_add(before) as u32, text)
     }
 
     /// The places of the keys of an object that its table does not have, by name.
@@ -184,9 +249,8 @@ impl<'t> Record<'t> {
         first..end
     }
 
-    /// Whether the value of such a key is a text of no characters.
     pub fn is_unknown_of_empty_text(&self, place: usize) -> bool {
-        self.unknown.get(place).is_some_and(|unknown| unknown.is_of_empty_text)
+        self.unknown.get(place).is_some_and(|unknown| unknown.value == UnknownValue::EmptyText)
     }
 
     pub fn unknown_key(&self, place: usize) -> &[u8] {
@@ -215,6 +279,38 @@ impl<'t> Record<'t> {
         Path::of_reversed(steps.get(..depth).unwrap_or_default())
     }
 
+    /// Room for an object of a table with so many rows.
+    pub fn open_object(&mut self, at: At, rows: usize) -> Block {
+        Block(self.open(at, rows))
+    }
+
+    /// A list of items that were read already.
+    pub fn close_list(&mut self, at: At, items: &[(Slot, u32)]) -> List {
+        let list = List { head: self.open(at, items.len()), len: items.len() as u32 };
+        for (index, (item, offset)) in items.iter().enumerate() {
+            self.set_located(list.slot(index), *item, *offset);
+            if let Slot::Object(block) = item {
+                self.set(block.0 as usize, Slot::Head { holder: list.head, step: index as u32 });
+            }
+        }
+        list
+    }
+
+    /// A key that its object's table does not have. Of several of one name the last counts.
+    pub fn note_unknown(&mut self, holder: Block, key: Span, value: UnknownValue, offset: u32) {
+        self.unknown.push(Unknown { holder: holder.0, key, value, offset });
+    }
+
+    pub fn finish_located(&mut self, root: Slot, offset: u32) {
+        self.root_offset = offset;
+        self.finish(root);
+    }
+
+    pub fn finish(&mut self, root: Slot) {
+        self.root = root;
+        self.sort_unknown();
+    }
+
     fn value(&mut self, cursor: &mut Cursor<'_>, shape: Shape, at: At) -> Slot {
         let head = cursor.value();
         match (head, shape) {
@@ -228,7 +324,7 @@ impl<'t> Record<'t> {
     }
 
     fn object(&mut self, cursor: &mut Cursor<'_>, members: u32, table: &'static Table, at: At) -> Block {
-        let block = Block(self.open(at, table.fields.len()));
+        let block = self.open_object(at, table.fields.len());
         for _ in 0..members {
             let key = cursor.key();
             if let Some((row, field)) = table.find(cursor.text_of(key)) {
@@ -237,10 +333,12 @@ impl<'t> Record<'t> {
             } else {
                 let head = cursor.value();
                 cursor.skip(head);
-                if head != Value::Null {
-                    let is_of_empty_text = Slot::leaf(head).is_empty_text();
-                    self.unknown.push(Unknown { holder: block.0, key, is_of_empty_text });
-                }
+                let value = match Slot::leaf(head) {
+                    Slot::Absent => UnknownValue::Null,
+                    value if value.is_empty_text() => UnknownValue::EmptyText,
+                    _ => UnknownValue::Other,
+                };
+                self.note_unknown(block, key, value, NOWHERE);
             }
         }
         block
@@ -248,7 +346,7 @@ impl<'t> Record<'t> {
 
     fn list(&mut self, cursor: &mut Cursor<'_>, len: u32, of: &'static Table, at: At) -> List {
         let list = List { head: self.open(at, len as usize), len };
-        for index in 0..list.len() {
+        for index in 0..list.count() {
             let value = self.value(cursor, Shape::Object(of), list.at(index));
             self.set(list.slot(index), value);
         }
@@ -262,7 +360,10 @@ impl<'t> Record<'t> {
         }
         let mut unknown = mem::take(&mut self.unknown);
         ranking::sort(&mut unknown, &|one, other| one.holder.cmp(&other.holder).then_with(|| self.text(one.key).cmp(self.text(other.key))));
-        self.unknown = unknown;
+        let is_same = |one: &Unknown, other: &Unknown| one.holder == other.holder && self.text(one.key) == self.text(other.key);
+        let of_one_name = unknown.chunk_by(is_same).filter_map(<[Unknown]>::last);
+        let there = of_one_name.filter(|unknown| unknown.value != UnknownValue::Null).copied().collect();
+        self.unknown = there;
     }
 
     /// A head, and room behind it.

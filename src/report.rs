@@ -7,7 +7,9 @@ use crate::fields::{Shape, Table};
 use crate::finding::{Finding, Findings, Param, Rule, Severity};
 use crate::language::Locale;
 use crate::message;
-use crate::path::{Path, Segment, Step, pointer};
+use crate::options::ValidateOptions;
+use crate::order::Document;
+use crate::path::{At, Path, Segment, Step, pointer};
 use crate::ranking;
 use crate::record::Record;
 
@@ -24,15 +26,24 @@ pub struct Report<'t> {
 }
 
 impl<'t> Report<'t> {
-    pub fn new(kind: DocumentKind, mode: Mode, locale: Locale, table: &'static Table, record: Record<'t>, findings: Findings) -> Self {
+    pub fn new(mode: Mode, options: &ValidateOptions, record: Record<'t>, findings: Findings) -> Self {
         let mut findings: Vec<_> = findings.into_vec().into_iter().map(|finding| (record.path(finding.at), finding)).collect();
         let place = |(path, _): &(Path, Finding)| (*path == Path::default(), *path);
         ranking::sort(&mut findings, &|one, other| place(one).cmp(&place(other)));
-        Report { kind, mode, locale, table, record, findings }
+        let table = Document::of_kind(options.kind).table;
+        Report { kind: options.kind, mode, locale: options.locale, table, record, findings }
     }
 
     pub fn is_valid(&self) -> bool {
         self.findings.iter().all(|(_, finding)| finding.severity == Severity::Warning)
+    }
+
+    pub fn into_record(self) -> Record<'t> {
+        self.record
+    }
+
+    pub fn count(&self, severity: Severity) -> u64 {
+        self.findings.iter().filter(|(_, finding)| finding.severity == severity).count() as u64
     }
 
     pub fn record(&self) -> &Record<'t> {
@@ -47,6 +58,7 @@ impl<'t> Report<'t> {
 /// One issue, in words.
 #[derive(Debug)]
 pub struct Issue<'a> {
+    pub at: At,
     pub code: &'static str,
     pub severity: Severity,
     pub path: Vec<Segment<'a>>,
@@ -69,6 +81,7 @@ impl<'a> Issue<'a> {
             })
             .collect();
         Issue {
+            at: finding.at,
             code: finding.rule.code,
             severity: finding.severity,
             pointer: pointer(&path),

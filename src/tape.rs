@@ -7,6 +7,8 @@
 
 use alloc::vec::Vec;
 
+use crate::text::count;
+
 /// A word's tag. `binding/tape.js` writes the same numbers; a test below holds the two together.
 mod tag {
     pub const NULL: u8 = 0;
@@ -223,6 +225,25 @@ impl Tape {
     pub fn words(&self) -> &[f64] {
         &self.words
     }
+
+    /// Leaves room for the head of a container whose contents are not counted yet.
+    pub fn open(&mut self) -> usize {
+        let head = self.words.len();
+        self.push(Value::Null);
+        head
+    }
+
+    pub fn close(&mut self, head: usize, container: Value) {
+        self.push(container);
+        if let (Some(word), Some(place)) = (self.words.pop(), self.words.get_mut(head)) {
+            *place = word;
+        }
+    }
+
+    /// Adds a text that is a value: of one that is longer than any field only the length.
+    pub fn push_value(&mut self, text: &[u8]) {
+        if is_long(text) { self.push(Value::LongText(count(text))) } else { self.push_bytes(text) }
+    }
 }
 
 /// Reads a tape once, from front to back.
@@ -292,6 +313,15 @@ fn text_tag(script: Script) -> u8 {
     }
 }
 
+/// In UTF-16 units, as the reader of JavaScript objects counts.
+const LONGEST_TEXT: usize = 4096;
+
+/// Longer than any field of a payscore order by far: only the length can matter.
+pub fn is_long(text: &[u8]) -> bool {
+    let units = || text.iter().map(|byte| usize::from(byte & 0xC0 != 0x80).saturating_add(usize::from(*byte >= 0xF0))).sum::<usize>();
+    text.len() > LONGEST_TEXT && units() > LONGEST_TEXT
+}
+
 /// How many values follow a head; a pair is two.
 fn contents(head: Value) -> u64 {
     match head {
@@ -325,6 +355,7 @@ mod tests {
         ] {
             assert!(reader.contains(&format!("const {name} = {tag};")), "tape.js must say `const {name} = {tag};`");
         }
+        assert!(reader.contains(&format!("const LONGEST_TEXT = {LONGEST_TEXT};")));
         let kinds: Vec<String> = Kind::OPAQUE.iter().map(|kind| format!("\"{}\"", kind.name())).collect();
         let line = format!("const OPAQUE_KINDS = [{}];", kinds.join(", "));
         assert!(reader.contains(&line), "tape.js must say `{line}`");

@@ -53,7 +53,8 @@ fn every_code_is_met_and_nearly_met() {
     let all = || TABLES.iter().chain(&["build"]).flat_map(|table| rows(table));
     let met: BTreeSet<String> = all().flat_map(|row: Row| row.expected()).map(|issue| issue.code().to_owned()).collect();
     let avoided: BTreeSet<String> = all().flat_map(|row: Row| row.avoided()).collect();
-    for rule in payscore::rules::catalogue() {
+    // Bytes that are no JSON have a table of their own.
+    for rule in payscore::rules::catalogue().filter(|rule| rule.code != "invalid_json") {
         assert!(met.contains(rule.code), "no row meets {}", rule.code);
         assert!(avoided.contains(rule.code), "no row nearly meets {}", rule.code);
     }

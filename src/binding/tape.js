@@ -202,6 +202,11 @@ export function read(value, depth, draft) {
   return tape.words.subarray(0, tape.used);
 }
 
+/** The same for what the caller's function answers about an order. */
+export function readAnswer(ask, index, out_order_no, depth) {
+  return read(ask({ index, out_order_no }), depth, false);
+}
+
 export function takeText() {
   const text = textOfLastRead;
   textOfLastRead = undefined;

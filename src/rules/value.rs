@@ -156,14 +156,14 @@ impl Checker<'_, '_> {
     }
 
     fn list(&mut self, list: List, of: &'static Table, (min, max): (u32, u32), at: At) {
-        let len = list.len() as f64;
+        let len = list.count() as f64;
         if len < f64::from(min) {
             self.findings.push(&TOO_FEW_ITEMS, at, &[Param::Number(f64::from(min)), Param::Number(len)]);
         }
         if len > f64::from(max) {
             self.findings.push(&TOO_MANY_ITEMS, at, &[Param::Number(f64::from(max)), Param::Number(len)]);
         }
-        for index in 0..list.len() {
+        for index in 0..list.count() {
             let at = list.at(index);
             let slot = list.slot(index);
             match self.record.get(slot) {
