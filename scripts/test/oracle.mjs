@@ -4,13 +4,15 @@ import { inProject } from "../lib/project.mjs";
 import { inConsumer } from "./consumer.mjs";
 import { runPackage } from "./packages.mjs";
 
-/** The oracle against the installed package. `args`: `--documents`, `--seed`. */
-export function compareWithOracle(args = []) {
+const PROGRAMS = ["differential", "properties"];
+
+/** Generated orders, against the oracle and what holds of every answer. `args`: `--documents`, `--seed`. */
+export function checkGenerated(args = []) {
   runPackage("typescript", ["--project", inProject("tests/oracle")], "tsc");
-  const program = inConsumer("oracle/differential.test.mjs");
   buildSync({
-    entryPoints: [inProject("tests/oracle/differential.test.ts")],
-    outfile: program,
+    entryPoints: PROGRAMS.map((name) => inProject(`tests/oracle/${name}.test.ts`)),
+    outdir: inConsumer("oracle"),
+    outExtension: { ".js": ".mjs" },
     bundle: true,
     packages: "external",
     platform: "node",
@@ -19,5 +21,7 @@ export function compareWithOracle(args = []) {
     loader: { ".yaml": "text" },
     logLevel: "warning",
   });
-  run(process.execPath, ["--enable-source-maps", program, ...args], { cwd: inConsumer("") });
+  for (const name of PROGRAMS) {
+    run(process.execPath, ["--enable-source-maps", inConsumer(`oracle/${name}.test.mjs`), ...args], { cwd: inConsumer("") });
+  }
 }

@@ -148,8 +148,13 @@ impl Checker<'_, '_> {
             (value, shape) => {
                 let fault = self.leaf(slot, value, field, shape, at);
                 if let Some(fault) = fault {
-                    self.record.set(slot, Slot::Malformed);
-                    self.findings.push_as(severity(fault.rule, field), fault.rule, at, &fault.params);
+                    let severity = severity(fault.rule, field);
+                    // A text that is only warned of is still what a built request sends.
+                    let is_sent = severity == Severity::Warning && matches!((shape, value), (Shape::Text { .. }, Slot::Text(_)));
+                    if !is_sent {
+                        self.record.set(slot, Slot::Malformed);
+                    }
+                    self.findings.push_as(severity, fault.rule, at, &fault.params);
                 }
             }
         }

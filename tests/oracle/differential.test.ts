@@ -2,16 +2,14 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { parseArgs } from "node:util";
 import fc from "fast-check";
 import { buildCompleteRequest, toPayscoreTime, validateOrder, type CompletionDraft, type Issue, type ValidateOptions, type ValidationReport } from "payscore";
 import { type Case, completionCase } from "./completions.ts";
 import { goodDraft } from "./drafts.ts";
+import { documents, holds } from "./given.ts";
 import { type Expected, expectedReport, type Options } from "./oracle.ts";
 import { serviceOrderCase } from "./service-orders.ts";
 
-const { values: given } = parseArgs({ options: { documents: { type: "string", default: "20000" }, seed: { type: "string", default: "20091225" } } });
-const documents = Number(given.documents);
 const drafts = Math.ceil(documents / 5);
 
 test(`the package and the oracle say the same of ${documents} completions`, () => holds(completionCase, agree));
@@ -83,10 +81,6 @@ test(`${documents} instants are Beijing time as Intl tells it, but without the d
     if (instant >= Date.UTC(1992, 0)) assert.equal(toPayscoreTime(instant), digits(shanghai, instant));
   });
 });
-
-function holds<T>(cases: fc.Arbitrary<T>, check: (one: T) => void, numRuns = documents): void {
-  fc.assert(fc.property(cases, check), { numRuns, seed: Number(given.seed), includeErrorInReport: true });
-}
 
 /** Of the params only those that the rules fix, which are those the oracle gives. */
 function asOracleSays({ valid, kind, mode, issues }: ValidationReport, expected: Expected): Expected {
