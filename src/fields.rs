@@ -18,9 +18,36 @@ pub struct Table {
     /// The name of its TypeScript interface.
     pub name: &'static str,
     pub fields: &'static [Field],
+    /// The rows, as bits, whose absence may be a fault.
+    pub required: u32,
+    /// The rows whose presence may be one, in another mode or kind of document.
+    pub conditional: u32,
 }
 
 impl Table {
+    #[expect(clippy::indexing_slicing, clippy::arithmetic_side_effects, reason = "evaluated by the compiler alone")]
+    const fn new(name: &'static str, fields: &'static [Field]) -> Self {
+        let (mut required, mut conditional) = (0, 0);
+        let mut row = 0;
+        while row < fields.len() {
+            if !matches!(fields[row].presence, Presence::Optional | Presence::PartnerOptional) {
+                required |= 1 << row;
+            }
+            if !matches!(fields[row].presence, Presence::Optional | Presence::Required) {
+                conditional |= 1 << row;
+            }
+            row += 1;
+        }
+        Table { name, fields, required, conditional }
+    }
+
+    /// The rows that still need a closer look once another one is read.
+    #[inline]
+    pub fn still_doubtful(&self, doubtful: u32, row: usize, is_plainly_sound: bool) -> u32 {
+        let bit = 1_u32.wrapping_shl(row as u32);
+        if is_plainly_sound { doubtful & (!bit | self.conditional) | bit & self.conditional } else { doubtful | bit }
+    }
+
     pub fn find(&'static self, name: &[u8]) -> Option<(usize, &'static Field)> {
         self.fields.iter().enumerate().find(|(_, field)| field.name.as_bytes() == name)
     }

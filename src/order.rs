@@ -167,6 +167,10 @@ impl<'a> Place<'a> {
         (0..list.count()).map(move |index| Place { record: self.record, at: list.at(index), slot: self.record.get(list.slot(index)) })
     }
 
+    pub fn item(self, index: usize) -> Option<Place<'a>> {
+        self.items().nth(index)
+    }
+
     pub fn is_absent(self) -> bool {
         self.slot == Slot::Absent
     }
@@ -206,7 +210,7 @@ impl<'a> Place<'a> {
 
     pub fn time(self) -> Read<WireTime> {
         match self.text() {
-            Read::Is(text) => moment::parse_wire(text).map_or(Read::Malformed, Read::Is),
+            Read::Is(text) => moment::read_sound_wire(text).map_or(Read::Malformed, Read::Is),
             Read::Absent => Read::Absent,
             Read::Malformed => Read::Malformed,
         }
