@@ -1,6 +1,6 @@
 // What the benchmark is made of: the peers from npm, ajv's generated code, and one bundle for Node and Chromium alike.
 
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { build } from "esbuild";
 import { run } from "../scripts/lib/command.mjs";
@@ -11,14 +11,14 @@ import { ENTRIES } from "./entries.mjs";
 export const inBench = (...parts) => inProject("target/bench", ...parts);
 const source = (...parts) => inProject("bench", ...parts);
 const AJV_STANDALONE = inBench("ajv-standalone.cjs");
-/** The package built without simd128, where there is such a build. */
-const WITHOUT_SIMD = inBench("without-simd/index.js");
+const WITHOUT_SIMD = inBench("without-simd.mjs");
 
 export async function preparePeers() {
   const installed = { inputs: ["bench/package.json", "bench/package-lock.json"], outputs: ["bench/node_modules/.package-lock.json"] };
   await once("bench-packages", installed, () => run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], { cwd: source("") }));
   mkdirSync(inBench(""), { recursive: true });
   await writeAjvStandalone();
+  await writeWithoutSimd();
 }
 
 /** @returns the file: a module for Node, a script that defines `bench` for a page */
@@ -32,11 +32,24 @@ export function bundle(options) {
   return build({
     bundle: true,
     target: "es2022",
-    alias: { "#ajv-standalone": AJV_STANDALONE, "#payscore-without-simd": existsSync(WITHOUT_SIMD) ? WITHOUT_SIMD : source("absent.mjs") },
+    alias: { "#ajv-standalone": AJV_STANDALONE, "#payscore-without-simd": WITHOUT_SIMD },
     // The generated code asks for ajv's own helpers.
     nodePaths: [source("node_modules")],
     logLevel: "error",
     ...options,
+  });
+}
+
+/** The package as it loads where the engine has no simd128: there no module that uses it is valid. */
+function writeWithoutSimd() {
+  return build({
+    entryPoints: [inProject("pkg/batch.js")],
+    outfile: WITHOUT_SIMD,
+    bundle: true,
+    format: "esm",
+    define: { "WebAssembly.validate": "isValid" },
+    banner: { js: "const isValid = () => false;" },
+    logLevel: "error",
   });
 }
 
@@ -53,7 +66,7 @@ async function writeAjvStandalone() {
 export async function bundleEntries() {
   const files = {};
   for (const [name, contents] of Object.entries(ENTRIES)) {
-    files[name] = inBench(`entry-${name.replaceAll(" ", "-")}.mjs`);
+    files[name] = inBench(`entry-${name.replaceAll(/\W+/g, "-")}.mjs`);
     await bundle({ stdin: { contents, resolveDir: source("") }, outfile: files[name], format: "esm", minify: true });
   }
   return files;

@@ -3,6 +3,8 @@
 export const ENTRIES = {
   payscore: `import { validateOrder } from "../pkg/index.js";
     export const find = (order) => validateOrder(order, { now: null }).issues;`,
+  "payscore, from bytes": `import { validateBatch } from "../pkg/index.js";
+    export const find = (order) => validateBatch(JSON.stringify(order), { now: null }).found;`,
   "hand-written JavaScript": `export { check as find } from "./peers/hand-written.mjs";`,
   "ajv standalone": `export { check as find } from "./peers/ajv-standalone.mjs";`,
   ajv: `export { check as find } from "./peers/ajv.mjs";`,

@@ -41,13 +41,6 @@ impl Table {
         Table { name, fields, required, conditional }
     }
 
-    /// The rows that still need a closer look once another one is read.
-    #[inline]
-    pub fn still_doubtful(&self, doubtful: u32, row: usize, is_plainly_sound: bool) -> u32 {
-        let bit = 1_u32.wrapping_shl(row as u32);
-        if is_plainly_sound { doubtful & (!bit | self.conditional) | bit & self.conditional } else { doubtful | bit }
-    }
-
     pub fn find(&'static self, name: &[u8]) -> Option<(usize, &'static Field)> {
         self.fields.iter().enumerate().find(|(_, field)| field.name.as_bytes() == name)
     }
@@ -63,6 +56,26 @@ impl Table {
             row += 1;
         }
         panic!("no such field in this table")
+    }
+}
+
+/// The rows of one object that were read, as bits.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Seen {
+    sound: u32,
+    doubtful: u32,
+}
+
+impl Seen {
+    #[inline(always)]
+    pub fn note(&mut self, row: usize, is_plainly_sound: bool) {
+        let bit = 1_u32.wrapping_shl(row as u32);
+        if is_plainly_sound { self.sound |= bit } else { self.doubtful |= bit }
+    }
+
+    /// The rows that need a closer look: because of their values, or because of whether they are there.
+    pub fn doubtful(self, table: &Table) -> u32 {
+        self.doubtful | (table.required & !self.sound) | (table.conditional & self.sound)
     }
 }
 

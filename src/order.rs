@@ -160,15 +160,20 @@ impl<'a> Place<'a> {
     }
 
     pub fn items(self) -> impl ExactSizeIterator<Item = Place<'a>> {
-        let list = match self.slot {
-            Slot::List(list) => list,
-            _ => List::default(),
-        };
-        (0..list.count()).map(move |index| Place { record: self.record, at: list.at(index), slot: self.record.get(list.slot(index)) })
+        (0..self.list().count()).map(move |index| self.item(index))
     }
 
-    pub fn item(self, index: usize) -> Option<Place<'a>> {
-        self.items().nth(index)
+    /// One of the items.
+    pub fn item(self, index: usize) -> Place<'a> {
+        let list = self.list();
+        Place { record: self.record, at: list.at(index), slot: self.record.get(list.slot(index)) }
+    }
+
+    fn list(self) -> List {
+        match self.slot {
+            Slot::List(list) => list,
+            _ => List::default(),
+        }
     }
 
     pub fn is_absent(self) -> bool {

@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use core::mem;
 use core::ops::Range;
 
-use crate::fields::{Shape, Table};
+use crate::fields::{Seen, Shape, Table};
 use crate::path::{At, Path};
 use crate::ranking;
 use crate::rules::value::Plain;
@@ -349,13 +349,13 @@ impl<'t> Record<'t> {
 
     fn object(&mut self, cursor: &mut Cursor<'_>, members: u32, table: &'static Table, at: At) -> Block {
         let block = self.open_object(at, table.fields.len());
-        let mut doubtful = table.required;
+        let mut seen = Seen::default();
         for _ in 0..members {
             let key = cursor.key();
             if let Some((row, field)) = table.find(cursor.text_of(key)) {
                 let value = self.value(cursor, field.shape, block.at(row));
                 self.set(block.slot(row), value);
-                doubtful = table.still_doubtful(doubtful, row, Plain::of(field).holds(value));
+                seen.note(row, Plain::of(field).holds(value));
             } else {
                 let head = cursor.value();
                 cursor.skip(head);
@@ -367,7 +367,7 @@ impl<'t> Record<'t> {
                 self.note_unknown(block, key, value, NOWHERE);
             }
         }
-        self.set_doubtful(block, doubtful);
+        self.set_doubtful(block, seen.doubtful(table));
         block
     }
 

@@ -125,8 +125,8 @@ function readOrderNumber(value) {
 
 function readServiceId(value) {
   if (!isThere(value)) return report(ERROR, "required", "/service_id");
-  if (!isText(value, 32, ERROR, "/service_id")) return;
-  if (!isDigits(value) || value.length < 31) report(WARNING, "service_id_format", "/service_id");
+  if (typeof value === "string" && (value.length === 32 || value.length === 31) && isDigits(value)) return;
+  if (isText(value, 32, ERROR, "/service_id")) report(WARNING, "service_id_format", "/service_id");
 }
 
 function isDigits(text) {
@@ -153,10 +153,15 @@ function reportText(fault, severity, pointer) {
   report(fault === REFUSED_CHARACTERS ? ERROR : severity, CODES[-fault], pointer);
 }
 
+const SURROGATE = /[\ud800-\udfff]/;
+/** Calling a regular expression costs as much as looping over so many characters. */
+const LONG_FOR_A_LOOP = 14;
+
 function textFault(text, maximum) {
   const length = text.length;
   if (length === 0) return TOO_SHORT;
   if (length > maximum) return longTextFault(text, maximum);
+  if (length > LONG_FOR_A_LOOP) return SURROGATE.test(text) ? REFUSED_CHARACTERS : 0;
   for (let at = 0; at < length; at++) {
     if ((text.charCodeAt(at) & 0xf800) === 0xd800) return REFUSED_CHARACTERS;
   }
@@ -300,11 +305,12 @@ function reportNoText(list, index, field, value) {
 }
 
 function isFen(value) {
-  return typeof value === "number" && value >= 0 && value <= Number.MAX_SAFE_INTEGER && Math.floor(value) === value;
+  // Small integers need no floating point.
+  return typeof value === "number" && value >= 0 && ((value | 0) === value || (value <= Number.MAX_SAFE_INTEGER && Math.floor(value) === value));
 }
 
 function isCount(value) {
-  return typeof value === "number" && value >= 1 && value <= 100 && Math.floor(value) === value;
+  return typeof value === "number" && (value | 0) === value && value >= 1 && value <= 100;
 }
 
 function reportNumber(value, minimum, pointer) {
@@ -355,10 +361,12 @@ function readTimeRange(range) {
   if (!isObject(range)) return report(ERROR, "invalid_type", "/time_range");
   const { start_time, end_time, start_time_remark, end_time_remark } = range;
   const start = readTime(start_time, "/time_range/start_time", true);
+  const startDate = lastDate;
+  const startTime = lastTime;
   const end = readTime(end_time, "/time_range/end_time", false);
   if (end >= DAY && start >= ON_ACCEPT) {
     if (start === ON_ACCEPT ? end !== SECOND : start !== end) report(ERROR, "time_format_mismatch", "/time_range/end_time");
-    else if (start !== ON_ACCEPT && (end === SECOND ? end_time <= start_time : end_time < start_time)) {
+    else if (start !== ON_ACCEPT && (lastDate < startDate || (lastDate === startDate && end === SECOND && lastTime <= startTime))) {
       report(ERROR, "end_not_after_start", "/time_range/end_time");
     }
   }
@@ -386,6 +394,10 @@ function readTime(value, pointer, isStart) {
   return MALFORMED;
 }
 
+/** The digits of the time read last. */
+let lastDate = 0;
+let lastTime = 0;
+
 function timeForm(text, isStart) {
   const length = text.length;
   if (length !== 14 && length !== 8) return notDigits(text, isStart);
@@ -401,6 +413,8 @@ function timeForm(text, isStart) {
     if (digit < 0 || digit > 9) return notDigits(text, isStart);
     time = time * 10 + digit;
   }
+  lastDate = date;
+  lastTime = time;
   if (!isDate((date / 10000) | 0, ((date / 100) | 0) % 100, date % 100)) return NO_SUCH_DATE;
   if (length === 8) return DAY;
   return isTimeOfDay((time / 10000) | 0, ((time / 100) | 0) % 100, time % 100) ? SECOND : NO_SUCH_DATE;

@@ -34,6 +34,10 @@ export const steps = [
   ["End to end: Node 18", () => runEndToEnd(otherNode("18.20.8"))],
   ["End to end: Node 22", () => runEndToEnd(otherNode("22.23.3"))],
   ["End to end: generated orders, against the oracle and what holds of all", () => checkGenerated()],
+  ["Command line: types", () => runPackage("typescript", ["--project", inProject("pkg-template/cli")], "tsc")],
+  ["Command line: this Node", () => runTests(process.execPath, "cli")],
+  ["Command line: Node 18", () => runTests(otherNode("18.20.8"), "cli")],
+  ["Benchmark: its baseline finds what the package finds", () => run(process.execPath, ["--test", "--test-reporter=spec", "bench/hand-written.test.mjs"])],
   ["Example", () => run(process.execPath, ["examples/complete.mjs"], { cwd: inConsumer("") })],
   ["Consumers: the environments and form libraries of our users", () => runConsumers()],
   ["Package: publint", () => runPackage("publint", ["run", tarball(), "--strict"])],
@@ -59,5 +63,9 @@ async function runPageTests() {
 }
 
 function runEndToEnd(node) {
-  run(node, ["--test", "--test-reporter=spec", ...testFiles()], { cwd: inConsumer("") });
+  runTests(node, "package");
+}
+
+function runTests(node, room) {
+  run(node, ["--test", "--test-reporter=spec", ...testFiles(room)], { cwd: inConsumer("") });
 }

@@ -5,8 +5,9 @@ use core::mem;
 
 use super::plan::{Inner, KEY_BLOCK, Plan, Row, TableId};
 use super::source::{Parsed, Raw, Source, unescaped};
+use crate::fields::Seen;
 use crate::path::At;
-use crate::record::{Block, Record, Slot, UnknownValue};
+use crate::record::{Block, List, Record, Slot, UnknownValue};
 use crate::tape::{Kind, Span, is_long};
 use crate::text;
 
@@ -53,13 +54,12 @@ impl<'t, 'p> Decoder<'t, 'p> {
         self.record.finish_located(Slot::Absent, offset as u32);
     }
 
-    #[inline]
-    fn value(&mut self, inner: Inner, at: At) -> Parsed<Slot> {
-        match (self.source.peek()?, inner) {
-            (b'"', _) => self.text(),
-            (b'0'..=b'9', _) => self.source.number().map(Slot::Number),
+    /// A container, or what is no text and no plain number.
+    #[inline(never)]
+    fn other(&mut self, byte: u8, inner: Inner, at: At) -> Parsed<Slot> {
+        match (byte, inner) {
             (b'{', Inner::Object(table)) => self.object(table, at).map(Slot::Object),
-            (b'[', Inner::List(table)) => self.list(table, at),
+            (b'[', Inner::List(table)) => self.list(table, at).map(Slot::List),
             (b'{', _) => self.source.skip().map(|()| Slot::Other(Kind::Object)),
             (b'[', _) => self.source.skip().map(|()| Slot::Other(Kind::Array)),
             (b't', _) => self.source.literal(b"true").map(|()| Slot::Bool(true)),
@@ -69,7 +69,16 @@ impl<'t, 'p> Decoder<'t, 'p> {
         }
     }
 
-    #[inline]
+    #[inline(always)]
+    fn value(&mut self, inner: Inner, at: At) -> Parsed<Slot> {
+        match self.source.next()? {
+            b'"' => self.text(),
+            b'0'..=b'9' => self.source.number().map(Slot::Number),
+            byte => self.other(byte, inner, at),
+        }
+    }
+
+    #[inline(always)]
     fn text(&mut self) -> Parsed<Slot> {
         let raw = self.source.text()?;
         let len = raw.end.saturating_sub(raw.start);
@@ -96,40 +105,51 @@ impl<'t, 'p> Decoder<'t, 'p> {
     fn object(&mut self, id: TableId, at: At) -> Parsed<Block> {
         let table = self.plan.table(id)?.table;
         let block = self.record.open_object(at, table.fields.len());
-        let mut doubtful = table.required;
+        let mut seen = Seen::default();
         let mut previous = self.plan.before_first(id);
-        self.source.advance(1);
-        let mut goes_on = !self.source.is_empty(b'}')?;
-        while goes_on {
-            let place = self.key(id, previous, block)?;
-            if let Some(Row { row, inner, plain, .. }) = self.plan.row(place).copied() {
-                self.source.next()?;
+        let mut is_first = true;
+        // At the brace or behind a value: what follows is most often the key that followed last time.
+        loop {
+            let place = match self.expected_key(previous, is_first) {
+                Some(place) => place,
+                None => {
+                    if is_first {
+                        self.source.advance(1);
+                    }
+                    let goes_on = if is_first { !self.source.is_empty(b'}')? } else { self.source.goes_on(b'}')? };
+                    if !goes_on {
+                        break;
+                    }
+                    self.any_key(id, previous, block)?
+                }
+            };
+            is_first = false;
+            if let Some(&Row { row, inner, plain, .. }) = self.plan.row(place) {
                 let slot = block.slot(row);
                 if self.is_locating {
+                    self.source.next()?;
                     self.record.locate(slot, self.source.at as u32);
                 }
                 let value = self.value(inner, block.at(row))?;
                 self.record.set(slot, value);
-                doubtful = table.still_doubtful(doubtful, row, plain.holds(value));
+                seen.note(row, plain.holds(value));
                 previous = place;
             }
-            goes_on = self.source.goes_on(b'}')?;
         }
-        self.record.set_doubtful(block, doubtful);
+        self.record.set_doubtful(block, seen.doubtful(table));
         Some(block)
     }
 
-    /// The place of the next key's row; beyond all rows for one that the table lacks, whose value is passed over.
-    #[inline]
-    fn key(&mut self, id: TableId, previous: usize, block: Block) -> Parsed<usize> {
-        let front = self.source.bytes.get(self.source.at..).and_then(<[u8]>::first_chunk::<KEY_BLOCK>);
-        if let Some((place, len)) = front.and_then(|front| self.plan.expected(previous, front)) {
-            self.source.advance(len);
-            return Some(place);
-        }
-        self.any_key(id, previous, block)
+    #[inline(always)]
+    fn expected_key(&mut self, previous: usize, is_first: bool) -> Option<usize> {
+        let front = self.source.bytes.get(self.source.at..)?.first_chunk::<KEY_BLOCK>()?;
+        let (place, len) = self.plan.expected(previous, front, is_first)?;
+        self.source.advance(len);
+        Some(place)
     }
 
+    /// The place of the next key's row; beyond all rows for one that the table lacks, whose value is passed over.
+    #[inline(never)]
     fn any_key(&mut self, id: TableId, previous: usize, block: Block) -> Parsed<usize> {
         self.source.next()?;
         let offset = self.source.at as u32;
@@ -150,13 +170,13 @@ impl<'t, 'p> Decoder<'t, 'p> {
         Some(found.unwrap_or(usize::MAX))
     }
 
-    fn list(&mut self, id: TableId, at: At) -> Parsed<Slot> {
+    fn list(&mut self, id: TableId, at: At) -> Parsed<List> {
         let first = self.items.len();
         self.source.advance(1);
         let mut goes_on = !self.source.is_empty(b']')?;
         while goes_on {
-            self.source.next()?;
             if self.is_locating {
+                self.source.next()?;
                 self.item_offsets.resize(self.items.len(), 0);
                 self.item_offsets.push(self.source.at as u32);
             }
@@ -170,7 +190,7 @@ impl<'t, 'p> Decoder<'t, 'p> {
             self.record.locate(list.slot(index), *offset);
         }
         self.item_offsets.truncate(first);
-        Some(Slot::List(list))
+        Some(list)
     }
 }
 

@@ -5,6 +5,7 @@ use super::source::{Parsed, Source};
 /// Integers of up to so many digits need no rounding.
 const EXACT_DIGITS: usize = 15;
 
+#[inline]
 pub fn read(source: &mut Source) -> Parsed<f64> {
     let start = source.at;
     let is_negative = source.peek() == Some(b'-');

@@ -43,7 +43,7 @@ pub enum Inner {
     None,
 }
 
-/// `"name":`, to be compared at one go with what stands in the bytes.
+/// `,"name":`, to be compared at one go with what stands in the bytes.
 #[derive(Clone, Copy, Debug, Default)]
 struct KeyBytes {
     words: [u64; KEY_WORDS],
@@ -52,7 +52,7 @@ struct KeyBytes {
 }
 
 const KEY_WORDS: usize = 3;
-/// The longest key there is, `"wechatpay_contribute":`.
+/// The longest key there is, `,"wechatpay_contribute":`.
 pub const KEY_BLOCK: usize = KEY_WORDS * 8;
 const BUCKETS: usize = 64;
 const NONE: u8 = u8::MAX;
@@ -102,12 +102,13 @@ impl Plan {
         self.rows.get(place)
     }
 
-    /// The place of the row that came last behind the one before, where its key stands at the front; with the key's length.
-    #[inline]
-    pub fn expected(&self, previous: usize, block: &[u8; KEY_BLOCK]) -> Option<(usize, usize)> {
+    /// The place of the row that came last behind the one before, where its key stands at the front behind a comma or, the
+    /// first one, behind a brace; with the length of all that.
+    #[inline(always)]
+    pub fn expected(&self, previous: usize, block: &[u8; KEY_BLOCK], is_first: bool) -> Option<(usize, usize)> {
         let place = usize::from(*self.followers.get(previous)?);
         let row = self.rows.get(place)?;
-        row.key.stands_at(block).then_some((place, row.key.len))
+        row.key.stands_at(block, is_first).then_some((place, row.key.len))
     }
 
     /// The place of the row of a name, which is expected next time behind the same row.
@@ -160,7 +161,7 @@ fn after(bucket: usize) -> usize {
 impl KeyBytes {
     fn new(name: &str) -> Self {
         let mut text = Vec::with_capacity(KEY_BLOCK);
-        text.push(b'"');
+        text.extend_from_slice(b",\"");
         text.extend_from_slice(name.as_bytes());
         text.extend_from_slice(b"\":");
         let mut key = KeyBytes { len: text.len(), ..KeyBytes::default() };
@@ -174,12 +175,15 @@ impl KeyBytes {
         key
     }
 
-    #[inline]
-    fn stands_at(&self, block: &[u8; KEY_BLOCK]) -> bool {
+    #[inline(always)]
+    fn stands_at(&self, block: &[u8; KEY_BLOCK], is_first: bool) -> bool {
+        const COMMA_TO_BRACE: u64 = (b',' ^ b'{') as u64;
         let (words, _) = block.as_chunks::<8>();
         let mut differs = 0;
+        let mut opening = if is_first { COMMA_TO_BRACE } else { 0 };
         for ((bytes, word), mask) in words.iter().zip(&self.words).zip(&self.masks) {
-            differs |= (u64::from_le_bytes(*bytes) ^ word) & mask;
+            differs |= (u64::from_le_bytes(*bytes) ^ word ^ opening) & mask;
+            opening = 0;
         }
         differs == 0
     }
@@ -200,13 +204,16 @@ mod tests {
                     let previous = plan.before_first(id);
                     let found = plan.find(id, previous, field.name.as_bytes());
                     assert_eq!(found, Some(table.first_row + row), "{}", field.name);
-                    assert!(field.name.len() + 3 <= KEY_BLOCK, "{} is longer than a block", field.name);
-                    let mut block = [b'!'; KEY_BLOCK];
-                    let key = format!("\"{}\":", field.name);
-                    block[..key.len()].copy_from_slice(key.as_bytes());
-                    assert!(plan.expected(previous, &block).is_some(), "{}", field.name);
-                    block[key.len() - 3] ^= 1;
-                    assert!(plan.expected(previous, &block).is_none(), "{}", field.name);
+                    assert!(field.name.len() + 4 <= KEY_BLOCK, "{} is longer than a block", field.name);
+                    for (opening, is_first) in [(',', false), ('{', true)] {
+                        let mut block = [b'!'; KEY_BLOCK];
+                        let key = format!("{opening}\"{}\":", field.name);
+                        block[..key.len()].copy_from_slice(key.as_bytes());
+                        assert!(plan.expected(previous, &block, is_first).is_some(), "{}", field.name);
+                        assert!(plan.expected(previous, &block, !is_first).is_none(), "{}", field.name);
+                        block[key.len() - 3] ^= 1;
+                        assert!(plan.expected(previous, &block, is_first).is_none(), "{}", field.name);
+                    }
                 }
                 assert!(plan.find(id, 0, b"no_such_field").is_none() && plan.find(id, 0, b"").is_none());
             }

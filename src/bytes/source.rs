@@ -111,17 +111,27 @@ impl<'t> Source<'t> {
         Some(())
     }
 
+    #[inline]
     pub fn number(&mut self) -> Parsed<f64> {
         number::read(self)
     }
 
     /// A text from its opening quote on.
-    #[inline]
+    #[inline(always)]
     pub fn text(&mut self) -> Parsed<Raw> {
         let start = self.at.wrapping_add(1);
+        let end = scan::plain_until(self.bytes, start);
+        if self.bytes.get(end) == Some(&b'"') {
+            self.at = end.wrapping_add(1);
+            return Some(Raw { start, end, script: Script::Ascii, has_escapes: false });
+        }
+        self.unplain_text(start, end)
+    }
+
+    #[inline(never)]
+    fn unplain_text(&mut self, start: usize, mut at: usize) -> Parsed<Raw> {
         let mut script = Script::Ascii;
         let mut has_escapes = false;
-        let mut at = start;
         loop {
             at = scan::plain_until(self.bytes, at);
             match self.bytes.get(at) {

@@ -61,7 +61,7 @@ fn repeated_names(list: Place, row: usize, may_repeat: Option<&str>, severity: S
     let mut names = FirstNames::default();
     for (index, item) in list.items().enumerate() {
         if let Some(name) = name_of(item)
-            && let Some(first) = names.first_of(name, index, |earlier| list.item(earlier).is_some_and(|item| name_of(item) == Some(name)))
+            && let Some(first) = names.first_of(name, index, |earlier| name_of(list.item(earlier)) == Some(name))
         {
             report(item, first);
         }
