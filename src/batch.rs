@@ -1,7 +1,9 @@
 //! Many orders in one go, straight from bytes: one a line, or the items of a JSON array.
 
+use alloc::vec;
 use alloc::vec::Vec;
 use core::mem;
+use core::ops::Range;
 
 use crate::answer;
 use crate::bytes::{self, Decoder, Encoding, LineBreaks, Parsed, Plan, Source};
@@ -319,7 +321,7 @@ impl<E> Run<'_, '_, E> {
         let mut outcome = Ok(());
         while outcome.is_ok() && self.batch.state != State::Over {
             let before = self.batch.state;
-            match self.item(&mut decoder) {
+            match self.item(&mut decoder, is_last) {
                 Ok(Some(())) => {}
                 Ok(None) => {
                     let offset = decoder.source.at;
@@ -350,7 +352,7 @@ impl<E> Run<'_, '_, E> {
     }
 
     /// One step through an array of orders.
-    fn item(&mut self, decoder: &mut Decoder<'_, '_>) -> Result<Parsed<()>, E> {
+    fn item(&mut self, decoder: &mut Decoder<'_, '_>, is_last: bool) -> Result<Parsed<()>, E> {
         let start = decoder.source.at;
         let Some(byte) = decoder.source.next() else { return Ok(None) };
         let state = self.batch.state;
@@ -369,6 +371,11 @@ impl<E> Run<'_, '_, E> {
             (State::Item | State::OneOrder, _) => {
                 let first = decoder.source.at;
                 let Some(context) = self.decode(decoder) else { return Ok(None) };
+                // A number alone has no end of its own.
+                let may_go_on = matches!(byte, b'-' | b'0'..=b'9') && !is_last;
+                if may_go_on && decoder.source.peek().is_none() {
+                    return Ok(None);
+                }
                 let position = self.batch.position.behind_some(decoder.source.bytes, start, first);
                 self.order(decoder, position, context)?;
                 if state == State::Item { State::BehindItem } else { State::Behind }
@@ -467,7 +474,8 @@ impl<E> Run<'_, '_, E> {
             let start = decoder.record.offset(At::DOCUMENT) as usize;
             decoder.locate();
             let report = Report::new(mode, options, mem::take(&mut decoder.record), findings);
-            self.tell(&report, position, |at, record| position.behind_some(decoder.source.bytes, start, record.offset(at) as usize));
+            let places = Places::new(position, decoder.source.bytes, start..decoder.source.at);
+            self.tell(&report, position, |at, record| places.of(record.offset(at) as usize));
             decoder.record = report.into_record();
         }
     }
@@ -509,6 +517,34 @@ impl<E> Run<'_, '_, E> {
 impl Position {
     fn behind_some(self, bytes: &[u8], from: usize, to: usize) -> Self {
         self.behind(bytes.get(from..to).unwrap_or_default())
+    }
+}
+
+/// Where the bytes of one order stand, so that many issues in one long line are not each counted from its start.
+struct Places<'b> {
+    bytes: &'b [u8],
+    start: usize,
+    /// At the start, and after every so many bytes.
+    marks: Vec<Position>,
+}
+
+impl<'b> Places<'b> {
+    const APART: usize = 1024;
+
+    fn new(start: Position, bytes: &'b [u8], order: Range<usize>) -> Self {
+        let mut position = start;
+        let mut marks = vec![position];
+        for piece in bytes.get(order.clone()).unwrap_or_default().chunks_exact(Self::APART) {
+            position = position.behind(piece);
+            marks.push(position);
+        }
+        Places { bytes, start: order.start, marks }
+    }
+
+    fn of(&self, offset: usize) -> Position {
+        let mark = offset.saturating_sub(self.start) / Self::APART;
+        let from = self.start.saturating_add(mark.saturating_mul(Self::APART));
+        self.marks.get(mark).copied().unwrap_or(Position::START).behind_some(self.bytes, from, offset)
     }
 }
 

@@ -7,7 +7,7 @@ use super::plan::{Inner, KEY_BLOCK, Plan, Row, TableId};
 use super::source::{Content, Parsed, Raw, Source, unescaped};
 use crate::fields::Seen;
 use crate::path::At;
-use crate::record::{Block, List, Record, Slot};
+use crate::record::{Block, List, Record, Slot, UnknownValue};
 use crate::tape::{Kind, Span, is_long};
 use crate::text;
 
@@ -188,9 +188,15 @@ impl<'t, 'p> Decoder<'t, 'p> {
         let name = self.span(raw);
         let found = self.plan.find(id, previous, self.record.text(name));
         if found.is_none() {
-            let is_null = self.source.next()? == b'n';
+            self.source.next()?;
+            let start = self.source.at;
             self.source.skip()?;
-            self.record.note_unknown(block, name, is_null, offset);
+            let value = match self.source.bytes.get(start..self.source.at) {
+                Some(b"null") => UnknownValue::Null,
+                Some(b"\"\"") => UnknownValue::EmptyText,
+                _ => UnknownValue::Other,
+            };
+            self.record.note_unknown(block, name, value, offset);
         }
         Some(found.unwrap_or(usize::MAX))
     }
