@@ -221,7 +221,8 @@ impl<E> Run<'_, '_, E> {
     /// Tells the format, past a byte order mark and white space; `None` while there is nothing else.
     fn start(&mut self, bytes: &[u8], is_last: bool) -> Option<usize> {
         let after_mark = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
-        if after_mark.is_empty() && !is_last || BYTE_ORDER_MARK.starts_with(bytes) && !is_last {
+        let may_become_a_mark = BYTE_ORDER_MARK.starts_with(bytes) || after_mark.is_empty();
+        if may_become_a_mark && !is_last {
             return None;
         }
         let mark = bytes.len().saturating_sub(after_mark.len());
@@ -280,7 +281,7 @@ impl<E> Run<'_, '_, E> {
     fn line(&mut self, decoder: &mut Decoder<'_, '_>) -> Result<(), E> {
         let lines = decoder.source.bytes;
         let start = decoder.source.at;
-        let ended = match decoder.source.next() {
+        let ended = match decoder.source.next_byte() {
             Some(b'\n') => Ok(()),
             None => return Ok(()),
             Some(_) => {
@@ -354,12 +355,12 @@ impl<E> Run<'_, '_, E> {
     /// One step through an array of orders.
     fn item(&mut self, decoder: &mut Decoder<'_, '_>, is_last: bool) -> Result<Parsed<()>, E> {
         let start = decoder.source.at;
-        let Some(byte) = decoder.source.next() else { return Ok(None) };
+        let Some(byte) = decoder.source.next_byte() else { return Ok(None) };
         let state = self.batch.state;
         self.batch.state = match (state, byte) {
             (State::FirstItem, b'[') => {
                 decoder.source.advance(1);
-                match decoder.source.next() {
+                match decoder.source.next_byte() {
                     Some(b']') => {
                         decoder.source.advance(1);
                         State::Behind
@@ -411,7 +412,7 @@ impl<E> Run<'_, '_, E> {
         while goes_on {
             let key = decoder.source.key()?;
             let name = decoder.source.bytes.get(key.start..key.end).unwrap_or_default();
-            decoder.source.next()?;
+            decoder.source.next_byte()?;
             if name == fields.order {
                 order_at = Some(decoder.source.at);
                 decoder.source.skip()?;
@@ -584,5 +585,5 @@ fn line_length(bytes: &[u8], at: usize) -> usize {
 }
 
 fn at_end_of_line(source: &mut Source) -> Parsed<()> {
-    matches!(source.next(), Some(b'\n') | None).then_some(())
+    matches!(source.next_byte(), Some(b'\n') | None).then_some(())
 }

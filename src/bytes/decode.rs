@@ -32,7 +32,7 @@ impl<'t, 'p> Decoder<'t, 'p> {
         self.record.clear();
         self.items.clear();
         self.item_offsets.clear();
-        self.source.next()?;
+        self.source.next_byte()?;
         let offset = self.source.at as u32;
         let root = self.value(Inner::Object(Plan::ROOT), At::DOCUMENT)?;
         self.record.finish_located(root, offset);
@@ -55,7 +55,7 @@ impl<'t, 'p> Decoder<'t, 'p> {
     }
 
     fn value(&mut self, inner: Inner, at: At) -> Parsed<Slot> {
-        let byte = self.source.next()?;
+        let byte = self.source.next_byte()?;
         Some(match (byte, inner) {
             (b'"', _) => {
                 let raw = self.source.text()?;
@@ -121,11 +121,11 @@ impl<'t, 'p> Decoder<'t, 'p> {
             if let Some(&Row { row, inner, plain, .. }) = self.plan.row(place) {
                 let slot = block.slot(row);
                 if self.is_locating {
-                    self.source.next()?;
+                    self.source.next_byte()?;
                     self.record.locate(slot, self.source.at as u32);
                 }
                 // A slot is made where it stays: one read back half written stalls the processor.
-                let is_plain = match (self.source.next()?, inner) {
+                let is_plain = match (self.source.next_byte()?, inner) {
                     (b'"', _) => {
                         let raw = self.source.text()?;
                         let len = raw.end.wrapping_sub(raw.start);
@@ -182,13 +182,13 @@ impl<'t, 'p> Decoder<'t, 'p> {
     /// The place of the next key's row; beyond all rows for one that the table lacks, whose value is passed over.
     #[inline(never)]
     fn any_key(&mut self, id: TableId, previous: usize, block: Block) -> Parsed<usize> {
-        self.source.next()?;
+        self.source.next_byte()?;
         let offset = self.source.at as u32;
         let raw = self.source.key()?;
         let name = self.span(raw);
         let found = self.plan.find(id, previous, self.record.text(name));
         if found.is_none() {
-            self.source.next()?;
+            self.source.next_byte()?;
             let start = self.source.at;
             self.source.skip()?;
             let value = match self.source.bytes.get(start..self.source.at) {
@@ -208,11 +208,11 @@ impl<'t, 'p> Decoder<'t, 'p> {
         let mut goes_on = !self.source.is_empty(b']')?;
         while goes_on {
             if self.is_locating {
-                self.source.next()?;
+                self.source.next_byte()?;
                 self.item_offsets.resize(self.items.len(), 0);
                 self.item_offsets.push(self.source.at as u32);
             }
-            if self.source.next()? == b'{' {
+            if self.source.next_byte()? == b'{' {
                 let item = self.object(id, At::DOCUMENT)?;
                 self.items.push(Slot::Object(item));
             } else {

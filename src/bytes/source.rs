@@ -63,7 +63,7 @@ impl<'t> Source<'t> {
 
     /// The next byte that is no white space.
     #[inline]
-    pub fn next(&mut self) -> Parsed<u8> {
+    pub fn next_byte(&mut self) -> Parsed<u8> {
         match self.peek() {
             Some(byte) if byte > b' ' => Some(byte),
             _ => self.behind_space(),
@@ -81,7 +81,7 @@ impl<'t> Source<'t> {
     }
 
     pub fn expect(&mut self, wanted: u8) -> Parsed<()> {
-        if self.next()? != wanted {
+        if self.next_byte()? != wanted {
             return None;
         }
         self.advance(1);
@@ -91,7 +91,7 @@ impl<'t> Source<'t> {
     /// Behind a member or an item: whether another one follows.
     #[inline]
     pub fn goes_on(&mut self, close: u8) -> Parsed<bool> {
-        let byte = self.next()?;
+        let byte = self.next_byte()?;
         if byte != b',' && byte != close {
             return None;
         }
@@ -101,7 +101,7 @@ impl<'t> Source<'t> {
 
     /// Behind the bracket that opens a container: whether it holds nothing.
     pub fn is_empty(&mut self, close: u8) -> Parsed<bool> {
-        let byte = self.next()?;
+        let byte = self.next_byte()?;
         if byte == close {
             self.advance(1);
         }
@@ -236,7 +236,7 @@ impl<'t> Source<'t> {
     pub fn skip(&mut self) -> Parsed<()> {
         let mut open = Vec::new();
         loop {
-            match self.next()? {
+            match self.next_byte()? {
                 byte @ (b'{' | b'[') => {
                     self.advance(1);
                     let close = if byte == b'{' { b'}' } else { b']' };
@@ -277,7 +277,7 @@ impl<'t> Source<'t> {
 
     /// A key with its colon.
     pub fn key(&mut self) -> Parsed<Raw> {
-        if self.next()? != b'"' {
+        if self.next_byte()? != b'"' {
             return None;
         }
         let key = self.text()?;

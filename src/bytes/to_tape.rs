@@ -27,7 +27,7 @@ fn text(source: &Source, raw: Raw, push: impl FnOnce(&[u8])) {
 }
 
 fn lay(source: &mut Source, tape: &mut Tape, depth: usize) -> Parsed<()> {
-    match source.next()? {
+    match source.next_byte()? {
         b'{' if depth == 0 => {
             source.skip()?;
             tape.push(Value::Opaque(Kind::Object));
