@@ -1,12 +1,24 @@
-import { call } from "./instance.js";
+import { callIn, isAlive, liveInstance } from "./instance.js";
 
 /**
- * @typedef {{ handle: unknown, memory: WebAssembly.Memory, bytes: Uint8Array, counts: Float64Array, ask: unknown }} Batch
+ * @typedef {object} Batch
+ * @property {ReturnType<typeof liveInstance>} instance
+ * @property {{ free(): void }} handle
+ * @property {WebAssembly.Memory} memory
+ * @property {Uint8Array} bytes
+ * @property {Float64Array} counts
+ * @property {unknown} ask
+ * @property {boolean | undefined} isText
+ * @property {string} held The first half of a pair of surrogates whose second half is still to come.
+ *
  * @typedef {object} OrderReport
+ * @typedef {{ signal?: AbortSignal | null, onProgress?: ((counts: object) => void) | null }} Watching
  */
 
 // As large as the nearer caches of a processor.
 const PIECE = 1 << 18;
+
+const NOTHING = new Uint8Array(0);
 
 /** What a batch of the wasm knows of the orders it has seen makes the next one faster. @type {Batch | undefined} */
 let idle;
@@ -16,106 +28,173 @@ let idle;
  * @param {Record<string, unknown>} [options]
  */
 export function validateBatch(data, options) {
-  if (typeof data !== "string" && !isBytes(data)) {
-    throw new TypeError("payscore: data 应为 Uint8Array | string / data must be Uint8Array | string");
+  assertData("data", data);
+  const batch = open(options);
+  try {
+    const found = feed(batch, data, true);
+    return Object.assign(countsOf(batch), { found, truncated: isTruncated(batch) });
+  } finally {
+    release(batch);
   }
-  const batch = open(options, typeof data === "string");
-  const found = feed(batch, data, true);
-  const report = Object.assign(countsOf(batch), { found, truncated: isTruncated(batch) });
-  idle = batch;
-  return report;
 }
 
 /** @param {Record<string, unknown>} [options] */
 export function orderValidatorStream(options) {
-  const { signal, onProgress, ...rest } = /** @type {{ signal?: AbortSignal, onProgress?: (counts: object) => void }} */ (options || {});
-  /** @type {Batch | undefined} */
-  let batch;
+  const { signal, onProgress, ...rest } = /** @type {Record<string, unknown> & Watching} */ (isObject(options) ? options : {});
+  assertWatching({ signal, onProgress });
+  const batch = open(isObject(options) ? rest : options);
   const counts = deferred();
+  let isBusy = false;
+  let isOver = false;
+  /** @type {() => void} */
+  let abort = () => {};
+
+  function end() {
+    isOver = true;
+    if (signal) signal.removeEventListener("abort", abort);
+    if (!isBusy) release(batch);
+  }
+
+  /** @param {unknown} reason */
+  function fail(reason) {
+    counts.reject(reason);
+    if (!isOver) end();
+  }
+
   /**
    * @param {unknown} chunk
    * @param {boolean} isLast
    * @param {TransformStreamDefaultController} controller
    */
-  const take = (chunk, isLast, controller) => {
+  function take(chunk, isLast, controller) {
+    isBusy = true;
     try {
-      batch = batch || open(rest, typeof chunk === "string");
-      for (const order of feed(batch, chunk, isLast)) controller.enqueue(order);
+      assertData("chunk", chunk);
+      for (const order of feed(batch, chunk, isLast)) if (!isOver) controller.enqueue(order);
+      const reached = countsOf(batch);
+      if (onProgress && !isOver) onProgress(reached);
+      if (isLast) counts.resolve(reached);
     } catch (error) {
-      counts.reject(error);
+      fail(error);
       throw error;
+    } finally {
+      isBusy = false;
+      if (isOver) release(batch);
+      else if (isLast) end();
     }
-    const reached = countsOf(batch);
-    if (onProgress) onProgress(reached);
-    return reached;
-  };
-  const stream = new TransformStream({
+  }
+
+  /** @type {Transformer & { cancel(reason: unknown): void }} */
+  const transformer = {
     start(controller) {
       if (!signal) return;
-      const abort = () => {
-        counts.reject(signal.reason);
+      abort = () => {
+        fail(signal.reason);
         controller.error(signal.reason);
       };
       if (signal.aborted) abort();
-      else signal.addEventListener("abort", abort, { once: true });
+      else signal.addEventListener("abort", abort);
     },
     transform(chunk, controller) {
       take(chunk, false, controller);
     },
     flush(controller) {
-      counts.resolve(take("", true, controller));
-      idle = batch;
+      take(batch.isText ? "" : NOTHING, true, controller);
     },
-  });
-  return Object.assign(stream, { counts: counts.promise });
+    cancel: fail,
+  };
+  return Object.assign(new TransformStream(transformer), { counts: counts.promise });
 }
 
 /**
  * A batch of the wasm, its options read.
  *
- * @param {Record<string, unknown> | undefined} options
- * @param {boolean} isText
+ * @param {unknown} options
  * @returns {Batch}
  */
-function open(options, isText) {
-  const batch = idle || newBatch();
+function open(options) {
+  const batch = idle && isAlive(idle.instance) ? idle : newBatch();
   idle = undefined;
-  batch.ask = options && typeof options.context === "function" ? options.context : undefined;
-  call("startBatch", [batch.handle, options, isText]);
+  batch.ask = isObject(options) && typeof options.context === "function" ? options.context : undefined;
+  batch.isText = undefined;
+  batch.held = "";
+  try {
+    callIn(batch.instance, "startBatch", [batch.handle, options]);
+  } catch (error) {
+    release(batch);
+    throw error;
+  }
   return batch;
 }
 
+/** @returns {Batch} */
 function newBatch() {
-  const memory = /** @type {WebAssembly.Memory} */ (call("memoryOfBatches", []));
-  return { handle: call("openBatch", []), memory, bytes: new Uint8Array(memory.buffer), counts: new Float64Array(0), ask: undefined };
+  const instance = liveInstance();
+  const memory = /** @type {WebAssembly.Memory} */ (callIn(instance, "memoryOfBatches", []));
+  const handle = /** @type {{ free(): void }} */ (callIn(instance, "openBatch", []));
+  return { instance, handle, memory, bytes: new Uint8Array(memory.buffer), counts: new Float64Array(0), ask: undefined, isText: undefined, held: "" };
+}
+
+/**
+ * One is kept for the next call. The others give their memory back now, for the engine knows nothing of it and would let
+ * it grow.
+ *
+ * @param {Batch} batch
+ */
+function release(batch) {
+  batch.ask = undefined;
+  if (!isAlive(batch.instance)) return;
+  if (!idle) idle = batch;
+  else if (idle !== batch) batch.handle.free();
 }
 
 /**
  * Hands over data piece by piece, so that the wasm's memory stays small, and returns the orders with issues.
  *
  * @param {Batch} batch
- * @param {unknown} data
+ * @param {Uint8Array | string} data
  * @param {boolean} isLast
  */
 function feed(batch, data, isLast) {
+  const whole = ofOneKind(batch, data, isLast);
+  const { length } = whole;
   /** @type {OrderReport[]} */
   let found = [];
-  const length = /** @type {Uint8Array | string} */ (data).length;
   let at = 0;
   do {
-    const end = cut(data, Math.min(at + PIECE, length));
-    const isText = typeof data === "string";
-    const address = /** @type {number} */ (call("roomInBatch", [batch.handle, isText ? (end - at) * 3 : end - at]));
+    const end = cut(whole, Math.min(at + PIECE, length));
+    const isText = typeof whole === "string";
+    const address = /** @type {number} */ (callIn(batch.instance, "roomInBatch", [batch.handle, isText ? (end - at) * 3 : end - at]));
     // A memory that has grown has another buffer.
     if (batch.bytes.length === 0) batch.bytes = new Uint8Array(batch.memory.buffer);
-    const written = isText ? writeText(data, at, end, batch.bytes, address) : end - at;
-    if (!isText) batch.bytes.set(length > PIECE ? /** @type {Uint8Array} */ (data).subarray(at, end) : /** @type {Uint8Array} */ (data), address);
-    const orders = /** @type {OrderReport[] | undefined} */ (call("checkBatch", [batch.handle, written, isLast && end === length, batch.ask]));
+    const written = isText ? writeText(whole, at, end, batch.bytes, address) : end - at;
+    if (!isText) batch.bytes.set(length > PIECE ? whole.subarray(at, end) : whole, address);
+    const isEnd = isLast && end === length;
+    const orders = /** @type {OrderReport[] | undefined} */ (callIn(batch.instance, "checkBatch", [batch.handle, written, isText, isEnd, batch.ask]));
     if (orders) found = found.length === 0 ? orders : found.concat(orders);
     at = end;
   } while (at < length);
-  batch.counts = /** @type {Float64Array} */ (call("countsOfBatch", [batch.handle]));
+  batch.counts = /** @type {Float64Array} */ (callIn(batch.instance, "countsOfBatch", [batch.handle]));
   return found;
+}
+
+/**
+ * Text in chunks that may be cut within a pair of surrogates, or bytes, never both in turn: text may hold what bytes may
+ * not, a lone surrogate.
+ *
+ * @param {Batch} batch
+ * @param {Uint8Array | string} data
+ * @param {boolean} isLast
+ */
+function ofOneKind(batch, data, isLast) {
+  const isText = typeof data === "string";
+  if (batch.isText === undefined) batch.isText = isText;
+  else if (batch.isText !== isText) throw wrong("chunk", batch.isText ? "string, like the first one" : "Uint8Array, like the first one");
+  if (typeof data !== "string") return data;
+  const text = batch.held + data;
+  const isCut = !isLast && (text.charCodeAt(text.length - 1) & 0xfc00) === 0xd800;
+  batch.held = isCut ? text.slice(-1) : "";
+  return isCut ? text.slice(0, -1) : text;
 }
 
 /** @param {Batch} batch */
@@ -131,7 +210,7 @@ function isTruncated({ counts }) {
 /**
  * A piece of text does not end within a pair of surrogates.
  *
- * @param {unknown} data
+ * @param {Uint8Array | string} data
  * @param {number} end
  */
 function cut(data, end) {
@@ -175,13 +254,39 @@ function writeText(text, from, to, bytes, address) {
   return end - address;
 }
 
+const kindOfView = /** @type {{ get(): string | undefined }} */ (Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Uint8Array.prototype), Symbol.toStringTag)).get;
+
 /**
- * Of any realm, such as jsdom's.
+ * Bytes may come from another realm, such as jsdom's.
  *
+ * @param {string} name
  * @param {unknown} data
+ * @returns {asserts data is Uint8Array | string}
  */
-function isBytes(data) {
-  return Object.prototype.toString.call(data) === "[object Uint8Array]";
+function assertData(name, data) {
+  if (typeof data !== "string" && kindOfView.call(data) !== "Uint8Array") throw wrong(name, "Uint8Array | string");
+}
+
+/** @param {Watching} options */
+function assertWatching({ signal, onProgress }) {
+  if (signal && typeof signal.addEventListener !== "function") throw wrong("signal", "AbortSignal");
+  if (onProgress && typeof onProgress !== "function") throw wrong("onProgress", "function");
+}
+
+/**
+ * @param {string} name
+ * @param {string} expected
+ */
+function wrong(name, expected) {
+  return new TypeError(`payscore: ${name} 应为 ${expected} / ${name} must be ${expected}`);
+}
+
+/**
+ * @param {unknown} value
+ * @returns {value is Record<string, unknown>}
+ */
+function isObject(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function deferred() {

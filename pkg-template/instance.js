@@ -13,7 +13,17 @@ let current;
  * @param {unknown[]} args
  */
 export function call(name, args) {
-  const instance = liveInstance();
+  return callIn(liveInstance(), name, args);
+}
+
+/**
+ * Calls a function in the instance where what it is about lives.
+ *
+ * @param {LiveInstance} instance
+ * @param {string} name
+ * @param {unknown[]} args
+ */
+export function callIn(instance, name, args) {
   try {
     return instance.glue[name](...args);
   } catch (error) {
@@ -38,7 +48,12 @@ export function startNow() {
   liveInstance();
 }
 
-function liveInstance() {
+/** @param {LiveInstance} instance */
+export function isAlive(instance) {
+  return current === instance;
+}
+
+export function liveInstance() {
   if (current) return current;
   try {
     const instance = newInstance();

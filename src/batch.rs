@@ -177,6 +177,11 @@ impl Batch {
         }
     }
 
+    /// What the bytes that come next are made of.
+    pub fn expect(&mut self, encoding: Encoding) {
+        self.options.encoding = encoding;
+    }
+
     pub fn counts(&self) -> Counts {
         self.counts
     }
@@ -289,7 +294,7 @@ impl<E> Run<'_, '_, E> {
                 let decoded = self.decode(decoder).and_then(|found| at_end_of_line(&mut decoder.source).map(|()| found));
                 match decoded {
                     Some(context) => {
-                        let position = self.batch.position.behind_some(lines, start, first);
+                        let position = self.batch.position.behind_some(lines, start, decoder.start_of_order());
                         self.order(decoder, position, context)?;
                         Ok(())
                     }
@@ -370,14 +375,13 @@ impl<E> Run<'_, '_, E> {
                 }
             }
             (State::Item | State::OneOrder, _) => {
-                let first = decoder.source.at;
                 let Some(context) = self.decode(decoder) else { return Ok(None) };
                 // A number alone has no end of its own.
                 let may_go_on = matches!(byte, b'-' | b'0'..=b'9') && !is_last;
                 if may_go_on && decoder.source.peek().is_none() {
                     return Ok(None);
                 }
-                let position = self.batch.position.behind_some(decoder.source.bytes, start, first);
+                let position = self.batch.position.behind_some(decoder.source.bytes, start, decoder.start_of_order());
                 self.order(decoder, position, context)?;
                 if state == State::Item { State::BehindItem } else { State::Behind }
             }
@@ -410,15 +414,14 @@ impl<E> Run<'_, '_, E> {
         decoder.source.advance(1);
         let mut goes_on = !decoder.source.is_empty(b'}')?;
         while goes_on {
-            let key = decoder.source.key()?;
-            let name = decoder.source.bytes.get(key.start..key.end).unwrap_or_default();
+            let name = decoder.source.key()?.meaning(decoder.source.bytes);
             decoder.source.next_byte()?;
-            if name == fields.order {
+            if *name == fields.order {
                 order_at = Some(decoder.source.at);
                 decoder.source.skip()?;
-            } else if name == fields.created {
+            } else if *name == fields.created {
                 context.created = created(&bytes::tape(&mut decoder.source)?);
-            } else if name == fields.previous {
+            } else if *name == fields.previous {
                 context.previous = previous(&bytes::tape(&mut decoder.source)?);
             } else {
                 decoder.source.skip()?;
@@ -464,7 +467,7 @@ impl<E> Run<'_, '_, E> {
         let options = &self.batch.options.each;
         let mode = options.mode_of(&decoder.record);
         let retry = options.previous.as_ref().map(|_| {
-            let order = Source { at: decoder.record.offset(At::DOCUMENT) as usize, ..decoder.source };
+            let order = Source { at: decoder.start_of_order(), ..decoder.source };
             let sent = bytes::tape(&mut { order }).map_or(Json::Null, |tape| Json::read(&mut tape.cursor()));
             changes_since_previous(&sent_body(sent, options.kind, mode), options)
         });
@@ -472,7 +475,7 @@ impl<E> Run<'_, '_, E> {
         rules::find(&mut decoder.record, mode, options, retry.as_deref(), &mut findings);
         self.batch.counts.orders = self.batch.counts.orders.saturating_add(1);
         if !findings.is_empty() || self.batch.options.all {
-            let start = decoder.record.offset(At::DOCUMENT) as usize;
+            let start = decoder.start_of_order();
             decoder.locate();
             let report = Report::new(mode, options, mem::take(&mut decoder.record), findings);
             let places = Places::new(position, decoder.source.bytes, start..decoder.source.at);

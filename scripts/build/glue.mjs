@@ -1,6 +1,9 @@
 import { build } from "esbuild";
 import { bindgen, intermediate } from "./paths.mjs";
 
+/** For the few fixed words that wasm-bindgen itself may throw: not every engine has a decoder. */
+const ASCII_DECODER = "class TextDecoder { decode(bytes = []) { return String.fromCharCode(...bytes); } }";
+
 /**
  * Makes a function of wasm-bindgen's module, so that each wasm instance has glue of its own: after a trap the
  * instance is dropped together with every view, table and cache that pointed into it, even while an outer call is
@@ -20,7 +23,7 @@ async function writeGlueFactory(folder, file) {
     bundle: true,
     format: "iife",
     globalName: "glue",
-    banner: { js: "export function createGlue(WebAssembly) {" },
+    banner: { js: `export function createGlue(WebAssembly) {${ASCII_DECODER}` },
     footer: { js: "return glue; }" },
     target: "es2017",
     // Only ever given a compiled module, so what would fetch and stream one is never reached.

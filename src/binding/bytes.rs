@@ -28,12 +28,9 @@ pub fn open_batch() -> Batch {
     Batch { batch: batch::Batch::new(BatchOptions::default()), bytes: Vec::new(), left: 0 }
 }
 
-/// `is_text` tells that the bytes are made of a JavaScript string.
 #[wasm_bindgen(js_name = startBatch)]
-pub fn start_batch(batch: &mut Batch, options: &JsValue, is_text: bool) -> Result<(), JsValue> {
-    let mut options = BatchOptions::read(&read_tape(options, ANY_JSON, false)?, clock()).map_err(type_error)?;
-    options.encoding = if is_text { Encoding::Wtf8 } else { Encoding::Utf8 };
-    batch.batch.restart(options);
+pub fn start_batch(batch: &mut Batch, options: &JsValue) -> Result<(), JsValue> {
+    batch.batch.restart(BatchOptions::read(&read_tape(options, ANY_JSON, false)?, clock()).map_err(type_error)?);
     batch.left = 0;
     Ok(())
 }
@@ -49,8 +46,10 @@ pub fn room_in_batch(batch: &mut Batch, bytes: usize) -> *const u8 {
 }
 
 /// Checks what is whole now that so many bytes have come into the room, and returns the orders with issues.
+/// `is_text` tells that they are made of a JavaScript string.
 #[wasm_bindgen(js_name = checkBatch)]
-pub fn check_batch(batch: &mut Batch, bytes: usize, is_last: bool, ask: &JsValue) -> Result<JsValue, JsValue> {
+pub fn check_batch(batch: &mut Batch, bytes: usize, is_text: bool, is_last: bool, ask: &JsValue) -> Result<JsValue, JsValue> {
+    batch.batch.expect(if is_text { Encoding::Wtf8 } else { Encoding::Utf8 });
     let end = batch.left.saturating_add(bytes);
     let given = batch.bytes.get(..end).unwrap_or_default();
     let mut context = |index: u64, out_order_no: Option<&[u8]>| {

@@ -41,7 +41,8 @@ impl<'t, 'p> Decoder<'t, 'p> {
 
     /// Decodes the same order again, noting where its values stand.
     pub fn locate(&mut self) {
-        let end = mem::replace(&mut self.source.at, self.record.offset(At::DOCUMENT) as usize);
+        let start = self.start_of_order();
+        let end = mem::replace(&mut self.source.at, start);
         self.is_locating = true;
         self.order();
         self.is_locating = false;
@@ -52,6 +53,11 @@ impl<'t, 'p> Decoder<'t, 'p> {
     pub fn nothing(&mut self, offset: usize) {
         self.record.clear();
         self.record.finish_located(Slot::Absent, offset as u32);
+    }
+
+    /// Where the order starts that was decoded last.
+    pub fn start_of_order(&self) -> usize {
+        self.record.offset(At::DOCUMENT) as usize
     }
 
     fn value(&mut self, inner: Inner, at: At) -> Parsed<Slot> {

@@ -1,5 +1,6 @@
 //! Bytes read from front to back: white space, literals, text and whatever is passed over.
 
+use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
 use super::{number, scan};
@@ -48,6 +49,19 @@ pub enum Content {
     Plain(Script),
     /// What it stands for is still to be worked out.
     Escaped,
+}
+
+impl Raw {
+    /// What the text stands for.
+    pub fn meaning(self, bytes: &[u8]) -> Cow<'_, [u8]> {
+        let raw = bytes.get(self.start..self.end).unwrap_or_default();
+        if self.content != Content::Escaped {
+            return Cow::Borrowed(raw);
+        }
+        let mut text = Vec::with_capacity(raw.len());
+        unescaped(raw, &mut text);
+        Cow::Owned(text)
+    }
 }
 
 impl<'t> Source<'t> {

@@ -1,8 +1,6 @@
 //! JSON of any shape laid flat, for what is compared as a whole or holds more than an order.
 
-use alloc::vec::Vec;
-
-use super::source::{Content, Parsed, Raw, Source, unescaped};
+use super::source::{Parsed, Source};
 use crate::tape::{Kind, Tape, Value};
 
 /// As deep as the reader of JavaScript objects goes; what lies deeper is seen and not read.
@@ -13,17 +11,6 @@ pub fn tape(source: &mut Source) -> Parsed<Tape> {
     let mut tape = Tape::default();
     lay(source, &mut tape, DEEPEST)?;
     Some(tape)
-}
-
-fn text(source: &Source, raw: Raw, push: impl FnOnce(&[u8])) {
-    let bytes = source.bytes.get(raw.start..raw.end).unwrap_or_default();
-    if raw.content == Content::Escaped {
-        let mut text = Vec::with_capacity(bytes.len());
-        unescaped(bytes, &mut text);
-        push(&text);
-    } else {
-        push(bytes);
-    }
 }
 
 fn lay(source: &mut Source, tape: &mut Tape, depth: usize) -> Parsed<()> {
@@ -43,7 +30,7 @@ fn lay(source: &mut Source, tape: &mut Tape, depth: usize) -> Parsed<()> {
             let mut goes_on = !source.is_empty(b'}')?;
             while goes_on {
                 let key = source.key()?;
-                text(source, key, |key| tape.push_bytes(key));
+                tape.push_bytes(&key.meaning(source.bytes));
                 lay(source, tape, depth.saturating_sub(1))?;
                 members = u32::saturating_add(members, 1);
                 goes_on = source.goes_on(b'}')?;
@@ -64,7 +51,7 @@ fn lay(source: &mut Source, tape: &mut Tape, depth: usize) -> Parsed<()> {
         }
         b'"' => {
             let raw = source.text()?;
-            text(source, raw, |text| tape.push_value(text));
+            tape.push_value(&raw.meaning(source.bytes));
         }
         b't' => {
             source.literal(b"true")?;
