@@ -19,7 +19,11 @@ export const steps = [
   ["Rust: clippy", () => run("cargo", ["clippy", "--quiet", "--workspace", "--all-targets", ...WARNINGS_FAIL])],
   [
     "Rust: clippy of what only the wasm holds",
-    () => run("cargo", ["clippy", "--quiet", "--package", "payscore", "--lib", "--target", "wasm32-unknown-unknown", ...WARNINGS_FAIL]),
+    () => {
+      for (const features of ["", "bytes"]) {
+        run("cargo", ["clippy", "--quiet", "--package", "payscore", "--lib", "--features", features, "--target", "wasm32-unknown-unknown", ...WARNINGS_FAIL]);
+      }
+    },
   ],
   ["Rust: tests", () => run("cargo", ["test", "--workspace"])],
   ["Package: the loader's types", () => runPackage("typescript", ["--project", inProject("pkg-template")], "tsc")],
