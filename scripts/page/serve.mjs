@@ -12,6 +12,9 @@ const types = {
   ".css": "text/css; charset=utf-8",
   ".svg": "image/svg+xml",
   ".json": "application/json",
+  ".txt": "text/plain; charset=utf-8",
+  ".png": "image/png",
+  ".webp": "image/webp",
 };
 
 /** Serves the built page to this machine alone, at the port or at a free one where that is taken. */
@@ -41,8 +44,9 @@ function answer(request, response) {
 function fileOf(address) {
   if (!URL.canParse(address, "http://localhost")) return undefined;
   const { pathname } = new URL(address, "http://localhost");
-  const file = join(folder, normalize(pathname === "/" ? "/index.html" : pathname));
-  return file.startsWith(folder) && existsSync(file) && statSync(file).isFile() ? file : undefined;
+  const path = join(folder, normalize(pathname));
+  const candidates = pathname.endsWith("/") ? [join(path, "index.html")] : [path, `${path}.html`];
+  return candidates.find((file) => file.startsWith(folder) && existsSync(file) && statSync(file).isFile());
 }
 
 function listen(server, port) {

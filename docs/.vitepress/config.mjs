@@ -1,0 +1,84 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitepress";
+import { rules } from "../../pkg/index.js";
+import { searchInChinese, sectionsInWords } from "./search/plugin.mjs";
+import { recipes, words } from "./words.mjs";
+
+const inDocs = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const outDir = inDocs("../www/dist/docs");
+/** Where the desk stands, one level above the site. */
+const DESK = "/../index.html";
+
+export default defineConfig({
+  title: "payscore",
+  base: process.env.PAYSCORE_SITE_BASE ?? "/docs/",
+  outDir,
+  cacheDir: inDocs("../target/docs/cache"),
+  srcExclude: ["README.md", "package.json"],
+  head: [["link", { rel: "icon", type: "image/svg+xml", href: `${process.env.PAYSCORE_SITE_BASE ?? "/docs/"}icon.svg` }]],
+  // In a file of its own: the policy of the page allows no script within it.
+  metaChunk: true,
+  locales: { root: locale("zh", ""), en: { ...locale("en", "/en"), link: "/en/" } },
+  themeConfig: {
+    logo: "/icon.svg",
+    externalLinkIcon: false,
+    search: {
+      provider: "local",
+      options: {
+        locales: { root: { translations: words.zh.search }, en: { translations: words.en.search } },
+        miniSearch: { _splitIntoSections: sectionsInWords },
+      },
+    },
+  },
+  markdown: { theme: { light: "github-light", dark: "github-dark" }, config: scrollableTables },
+  vite: { plugins: [searchInChinese], build: { chunkSizeWarningLimit: 1500 } },
+  transformHtml: withoutInlineScripts,
+});
+
+function locale(key, base) {
+  const { label, lang, description, nav, groups, pages, theme } = words[key];
+  const page = (path, text) => ({ link: `${base}/${path}`, text });
+  const trust = existsSync(inDocs("trust.md")) ? [{ link: "/trust", text: pages.trust }] : [];
+  return {
+    label,
+    lang,
+    description,
+    themeConfig: {
+      ...theme,
+      nav: [
+        page("start", nav.start),
+        { ...page("rules/", nav.rules), activeMatch: "/rules/" },
+        { ...page("recipes/", nav.recipes), activeMatch: "/recipes/" },
+        { ...page("api/payscore", nav.api), activeMatch: "/api/" },
+        { link: DESK, target: "_self", text: nav.desk },
+      ],
+      sidebar: [
+        { text: groups.start, items: [page("start", pages.start)] },
+        { text: groups.recipes, items: recipes.map((recipe) => page(`recipes/${recipe.page}`, recipe[key])) },
+        {
+          text: groups.rules,
+          items: [page("rules/", pages.catalogue), { text: pages.codes, collapsed: true, items: rules.map(({ code }) => page(`rules/${code}`, code)) }],
+        },
+        {
+          text: groups.reference,
+          items: [page("api/payscore", "payscore"), page("api/forms", "payscore/forms"), page("api/slim", "payscore/slim"), page("decisions", pages.decisions), ...trust],
+        },
+      ],
+    },
+  };
+}
+
+/** The two scripts that VitePress puts into each page, as files. */
+function withoutInlineScripts(html) {
+  return html.replaceAll(/<script id="(check-[\w-]+)">([\s\S]*?)<\/script>/g, (_, id, script) => {
+    const file = `${outDir}/assets/${id}.js`;
+    if (!existsSync(file) || readFileSync(file, "utf8") !== script) writeFileSync(file, script);
+    return `<script id="${id}" src="${process.env.PAYSCORE_SITE_BASE ?? "/docs/"}assets/${id}.js"></script>`;
+  });
+}
+
+/** A table that is wider than the page scrolls, and can be scrolled from the keyboard. */
+function scrollableTables(markdown) {
+  markdown.renderer.rules.table_open = () => '<table tabindex="0">\n';
+}

@@ -1,0 +1,34 @@
+import { rmSync } from "node:fs";
+import { run } from "../lib/command.mjs";
+import { once } from "../lib/once.mjs";
+import { writeApiPages } from "./api.mjs";
+import { inDocs, installDocsPackages } from "./install.mjs";
+import { checkLinks } from "./links.mjs";
+import { writeLlmsTexts } from "./llms.mjs";
+
+const GENERATED = ["rules", "api", "en/rules", "en/api"];
+
+const site = {
+  inputs: [
+    ...[".vitepress", "public", "images", "recipes", "en/recipes", "package-lock.json", "remedies.yaml", "tsconfig.json", "typedoc.json"],
+    ...["index.md", "start.md", "decisions.md", "trust.md", "en/index.md", "en/start.md", "en/decisions.md"],
+  ]
+    .map((file) => `docs/${file}`)
+    .concat(["scripts/docs", "pkg", "data/api-errors.yaml", "tests/cases", "tests/package/tables.mjs", "tests/consumers", "tests/forms", "README.md", "README.en.md", "CONTRIBUTING.md"]),
+  outputs: ["www/dist/docs"],
+};
+
+/** The documents as a site in `www/dist/docs`, beside the page. */
+export async function buildDocs() {
+  await once("docs", site, async () => {
+    await installDocsPackages();
+    for (const folder of GENERATED) rmSync(inDocs(folder), { recursive: true, force: true });
+    // Here, because it needs the built package, which a fresh clone has only now.
+    const { writeRulePages } = await import("./rules.mjs");
+    writeRulePages();
+    writeApiPages();
+    run(process.execPath, [inDocs("node_modules/vitepress/bin/vitepress.js"), "build", inDocs()], { env: { ...process.env, NODE_ENV: "production" } });
+    writeLlmsTexts();
+    checkLinks();
+  });
+}

@@ -1,0 +1,103 @@
+import { isDeepStrictEqual } from "node:util";
+import { answerTo } from "./examples.mjs";
+import { sourceText, words } from "./words.mjs";
+
+export function ruleIndex({ key, locale }, rules) {
+  const { catalogue, severities } = words[key];
+  const rows = rules.map(({ code, severity, meaning }) => `| [\`${code}\`](./${code}.md) | ${severities[severity]} | ${escaped(meaning[locale])} |`);
+  return [
+    front(catalogue.title, catalogue.description),
+    `# ${catalogue.title}`,
+    catalogue.introduction(rules.length),
+    [`| ${catalogue.columns.join(" | ")} |`, "|---|---|---|", ...rows].join("\n"),
+    catalogue.after,
+  ].join("\n\n");
+}
+
+export function rulePage({ key, locale }, { rule, remedy, example, issue, refusals }) {
+  const { page, severities } = words[key];
+  const meaning = rule.meaning[locale];
+  return [
+    front(rule.code, meaning),
+    `# ${rule.code}`,
+    `<span class="severity ${rule.severity}">${severities[rule.severity]}</span> ${escaped(meaning)}${page.stop}`,
+    `## ${page.remedy}`,
+    withCode(escaped(remedy[key])),
+    `## ${page.example}`,
+    exampleText(page, example, issue),
+    `## ${page.facts}`,
+    [
+      "| | |",
+      "|---|---|",
+      `| ${page.severity} | ${page.severityText[rule.severity]} |`,
+      `| ${page.source} | ${sourceText(key, rule.source === "field" ? issue.source : rule.source)}${rule.source === "field" ? page.ofField : ""} |`,
+      `| \`params\` | ${rule.params.map((name) => `\`${name}\``).join(page.comma) || page.none} |`,
+    ].join("\n"),
+    `## ${page.refusal}`,
+    refusals.length > 0 ? refusals.map((refusal) => refusalText(key, page, refusal)).join("\n\n") : page.noRefusal,
+    page.more,
+    "",
+  ].join("\n\n");
+}
+
+function exampleText(page, { document, options, draft }, issue) {
+  const { now, ...others } = options;
+  const needsNow = now !== null || !isDeepStrictEqual(answerTo({ document, options, draft }), answerTo({ document, options: others, draft }));
+  const shown = needsNow ? options : others;
+  const verb = draft ? "buildCompleteRequest" : "validateOrder";
+  const passed = Object.keys(shown).length > 0 ? `, ${literal(shown)}` : "";
+  return [
+    page.given,
+    fenced(`json{${lineOf(document, issue.path)}}`, JSON.stringify(document, null, 2)),
+    page.called,
+    fenced("js", `${verb}(order${passed});`),
+    page.found,
+    `> ${escaped(issue.message)}`,
+    fenced("json", shortListsInLine(JSON.stringify(issue, null, 2))),
+  ].join("\n\n");
+}
+
+function refusalText(key, page, { code, text, suffix, cause, source }) {
+  const named = [code && `\`${code}\``, suffix && `Request-Id …-${suffix.join("、")}`].filter(Boolean).join(page.comma);
+  return [`> **${escaped(text)}**${named ? `  \n> ${named}` : ""}`, `${escaped(cause[key])}${page.reported(sourceText(key, source))}`].join("\n\n");
+}
+
+/** The line of pretty JSON on which a place begins; that of the object around it where the place is missing. */
+function lineOf(document, path) {
+  const copy = structuredClone(document);
+  const mark = "\u0000here";
+  let place = copy;
+  for (const [at, key] of path.entries()) {
+    const next = place[key];
+    if (typeof next !== "object" || next === null || at === path.length - 1) {
+      if (next === undefined) return lineOf(document, path.slice(0, at));
+      place[key] = mark;
+      break;
+    }
+    place = next;
+  }
+  const line = JSON.stringify(copy, null, 2).split("\n").findIndex((text) => text.includes(JSON.stringify(mark).slice(1, -1)));
+  return line + 1 || 1;
+}
+
+/** JSON as one writes it in JavaScript: keys without quotes, short things on one line. */
+function literal(value, indent = "") {
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const members = Array.isArray(value) ? value.map((item) => literal(item, `${indent}  `)) : Object.entries(value).map(([key, member]) => `${key}: ${literal(member, `${indent}  `)}`);
+  const [open, close] = Array.isArray(value) ? ["[", "]"] : ["{ ", " }"];
+  const line = `${open}${members.join(", ")}${close}`;
+  if (line.length + indent.length <= 80 && !line.includes("\n")) return line;
+  return `${open.trim()}\n${members.map((member) => `${indent}  ${member},`).join("\n")}\n${indent}${close.trim()}`;
+}
+
+const front = (title, description) => `---\ntitle: ${JSON.stringify(title)}\ndescription: ${JSON.stringify(description)}\neditLink: false\n---`;
+
+/** Names of fields and of exports, set as code. */
+const withCode = (text) => text.replaceAll("&#95;", "_").replaceAll(/[a-z]+(?:[A-Z]\w+|(?:_[a-z]+)+)(?:\.[a-z_]+)?/g, "`$&`");
+
+const shortListsInLine = (json) => json.replaceAll(/\[\s+([^[\]{}]{0,80}?)\s+\]/g, (_, items) => `[${items.replaceAll(/,\s+/g, ", ")}]`);
+
+const fenced = (language, text) => `\`\`\`${language}\n${text}\n\`\`\``;
+
+/** Text that is neither HTML nor Vue's to read. */
+const escaped = (text) => text.replaceAll(/[&<>{}*_|[\]]/g, (character) => `&#${character.codePointAt(0)};`);
