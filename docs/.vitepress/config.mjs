@@ -2,21 +2,26 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitepress";
 import { rules } from "../../pkg/index.js";
+import { contentSecurityPolicy } from "../../www/content-security-policy.mjs";
 import { searchInChinese, sectionsInWords } from "./search/plugin.mjs";
 import { recipes, words } from "./words.mjs";
 
 const inDocs = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const outDir = inDocs("../www/dist/docs");
+const base = process.env.PAYSCORE_SITE_BASE ?? "/docs/";
 /** Where the desk stands, one level above the site. */
 const DESK = "/../index.html";
 
 export default defineConfig({
   title: "payscore",
-  base: process.env.PAYSCORE_SITE_BASE ?? "/docs/",
+  base,
   outDir,
   cacheDir: inDocs("../target/docs/cache"),
   srcExclude: ["README.md", "package.json"],
-  head: [["link", { rel: "icon", type: "image/svg+xml", href: `${process.env.PAYSCORE_SITE_BASE ?? "/docs/"}icon.svg` }]],
+  head: [
+    ["meta", { "http-equiv": "Content-Security-Policy", content: contentSecurityPolicy("/docs/") }],
+    ["link", { rel: "icon", type: "image/svg+xml", href: `${base}icon.svg` }],
+  ],
   // In a file of its own: the policy of the page allows no script within it.
   metaChunk: true,
   locales: { root: locale("zh", ""), en: { ...locale("en", "/en"), link: "/en/" } },
@@ -36,9 +41,9 @@ export default defineConfig({
   transformHtml: withoutInlineScripts,
 });
 
-function locale(key, base) {
+function locale(key, folder) {
   const { label, lang, description, nav, groups, pages, theme } = words[key];
-  const page = (path, text) => ({ link: `${base}/${path}`, text });
+  const page = (path, text) => ({ link: `${folder}/${path}`, text });
   const trust = existsSync(inDocs("trust.md")) ? [{ link: "/trust", text: pages.trust }] : [];
   return {
     label,
@@ -74,7 +79,7 @@ function withoutInlineScripts(html) {
   return html.replaceAll(/<script id="(check-[\w-]+)">([\s\S]*?)<\/script>/g, (_, id, script) => {
     const file = `${outDir}/assets/${id}.js`;
     if (!existsSync(file) || readFileSync(file, "utf8") !== script) writeFileSync(file, script);
-    return `<script id="${id}" src="${process.env.PAYSCORE_SITE_BASE ?? "/docs/"}assets/${id}.js"></script>`;
+    return `<script id="${id}" src="${base}assets/${id}.js"></script>`;
   });
 }
 

@@ -14,7 +14,7 @@ const site = {
     ...["index.md", "start.md", "decisions.md", "trust.md", "en/index.md", "en/start.md", "en/decisions.md"],
   ]
     .map((file) => `docs/${file}`)
-    .concat(["scripts/docs", "pkg", "data/api-errors.yaml", "tests/cases", "tests/package/tables.mjs", "tests/consumers", "tests/forms", "README.md", "README.en.md", "CONTRIBUTING.md"]),
+    .concat(["scripts/docs", "pkg", "data/api-errors.yaml", "tests/cases", "tests/package/tables.mjs", "tests/consumers", "tests/forms", "README.md", "README.en.md", "CONTRIBUTING.md", "www/content-security-policy.mjs"]),
   outputs: ["www/dist/docs"],
 };
 
