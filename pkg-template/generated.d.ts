@@ -15,6 +15,11 @@ declare module "#wasm" {
   export default packed;
 }
 
+declare module "#wasm-scalar" {
+  const packed: string;
+  export default packed;
+}
+
 /** Where the wasm comes from: a file of `source/`, which the build chooses for each entry. */
 declare module "#source" {
   export function compile(): WebAssembly.Module;

@@ -347,7 +347,7 @@ pub struct Reason {
 }
 
 /// Reads where an order stands, and what may be done with it there.
-pub fn next_actions(order: Tape) -> NextActions {
+pub fn next_actions(order: &Tape) -> NextActions {
     let record = value::settled(Record::read(order, &SERVICE_ORDER));
     let order = Order::new(DocumentKind::ServiceOrder, &record);
     let told = Told {

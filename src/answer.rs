@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 
 use crate::Built;
 use crate::actions::{NextAction, NextActions, OrderState};
+use crate::batch::{Counts, Position};
 use crate::document::{DocumentKind, Mode};
 use crate::explain::{self, Explanation, Matched, Retry};
 use crate::fields::{PAYMENT, Shape};
@@ -11,7 +12,7 @@ use crate::finding::{Param, Severity};
 use crate::industry::{FIELDS, Item, Need};
 use crate::json::{Change, Difference, Json};
 use crate::language::Locale;
-use crate::path::{Segment, pointer};
+use crate::path::{At, Segment, pointer};
 use crate::report::{Issue, Report};
 use crate::request::Request;
 use crate::summary::Summary;
@@ -20,9 +21,7 @@ use crate::tape::{Tape, Value};
 pub fn report(report: &Report) -> Tape {
     let mut tape = Tape::for_answer();
     tape.push(Value::Object(4));
-    tape.member("valid", Value::Bool(report.is_valid()));
-    tape.text_member("kind", kind(report.kind));
-    tape.text_member("mode", mode(report.mode));
+    verdict_members(&mut tape, report);
     issues(&mut tape, report);
     tape
 }
@@ -207,6 +206,64 @@ impl Tape {
     }
 }
 
+pub fn counts(counts: Counts, is_truncated: bool) -> Tape {
+    let mut tape = Tape::default();
+    tape.push(Value::Object(7));
+    for (name, count) in [
+        ("orders", counts.orders),
+        ("valid", counts.orders.saturating_sub(counts.invalid)),
+        ("invalid", counts.invalid),
+        ("errors", counts.errors),
+        ("warnings", counts.warnings),
+        ("bytes", counts.bytes),
+    ] {
+        tape.member(name, Value::Number(count as f64));
+    }
+    tape.member("truncated", Value::Bool(is_truncated));
+    tape
+}
+
+/// An order of many, with what was found in it and where that stands.
+pub struct CheckedOrder<'a> {
+    pub index: u64,
+    pub position: Position,
+    pub out_order_no: Option<&'a [u8]>,
+    pub report: &'a Report<'a>,
+}
+
+pub fn checked_order(tape: &mut Tape, order: &CheckedOrder, most: u64, place: &dyn Fn(At) -> Position) {
+    let report = order.report;
+    tape.push(Value::Object(9));
+    tape.member("index", Value::Number(order.index as f64));
+    position_members(tape, order.position);
+    match order.out_order_no {
+        Some(number) => tape.bytes_member("out_order_no", number),
+        None => tape.member("out_order_no", Value::Null),
+    }
+    verdict_members(tape, report);
+    let issues = report.issues();
+    let told = usize::try_from(most).unwrap_or(usize::MAX).min(issues.len());
+    tape.member("issues", Value::Array(told as u32));
+    for found in issues.take(told) {
+        tape.push(Value::Object(10));
+        issue_members(tape, &found);
+        position_members(tape, place(found.at));
+    }
+}
+
+fn position_members(tape: &mut Tape, position: Position) {
+    tape.member("line", Value::Number(position.line as f64));
+    tape.member("column", Value::Number(position.column as f64));
+    tape.member("offset", Value::Number(position.offset as f64));
+}
+
+/// `valid`, `kind` and `mode`, three members.
+fn verdict_members(tape: &mut Tape, report: &Report) {
+    tape.member("valid", Value::Bool(report.is_valid()));
+    tape.text_member("kind", kind(report.kind));
+    tape.text_member("mode", mode(report.mode));
+}
+
 fn kind(kind: DocumentKind) -> &'static str {
     match kind {
         DocumentKind::Completion => "completion",
@@ -240,6 +297,11 @@ fn issues(tape: &mut Tape, report: &Report) {
 
 fn issue(tape: &mut Tape, issue: &Issue) {
     tape.push(Value::Object(7));
+    issue_members(tape, issue);
+}
+
+/// Seven members.
+fn issue_members(tape: &mut Tape, issue: &Issue) {
     tape.text_member("code", issue.code);
     tape.text_member(
         "severity",

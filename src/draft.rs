@@ -8,7 +8,7 @@ use crate::finding::{Findings, Param};
 use crate::money::NotMoney;
 use crate::options::{AmountUnit, ValidateOptions};
 use crate::order::{Document, Order, Place, Read};
-use crate::path::Path;
+use crate::path::At;
 use crate::record::{Block, Record, Slot};
 use crate::rules::money::Sum;
 use crate::rules::value::{INVALID_DATE, INVALID_MONEY, received_time};
@@ -19,7 +19,7 @@ pub fn normalise(record: &mut Record, options: &ValidateOptions, findings: &mut 
     let mode = take_from_created(record, options);
     if let Slot::Object(root) = record.root() {
         let document = Document::of_kind(DocumentKind::Completion);
-        Normaliser { record, options, findings }.object(root, document.table, Path::default());
+        Normaliser { record, options, findings }.object(root, document.table);
         if options.total_is_the_sum() {
             fill_in_total(record, root);
         }
@@ -67,37 +67,37 @@ fn fill_in(record: &mut Record, row: usize, known: Place) {
     }
 }
 
-struct Normaliser<'a> {
-    record: &'a mut Record,
+struct Normaliser<'a, 't> {
+    record: &'a mut Record<'t>,
     options: &'a ValidateOptions,
     findings: &'a mut Findings,
 }
 
-impl Normaliser<'_> {
-    fn object(&mut self, block: Block, table: &'static Table, path: Path) {
+impl Normaliser<'_, '_> {
+    fn object(&mut self, block: Block, table: &'static Table) {
         for (row, field) in table.fields.iter().enumerate() {
             let slot = block.slot(row);
-            let path = path.then(row);
+            let at = block.at(row);
             match (field.shape, self.record.get(slot)) {
-                (Shape::Object(of), Slot::Object(block)) => self.object(block, of, path),
+                (Shape::Object(of), Slot::Object(block)) => self.object(block, of),
                 (Shape::List { of, .. }, Slot::List(list)) => {
-                    for index in 0..list.len {
+                    for index in 0..list.count() {
                         if let Slot::Object(block) = self.record.get(list.slot(index)) {
-                            self.object(block, of, path.then(index));
+                            self.object(block, of);
                         }
                     }
                 }
                 (_, Slot::Text(span)) if span.len == 0 && field.presence == Presence::Optional => {
                     self.record.set(slot, Slot::Absent);
                 }
-                (Shape::Integer { unit: Unit::Fen, .. }, value) => self.money(slot, value, path),
-                (Shape::Text { form, .. }, value) if is_time(form) => self.time(slot, value, form, path),
+                (Shape::Integer { unit: Unit::Fen, .. }, value) => self.money(slot, value, at),
+                (Shape::Text { form, .. }, value) if is_time(form) => self.time(slot, value, form, at),
                 _ => {}
             }
         }
     }
 
-    fn money(&mut self, slot: usize, value: Slot, path: Path) {
+    fn money(&mut self, slot: usize, value: Slot, at: At) {
         let Some(value) = self.convertible(value) else { return };
         match fen(value, self.options.amount_unit) {
             Ok(fen) => self.record.set(slot, Slot::Number(fen)),
@@ -107,12 +107,12 @@ impl Normaliser<'_> {
                     AmountUnit::Yuan => "yuan",
                 };
                 self.record.set(slot, Slot::Malformed);
-                self.findings.push(&INVALID_MONEY, path, &[Param::Word(unit)]);
+                self.findings.push(&INVALID_MONEY, at, &[Param::Word(unit)]);
             }
         }
     }
 
-    fn time(&mut self, slot: usize, value: Slot, form: Form, path: Path) {
+    fn time(&mut self, slot: usize, value: Slot, form: Form, at: At) {
         let Some(value) = self.convertible(value) else { return };
         match wire_time(&value) {
             Converted::Moment(moment) => {
@@ -127,7 +127,7 @@ impl Normaliser<'_> {
             Converted::NoSuchTime => {
                 self.record.set(slot, Slot::Malformed);
                 let received = received_time(value.text().unwrap_or_default());
-                self.findings.push(&INVALID_DATE, path, &[received]);
+                self.findings.push(&INVALID_DATE, at, &[received]);
             }
             Converted::Digits(_) | Converted::AsItIs => {}
         }

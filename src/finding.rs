@@ -3,8 +3,8 @@
 use alloc::vec::Vec;
 
 use crate::language::Bilingual;
-use crate::path::Path;
-use crate::{ranking, tape};
+use crate::path::At;
+use crate::tape;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "declarations", derive(tsify::Tsify), serde(rename_all = "lowercase"))]
@@ -95,7 +95,7 @@ impl Param {
 pub struct Finding {
     pub rule: &'static Rule,
     pub severity: Severity,
-    pub path: Path,
+    pub at: At,
     pub params: Vec<Param>,
 }
 
@@ -103,19 +103,20 @@ pub struct Finding {
 pub struct Findings(Vec<Finding>);
 
 impl Findings {
-    pub fn push(&mut self, rule: &'static Rule, path: Path, params: &[Param]) {
-        self.push_as(rule.severity, rule, path, params);
+    pub fn push(&mut self, rule: &'static Rule, at: At, params: &[Param]) {
+        self.push_as(rule.severity, rule, at, params);
     }
 
-    pub fn push_as(&mut self, severity: Severity, rule: &'static Rule, path: Path, params: &[Param]) {
+    pub fn push_as(&mut self, severity: Severity, rule: &'static Rule, at: At, params: &[Param]) {
         debug_assert_eq!(params.len(), rule.params.len(), "{}", rule.code);
-        self.0.push(Finding { rule, severity, path, params: params.to_vec() });
+        self.0.push(Finding { rule, severity, at, params: params.to_vec() });
     }
 
-    /// In document order, the whole document last.
-    pub fn in_order(mut self) -> Vec<Finding> {
-        let place = |finding: &Finding| (finding.path == Path::default(), finding.path);
-        ranking::sort(&mut self.0, &|one, other| place(one).cmp(&place(other)));
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub fn into_vec(self) -> Vec<Finding> {
         self.0
     }
 }

@@ -148,5 +148,6 @@ fn compare_where_present<'a>(one: Option<&'a Json>, other: Option<&'a Json>, pat
 fn by_key(members: &[(Vec<u8>, Json)]) -> Vec<&(Vec<u8>, Json)> {
     let mut members: Vec<_> = members.iter().collect();
     ranking::sort(&mut members, &|(one, _), (other, _)| one.cmp(other));
-    members
+    // JSON text may name a key twice; the last counts.
+    members.chunk_by(|(one, _), (other, _)| one == other).filter_map(<[_]>::last).copied().collect()
 }

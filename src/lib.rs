@@ -12,6 +12,8 @@ use alloc::vec::Vec;
 
 pub mod actions;
 pub mod answer;
+pub mod batch;
+pub mod bytes;
 pub mod convert;
 pub mod document;
 mod draft;
@@ -55,31 +57,31 @@ use tape::Tape;
 use wrong_option::WrongOption;
 
 /// Checks an order against every rule its options switch on.
-pub fn validate(order: Tape, options: &ValidateOptions) -> Report {
+pub fn validate<'t>(order: &'t Tape, options: &ValidateOptions) -> Report<'t> {
     let sent = options.previous.as_ref().map(|_| Json::read(&mut order.cursor()));
     let record = Record::read(order, Document::of_kind(options.kind).table);
     let mode = options.mode_of(&record);
-    let retry = sent.map(|sent| changes_since_previous(sent_body(sent, options.kind, mode), options));
+    let retry = sent.map(|sent| changes_since_previous(&sent_body(sent, options.kind, mode), options));
     rules::check(record, mode, options, retry.as_deref(), Findings::default())
 }
 
 /// A request that may be sent, or only the report that says why there is none.
 #[derive(Debug)]
-pub struct Built {
+pub struct Built<'t> {
     pub request: Option<Request>,
-    pub report: Report,
+    pub report: Report<'t>,
 }
 
 /// Composes the request that completes an order from a draft, and checks it by the same rules.
 /// Only a completion can be built, so another `kind` is a wrong option.
-pub fn build(draft: Tape, options: &ValidateOptions) -> Result<Built, WrongOption> {
+pub fn build<'t>(draft: &'t Tape, options: &ValidateOptions) -> Result<Built<'t>, WrongOption> {
     if options.kind != DocumentKind::Completion {
         return Err(WrongOption::new(b"kind", r#""completion""#));
     }
     let mut record = Record::read(draft, Document::of_kind(DocumentKind::Completion).table);
     let mut findings = Findings::default();
     let mode = draft::normalise(&mut record, options, &mut findings);
-    let retry = options.previous.as_ref().map(|_| changes_since_previous(request::body(&record, mode), options));
+    let retry = options.previous.as_ref().map(|_| changes_since_previous(&request::body(&record, mode), options));
     let report = rules::check(record, mode, options, retry.as_deref(), findings);
     let request = report.is_valid().then(|| Request::compose(report.record(), mode));
     Ok(Built { request, report })
@@ -105,7 +107,7 @@ fn sent_body(mut document: Json, kind: DocumentKind, mode: Mode) -> Json {
     document
 }
 
-fn changes_since_previous(body: Json, options: &ValidateOptions) -> Vec<Vec<u8>> {
+fn changes_since_previous(body: &Json, options: &ValidateOptions) -> Vec<Vec<u8>> {
     let previous = options.previous.as_ref().unwrap_or(&Json::Null);
-    json::differences(previous, &body).iter().map(|difference| path::pointer(&difference.path)).collect()
+    json::differences(previous, body).iter().map(|difference| path::pointer(&difference.path)).collect()
 }

@@ -1,5 +1,6 @@
 //! What a caller may ask for beside the document. A wrong option is the caller's mistake, so it is an error, not an issue.
 
+use crate::batch::{BatchOptions, Context, Fields, Format};
 use crate::document::{DocumentKind, Mode};
 use crate::fields::SERVICE_ORDER;
 use crate::industry::{Profile, Stage};
@@ -8,7 +9,8 @@ use crate::language::Locale;
 use crate::moment::{self, Moment, Precision, WireTime};
 use crate::number;
 use crate::record::{Record, Slot};
-use crate::tape::{Cursor, Tape, Value};
+use crate::rules::value;
+use crate::tape::{Cursor, Kind, Tape, Value};
 use crate::wrong_option::WrongOption;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -35,7 +37,7 @@ pub struct ValidateOptions {
     /// 创建或查询到的订单；给出后才检查上限、身份、状态和创单时的时间。
     /// The order as created or queried: switches on every rule that needs it (caps, identity, state, times).
     #[cfg_attr(feature = "declarations", tsify(optional, type = "Partial<ServiceOrder> | null"))]
-    pub created: Option<Record>,
+    pub created: Option<Record<'static>>,
     /// 上一次尝试的请求体；重试必须原样重发。
     /// The body of an earlier try: a retry must repeat it.
     #[cfg_attr(feature = "declarations", tsify(optional, type = "CompleteRequestBody | null"))]
@@ -136,7 +138,7 @@ impl ValidateOptions {
         Ok(options)
     }
 
-    fn take(&mut self, name: &[u8], cursor: &mut Cursor<'_>, tape: &Tape) -> Result<(), WrongOption> {
+    pub(crate) fn take(&mut self, name: &[u8], cursor: &mut Cursor<'_>, tape: &Tape) -> Result<(), WrongOption> {
         match name {
             b"kind" => self.kind = KIND.read(cursor)?.unwrap_or_default(),
             b"mode" => self.mode = MODE.read(cursor)?,
@@ -207,13 +209,107 @@ fn service_risk_limit(cursor: &mut Cursor<'_>) -> Result<Option<u64>, WrongOptio
     }
 }
 
-fn created(cursor: &mut Cursor<'_>, tape: &Tape) -> Result<Option<Record>, WrongOption> {
+fn created(cursor: &mut Cursor<'_>, tape: &Tape) -> Result<Option<Record<'static>>, WrongOption> {
     let record = Record::read_part(cursor, tape, &SERVICE_ORDER);
     match record.root() {
         Slot::Absent => Ok(None),
-        Slot::Object(_) => Ok(Some(record)),
+        Slot::Object(_) => Ok(Some(value::settled(record))),
         _ => wrong("created", "Partial<ServiceOrder> (object)"),
     }
+}
+
+const FORMAT: Choice<Format> = Choice {
+    option: "format",
+    expected: r#""auto" | "ndjson" | "json""#,
+    names: &["auto", "ndjson", "json"],
+    values: &[Format::Auto, Format::Ndjson, Format::Json],
+};
+
+impl BatchOptions {
+    const MOST_ISSUES: u64 = 1000;
+
+    pub fn read(tape: &Tape, clock: f64) -> Result<Self, WrongOption> {
+        let each = ValidateOptions { now: Moment::from_epoch_ms(clock), ..ValidateOptions::default() };
+        let mut options = BatchOptions { each, max_issues: BatchOptions::MOST_ISSUES, ..BatchOptions::default() };
+        let mut cursor = tape.cursor();
+        let members = match cursor.value() {
+            Value::Null => 0,
+            Value::Object(members) => members,
+            _ => return wrong("options", "{ format, maxIssues, context, kind, mode, created, … }"),
+        };
+        for _ in 0..members {
+            let key = cursor.key();
+            match cursor.text_of(key) {
+                b"format" => options.format = FORMAT.read(&mut cursor)?.unwrap_or_default(),
+                b"maxIssues" => options.max_issues = max_issues(&mut cursor)?,
+                b"context" => options.fields = fields(&mut cursor)?,
+                b"all" => options.all = all(&mut cursor)?,
+                name => options.each.take(name, &mut cursor, tape)?,
+            }
+        }
+        Ok(options)
+    }
+}
+
+impl Context {
+    /// What a caller's function answers for one order.
+    pub fn read(cursor: &mut Cursor<'_>, tape: &Tape) -> Result<Option<Self>, WrongOption> {
+        const EXPECTED: &str = "a function that returns { created, previous } | null";
+        let members = match cursor.value() {
+            Value::Null => return Ok(None),
+            Value::Object(members) => members,
+            _ => return wrong("context", EXPECTED),
+        };
+        let mut each = ValidateOptions::default();
+        for _ in 0..members {
+            let key = cursor.key();
+            match cursor.text_of(key) {
+                name @ (b"created" | b"previous") => each.take(name, cursor, tape)?,
+                _ => return wrong("context", EXPECTED),
+            }
+        }
+        Ok(Some(Context { created: each.created, previous: each.previous }))
+    }
+}
+
+fn max_issues(cursor: &mut Cursor<'_>) -> Result<u64, WrongOption> {
+    match cursor.value() {
+        Value::Null => Ok(BatchOptions::MOST_ISSUES),
+        Value::Number(most) if most == f64::INFINITY => Ok(u64::MAX),
+        Value::Number(most) if number::count(most).is_some() => Ok(most as u64),
+        _ => wrong("maxIssues", "integer ≥ 0 | Infinity"),
+    }
+}
+
+fn all(cursor: &mut Cursor<'_>) -> Result<bool, WrongOption> {
+    match cursor.value() {
+        Value::Null => Ok(false),
+        Value::Bool(all) => Ok(all),
+        _ => wrong("all", "boolean"),
+    }
+}
+
+/// A function is asked for each order, which is the binding's to do.
+fn fields(cursor: &mut Cursor<'_>) -> Result<Option<Fields>, WrongOption> {
+    const EXPECTED: &str = "{ order, created, previous } (names of fields) | function";
+    let members = match cursor.value() {
+        Value::Null | Value::Opaque(Kind::Function) => return Ok(None),
+        Value::Object(members) => members,
+        _ => return wrong("context", EXPECTED),
+    };
+    let mut fields = Fields { order: b"order".to_vec(), created: b"created".to_vec(), previous: b"previous".to_vec() };
+    for _ in 0..members {
+        let key = cursor.key();
+        let field = match cursor.text_of(key) {
+            b"order" => &mut fields.order,
+            b"created" => &mut fields.created,
+            b"previous" => &mut fields.previous,
+            _ => return wrong("context", EXPECTED),
+        };
+        let Value::Text(name) = cursor.value() else { return wrong("context", EXPECTED) };
+        *field = cursor.text_of(name).to_vec();
+    }
+    Ok(Some(fields))
 }
 
 impl Stage {

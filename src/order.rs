@@ -4,8 +4,8 @@ use crate::document::DocumentKind;
 use crate::fields::{COLLECTION, COMPLETION, SERVICE_ORDER, TIME_RANGE, Table};
 use crate::moment::{self, WireTime};
 use crate::number;
-use crate::path::Path;
-use crate::record::{Record, Slot};
+use crate::path::At;
+use crate::record::{List, Record, Slot};
 
 /// Where the fields that rules ask for stand in a document's table.
 #[derive(Debug)]
@@ -73,7 +73,7 @@ impl<T> Read<T> {
 #[derive(Clone, Copy)]
 pub struct Order<'a> {
     pub document: &'static Document,
-    record: &'a Record,
+    record: &'a Record<'a>,
 }
 
 impl<'a> Order<'a> {
@@ -82,7 +82,7 @@ impl<'a> Order<'a> {
     }
 
     fn root(self) -> Place<'a> {
-        Place { record: self.record, path: Path::default(), slot: if self.is_object() { self.record.root() } else { Slot::Malformed } }
+        Place { record: self.record, at: At::DOCUMENT, slot: if self.is_object() { self.record.root() } else { Slot::Malformed } }
     }
 
     /// Nothing is known of the inside of a document that is none.
@@ -143,32 +143,28 @@ impl<'a> Order<'a> {
 /// A field of an order: where it is, and what stands there.
 #[derive(Clone, Copy)]
 pub struct Place<'a> {
-    record: &'a Record,
-    pub path: Path,
+    record: &'a Record<'a>,
+    pub at: At,
     slot: Slot,
 }
 
 impl<'a> Place<'a> {
     /// A field of this object; absent where the object is.
     pub fn field(self, row: usize) -> Place<'a> {
-        let slot = match self.slot {
-            Slot::Object(block) => self.record.get(block.slot(row)),
-            Slot::Absent => Slot::Absent,
-            _ => Slot::Malformed,
+        let (at, slot) = match self.slot {
+            Slot::Object(block) => (block.at(row), self.record.get(block.slot(row))),
+            Slot::Absent => (self.at.beyond(row), Slot::Absent),
+            _ => (self.at, Slot::Malformed),
         };
-        Place { record: self.record, path: self.path.then(row), slot }
+        Place { record: self.record, at, slot }
     }
 
     pub fn items(self) -> impl ExactSizeIterator<Item = Place<'a>> {
-        let (list, len) = match self.slot {
-            Slot::List(list) => (Some(list), list.len),
-            _ => (None, 0),
+        let list = match self.slot {
+            Slot::List(list) => list,
+            _ => List::default(),
         };
-        (0..len).map(move |index| Place {
-            record: self.record,
-            path: self.path.then(index),
-            slot: list.map_or(Slot::Malformed, |list| self.record.get(list.slot(index))),
-        })
+        (0..list.count()).map(move |index| Place { record: self.record, at: list.at(index), slot: self.record.get(list.slot(index)) })
     }
 
     pub fn is_absent(self) -> bool {

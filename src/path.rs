@@ -5,6 +5,35 @@ use alloc::vec::Vec;
 use crate::fields::Field;
 use crate::text::push_decimal;
 
+/// Where a value stands in a record: which object or list holds it, and the step into that.
+/// A [`Path`] is made of it only for what is reported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct At {
+    /// The slot of the holder's head.
+    pub holder: u32,
+    /// A row, an index, or with [`Path::UNKNOWN`] an unknown key's place.
+    pub step: u32,
+    /// One more than a row of the object at that step, which is not there; 0 where nothing is missed in between.
+    beyond: u32,
+}
+
+impl At {
+    pub const DOCUMENT: At = At { holder: u32::MAX, step: 0, beyond: 0 };
+
+    pub fn new(holder: u32, step: u32) -> Self {
+        At { holder, step, beyond: 0 }
+    }
+
+    /// The place of a field whose object is not there.
+    pub fn beyond(self, row: usize) -> Self {
+        At { beyond: (row as u32).saturating_add(1), ..self }
+    }
+
+    pub fn row_beyond(self) -> Option<u32> {
+        self.beyond.checked_sub(1)
+    }
+}
+
 /// A place in a document as steps through its table: a row, an index of a list, or an unknown key.
 /// Its order is the document order of issues.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -15,19 +44,17 @@ pub struct Path {
 
 impl Path {
     /// collection.details[].promotion_detail[].goods_detail[].goods_id
-    const DEEPEST: usize = 8;
+    pub const DEEPEST: usize = 8;
     /// Unknown keys come after every row of their object.
     pub const UNKNOWN: u32 = 1 << 31;
 
-    pub fn then(mut self, step: usize) -> Self {
-        if let Some(end) = self.steps.iter_mut().find(|step| **step == 0) {
-            *end = (step as u32).saturating_add(1);
+    /// From the steps in reverse, the innermost first.
+    pub fn of_reversed(steps: &[u32]) -> Self {
+        let mut path = Path::default();
+        for (place, step) in path.steps.iter_mut().zip(steps.iter().rev()) {
+            *place = step.saturating_add(1);
         }
-        self
-    }
-
-    pub fn then_unknown(self, place: usize) -> Self {
-        self.then(place | Path::UNKNOWN as usize)
+        path
     }
 
     pub fn steps(&self) -> impl Iterator<Item = u32> + '_ {

@@ -1,11 +1,14 @@
 //! The located record: an order laid out by its field table, every field absent, of some type, or a value.
 //!
-//! An object is a run of slots, one for each row of its table, behind a head that names its unknown keys.
-//! A rule asks for a field by its row and never sees where the value came from.
+//! An object is a run of slots, one for each row of its table, a list one for each item, both behind a head that tells
+//! where they stand. A rule asks for a field by its row and never sees where the value came from.
 
 use alloc::vec::Vec;
+use core::mem;
+use core::ops::Range;
 
 use crate::fields::{Shape, Table};
+use crate::path::{At, Path};
 use crate::ranking;
 use crate::tape::{Cursor, Kind, Span, Tape, Value};
 
@@ -26,6 +29,11 @@ pub enum Slot {
     List(List),
     /// A value that is not what the table expects and has nothing inside it read.
     Other(Kind),
+    /// In front of the slots of an object or a list: where that stands.
+    Head {
+        holder: u32,
+        step: u32,
+    },
 }
 
 impl Slot {
@@ -45,7 +53,7 @@ impl Slot {
 
     pub fn kind(self) -> Kind {
         match self {
-            Slot::Absent | Slot::Malformed => Kind::Null,
+            Slot::Absent | Slot::Malformed | Slot::Head { .. } => Kind::Null,
             Slot::Bool(_) => Kind::Boolean,
             Slot::Number(_) => Kind::Number,
             Slot::Text(_) | Slot::LongText(_) => Kind::String,
@@ -60,53 +68,100 @@ impl Slot {
 
 /// An object: the place of its head, with the slots of its table's rows behind it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Block(usize);
+pub struct Block(u32);
 
 impl Block {
     pub fn slot(self, row: usize) -> usize {
-        self.0.saturating_add(1).saturating_add(row)
+        (self.0 as usize).saturating_add(1).saturating_add(row)
+    }
+
+    pub fn at(self, row: usize) -> At {
+        At::new(self.0, row as u32)
     }
 }
 
-/// A list: the place of its first element's slot.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A list: the place of its head, with a slot for each item behind it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct List {
-    first: usize,
-    pub len: usize,
+    head: u32,
+    len: u32,
 }
 
 impl List {
+    pub fn count(self) -> usize {
+        self.len as usize
+    }
+
     pub fn slot(self, index: usize) -> usize {
-        self.first.saturating_add(index)
+        (self.head as usize).saturating_add(1).saturating_add(index)
+    }
+
+    pub fn at(self, index: usize) -> At {
+        At::new(self.head, index as u32)
     }
 }
 
-#[derive(Clone, Debug, Default)]
-pub struct Record {
-    slots: Vec<Slot>,
-    text: Vec<u8>,
-    unknown: Vec<Span>,
-    root: Slot,
+/// A key that the table of its object does not have.
+#[derive(Clone, Copy, Debug)]
+struct Unknown {
+    /// The slot of the object's head.
+    holder: u32,
+    key: Span,
+    is_null: bool,
+    offset: u32,
 }
 
-impl Record {
-    pub fn read(tape: Tape, table: &'static Table) -> Self {
+/// No value has this offset: it would be the last of four gigabytes.
+const NOWHERE: u32 = u32::MAX;
+
+/// An order laid out. Its text is the caller's, with what a draft adds behind it.
+#[derive(Clone, Debug, Default)]
+pub struct Record<'t> {
+    slots: Vec<Slot>,
+    given: &'t [u8],
+    added: Vec<u8>,
+    unknown: Vec<Unknown>,
+    root: Slot,
+    /// Where the values stand in the bytes they were read from, slot by slot; empty where they came from no bytes.
+    offsets: Vec<u32>,
+    root_offset: u32,
+}
+
+impl<'t> Record<'t> {
+    pub fn read(tape: &'t Tape, table: &'static Table) -> Self {
         let mut record = Record {
             // About as many as there will be: a few rows stay absent, and every key has a word that needs no slot.
             slots: Vec::with_capacity(tape.words().len()),
+            given: tape.text(),
             ..Record::default()
         };
-        record.root = record.value(&mut tape.cursor(), Shape::Object(table));
-        record.text = tape.into_text();
+        let root = record.value(&mut tape.cursor(), Shape::Object(table), At::DOCUMENT);
+        record.finish(root);
         record
     }
 
     /// The same for a value in the midst of a tape, whose text is copied.
-    pub fn read_part(cursor: &mut Cursor<'_>, tape: &Tape, table: &'static Table) -> Self {
+    pub fn read_part(cursor: &mut Cursor<'_>, tape: &Tape, table: &'static Table) -> Record<'static> {
         let mut record = Record::default();
-        record.root = record.value(cursor, Shape::Object(table));
-        record.text = tape.text().to_vec();
+        let root = record.value(cursor, Shape::Object(table), At::DOCUMENT);
+        record.added = tape.text().to_vec();
+        record.finish(root);
         record
+    }
+
+    /// An empty record for other text, in the room of this one.
+    pub fn cleared_for<'n>(mut self, given: &'n [u8]) -> Record<'n> {
+        self.clear();
+        let Record { slots, added, unknown, offsets, .. } = self;
+        Record { slots, given, added, unknown, offsets, ..Record::default() }
+    }
+
+    pub fn clear(&mut self) {
+        self.slots.clear();
+        self.added.clear();
+        self.unknown.clear();
+        self.offsets.clear();
+        self.root = Slot::Absent;
     }
 
     pub fn root(&self) -> Slot {
@@ -123,33 +178,128 @@ impl Record {
         }
     }
 
-    pub fn text(&self, span: Span) -> &[u8] {
-        span.of(&self.text)
-    }
-
-    pub fn add_text(&mut self, text: &[u8]) -> Slot {
-        let start = self.text.len() as u32;
-        self.text.extend_from_slice(text);
-        Slot::Text(Span { start, len: text.len() as u32 })
-    }
-
-    /// Keys of an object that its table does not have, by name.
-    pub fn unknown_keys(&self, block: Block) -> core::ops::Range<usize> {
-        match self.get(block.0) {
-            Slot::List(unknown) => unknown.first..unknown.first.saturating_add(unknown.len),
-            _ => 0..0,
+    /// For a value read from bytes, with the offset at which it stands.
+    pub fn set_located(&mut self, slot: usize, value: Slot, offset: u32) {
+        self.set(slot, value);
+        if self.offsets.len() < self.slots.len() {
+            self.offsets.resize(self.slots.len(), NOWHERE);
+        }
+        if let Some(place) = self.offsets.get_mut(slot) {
+            *place = offset;
         }
     }
 
-    pub fn unknown_key(&self, place: usize) -> &[u8] {
-        self.unknown.get(place).map_or(&[], |span| self.text(*span))
+    /// Where a value stands in the bytes, or what lacks it.
+    pub fn offset(&self, at: At) -> u32 {
+        let (mut holder, mut step) = (at.holder, at.step);
+        while let Slot::Head { holder: outer, step: outer_step } = self.get(holder as usize) {
+            let offset = if step & Path::UNKNOWN != 0 {
+                self.unknown.get((step & !Path::UNKNOWN) as usize).map(|unknown| unknown.offset)
+            } else {
+                let slot = (holder as usize).saturating_add(1).saturating_add(step as usize);
+                self.offsets.get(slot).copied().filter(|offset| *offset != NOWHERE)
+            };
+            match offset {
+                Some(offset) => return offset,
+                None => (holder, step) = (outer, outer_step),
+            }
+        }
+        self.root_offset
     }
 
-    fn value(&mut self, cursor: &mut Cursor<'_>, shape: Shape) -> Slot {
+    pub fn text(&self, span: Span) -> &[u8] {
+        let given = self.given.len() as u32;
+        match span.start.checked_sub(given) {
+            None => span.of(self.given),
+            Some(start) => Span { start, ..span }.of(&self.added),
+        }
+    }
+
+    pub fn add_text(&mut self, text: &[u8]) -> Slot {
+        Slot::Text(self.add_text_with(|added| added.extend_from_slice(text)))
+    }
+
+    /// Text that is written behind all other.
+    pub fn add_text_with(&mut self, write: impl FnOnce(&mut Vec<u8>)) -> Span {
+        let before = self.added.len();
+        write(&mut self.added);
+        let text = self.added.get(before..).unwrap_or_default();
+        Span::new(self.given.len().saturating_add(before) as u32, text)
+    }
+
+    /// The places of the keys of an object that its table does not have, by name.
+    pub fn unknown_keys(&self, block: Block) -> Range<usize> {
+        if self.unknown.is_empty() {
+            return 0..0;
+        }
+        let first = self.unknown.partition_point(|unknown| unknown.holder < block.0);
+        let end = self.unknown.partition_point(|unknown| unknown.holder <= block.0);
+        first..end
+    }
+
+    pub fn unknown_key(&self, place: usize) -> &[u8] {
+        self.unknown.get(place).map_or(&[], |unknown| self.text(unknown.key))
+    }
+
+    /// The steps to a place.
+    pub fn path(&self, at: At) -> Path {
+        let mut steps = [0; Path::DEEPEST];
+        let mut depth = 0;
+        let mut further = at.row_beyond();
+        let (mut holder, mut step) = (at.holder, at.step);
+        while depth < Path::DEEPEST {
+            let next = further.take().or_else(|| match self.get(holder as usize) {
+                Slot::Head { holder: outer, step: outer_step } => {
+                    let inner = step;
+                    (holder, step) = (outer, outer_step);
+                    Some(inner)
+                }
+                _ => None,
+            });
+            let (Some(next), Some(place)) = (next, steps.get_mut(depth)) else { break };
+            *place = next;
+            depth = depth.saturating_add(1);
+        }
+        Path::of_reversed(steps.get(..depth).unwrap_or_default())
+    }
+
+    /// Room for an object of a table with so many rows.
+    pub fn open_object(&mut self, at: At, rows: usize) -> Block {
+        Block(self.open(at, rows))
+    }
+
+    /// A list of items that were read already.
+    pub fn close_list(&mut self, at: At, items: &[(Slot, u32)]) -> List {
+        let list = List { head: self.open(at, items.len()), len: items.len() as u32 };
+        for (index, (item, offset)) in items.iter().enumerate() {
+            self.set_located(list.slot(index), *item, *offset);
+            if let Slot::Object(block) = item {
+                self.set(block.0 as usize, Slot::Head { holder: list.head, step: index as u32 });
+            }
+        }
+        list
+    }
+
+    /// A key that its object's table does not have. Of several of one name the last counts.
+    pub fn note_unknown(&mut self, holder: Block, key: Span, is_null: bool, offset: u32) {
+        self.unknown.push(Unknown { holder: holder.0, key, is_null, offset });
+    }
+
+    pub fn finish_located(&mut self, root: Slot, offset: u32) {
+        self.root_offset = offset;
+        self.finish(root);
+    }
+
+    pub fn finish(&mut self, root: Slot) {
+        self.root = root;
+        self.sort_unknown();
+    }
+
+    fn value(&mut self, cursor: &mut Cursor<'_>, shape: Shape, at: At) -> Slot {
         let head = cursor.value();
         match (head, shape) {
-            (Value::Object(members), Shape::Object(table)) => Slot::Object(self.object(cursor, members, table)),
-            (Value::Array(len), Shape::List { of, .. }) => Slot::List(self.list(cursor, len, of)),
+            (Value::Object(members), Shape::Object(table)) => Slot::Object(self.object(cursor, members, table, at)),
+            (Value::Array(len), Shape::List { of, .. }) => Slot::List(self.list(cursor, len, of, at)),
             _ => {
                 cursor.skip(head);
                 Slot::leaf(head)
@@ -157,46 +307,49 @@ impl Record {
         }
     }
 
-    fn object(&mut self, cursor: &mut Cursor<'_>, members: u32, table: &'static Table) -> Block {
-        let block = Block(self.reserve(table.fields.len().saturating_add(1)));
-        let mut unknown: Vec<Span> = Vec::new();
+    fn object(&mut self, cursor: &mut Cursor<'_>, members: u32, table: &'static Table, at: At) -> Block {
+        let block = self.open_object(at, table.fields.len());
         for _ in 0..members {
             let key = cursor.key();
             if let Some((row, field)) = table.find(cursor.text_of(key)) {
-                let value = self.value(cursor, field.shape);
+                let value = self.value(cursor, field.shape, block.at(row));
                 self.set(block.slot(row), value);
             } else {
                 let head = cursor.value();
                 cursor.skip(head);
-                if head != Value::Null {
-                    unknown.push(key);
-                }
+                self.note_unknown(block, key, head == Value::Null, NOWHERE);
             }
-        }
-        if !unknown.is_empty() {
-            // By name, so that the order of keys never changes a report.
-            ranking::sort(&mut unknown, &|one, other| cursor.text_of(*one).cmp(cursor.text_of(*other)));
-            let head = Slot::List(List { first: self.unknown.len(), len: unknown.len() });
-            self.unknown.append(&mut unknown);
-            self.set(block.0, head);
         }
         block
     }
 
-    fn list(&mut self, cursor: &mut Cursor<'_>, len: u32, of: &'static Table) -> List {
-        let len = len as usize;
-        let first = self.reserve(len);
-        let list = List { first, len };
-        for index in 0..len {
-            let value = self.value(cursor, Shape::Object(of));
+    fn list(&mut self, cursor: &mut Cursor<'_>, len: u32, of: &'static Table, at: At) -> List {
+        let list = List { head: self.open(at, len as usize), len };
+        for index in 0..list.count() {
+            let value = self.value(cursor, Shape::Object(of), list.at(index));
             self.set(list.slot(index), value);
         }
         list
     }
 
-    fn reserve(&mut self, slots: usize) -> usize {
-        let first = self.slots.len();
-        self.slots.resize(first.saturating_add(slots), Slot::Absent);
-        first
+    /// Object by object and by name, so that the order of keys never changes a report.
+    fn sort_unknown(&mut self) {
+        if self.unknown.is_empty() {
+            return;
+        }
+        let mut unknown = mem::take(&mut self.unknown);
+        ranking::sort(&mut unknown, &|one, other| one.holder.cmp(&other.holder).then_with(|| self.text(one.key).cmp(self.text(other.key))));
+        let is_same = |one: &Unknown, other: &Unknown| one.holder == other.holder && self.text(one.key) == self.text(other.key);
+        let of_one_name = unknown.chunk_by(is_same).filter_map(<[Unknown]>::last);
+        let there = of_one_name.filter(|unknown| !unknown.is_null).copied().collect();
+        self.unknown = there;
+    }
+
+    /// A head, and room behind it.
+    fn open(&mut self, at: At, slots: usize) -> u32 {
+        let head = self.slots.len();
+        self.slots.resize(head.saturating_add(1).saturating_add(slots), Slot::Absent);
+        self.set(head, Slot::Head { holder: at.holder, step: at.step });
+        head as u32
     }
 }

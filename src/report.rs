@@ -7,41 +7,58 @@ use crate::fields::{Shape, Table};
 use crate::finding::{Finding, Findings, Param, Rule, Severity};
 use crate::language::Locale;
 use crate::message;
-use crate::path::{Path, Segment, Step, pointer};
+use crate::options::ValidateOptions;
+use crate::order::Document;
+use crate::path::{At, Path, Segment, Step, pointer};
+use crate::ranking;
 use crate::record::Record;
 
 /// The verdict on one document. Issues are put into words one at a time, as they are taken out.
 #[derive(Debug)]
-pub struct Report {
+pub struct Report<'t> {
     pub kind: DocumentKind,
     pub mode: Mode,
     locale: Locale,
     table: &'static Table,
-    record: Record,
-    findings: Vec<Finding>,
+    record: Record<'t>,
+    /// In document order, the whole document last.
+    findings: Vec<(Path, Finding)>,
 }
 
-impl Report {
-    pub fn new(kind: DocumentKind, mode: Mode, locale: Locale, table: &'static Table, record: Record, findings: Findings) -> Self {
-        Report { kind, mode, locale, table, record, findings: findings.in_order() }
+impl<'t> Report<'t> {
+    pub fn new(mode: Mode, options: &ValidateOptions, record: Record<'t>, findings: Findings) -> Self {
+        let mut findings: Vec<_> = findings.into_vec().into_iter().map(|finding| (record.path(finding.at), finding)).collect();
+        let place = |(path, _): &(Path, Finding)| (*path == Path::default(), *path);
+        ranking::sort(&mut findings, &|one, other| place(one).cmp(&place(other)));
+        let table = Document::of_kind(options.kind).table;
+        Report { kind: options.kind, mode, locale: options.locale, table, record, findings }
     }
 
     pub fn is_valid(&self) -> bool {
-        self.findings.iter().all(|finding| finding.severity == Severity::Warning)
+        self.findings.iter().all(|(_, finding)| finding.severity == Severity::Warning)
     }
 
-    pub fn record(&self) -> &Record {
+    pub fn into_record(self) -> Record<'t> {
+        self.record
+    }
+
+    pub fn count(&self, severity: Severity) -> u64 {
+        self.findings.iter().filter(|(_, finding)| finding.severity == severity).count() as u64
+    }
+
+    pub fn record(&self) -> &Record<'t> {
         &self.record
     }
 
     pub fn issues(&self) -> impl ExactSizeIterator<Item = Issue<'_>> {
-        self.findings.iter().map(|finding| Issue::new(self, finding))
+        self.findings.iter().map(|(path, finding)| Issue::new(self, *path, finding))
     }
 }
 
 /// One issue, in words.
 #[derive(Debug)]
 pub struct Issue<'a> {
+    pub at: At,
     pub code: &'static str,
     pub severity: Severity,
     pub path: Vec<Segment<'a>>,
@@ -53,8 +70,8 @@ pub struct Issue<'a> {
 }
 
 impl<'a> Issue<'a> {
-    fn new(report: &'a Report, finding: &'a Finding) -> Self {
-        let steps = steps_of(report, finding.path);
+    fn new(report: &'a Report, path: Path, finding: &'a Finding) -> Self {
+        let steps = steps_of(report, path);
         let path: Vec<Segment<'a>> = steps
             .iter()
             .map(|step| match step {
@@ -64,6 +81,7 @@ impl<'a> Issue<'a> {
             })
             .collect();
         Issue {
+            at: finding.at,
             code: finding.rule.code,
             severity: finding.severity,
             pointer: pointer(&path),
@@ -75,7 +93,7 @@ impl<'a> Issue<'a> {
     }
 }
 
-fn steps_of(report: &Report, path: Path) -> Vec<Step<'_>> {
+fn steps_of<'a>(report: &'a Report, path: Path) -> Vec<Step<'a>> {
     let mut table = Some(report.table);
     let mut list = None;
     let mut steps = Vec::new();

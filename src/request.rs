@@ -61,8 +61,8 @@ fn value(record: &Record, slot: Slot, field: &'static Field, mode: Mode) -> Opti
         (Slot::Absent, _) => return None,
         (Slot::Object(block), Shape::Object(of)) => object(record, block, of, mode),
         (Slot::List(list), Shape::List { of, .. }) => {
-            let mut items = Vec::with_capacity(list.len);
-            for index in 0..list.len {
+            let mut items = Vec::with_capacity(list.count());
+            for index in 0..list.count() {
                 items.push(match record.get(list.slot(index)) {
                     Slot::Object(block) => object(record, block, of, mode),
                     other => Json::Opaque(other.kind()),

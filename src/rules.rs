@@ -13,6 +13,7 @@ use crate::report::Report;
 mod collection;
 pub(crate) mod identity;
 mod industry;
+pub(crate) mod json;
 pub(crate) mod money;
 mod returned;
 mod state;
@@ -88,31 +89,50 @@ const SERVICE_ORDER: &[AcrossFields] = &[
 
 #[cfg(feature = "declarations")]
 pub fn catalogue() -> impl Iterator<Item = &'static crate::finding::Rule> {
-    [value::RULES, money::RULES, time::RULES, identity::RULES, state::RULES, industry::RULES, returned::RULES, collection::RULES]
-        .into_iter()
-        .flatten()
-        .copied()
+    [
+        value::RULES,
+        money::RULES,
+        time::RULES,
+        identity::RULES,
+        state::RULES,
+        industry::RULES,
+        returned::RULES,
+        collection::RULES,
+        json::RULES,
+    ]
+    .into_iter()
+    .flatten()
+    .copied()
 }
 
 /// Checks a record: each value by itself, then what holds across fields.
-pub fn check(mut record: Record, mode: Mode, options: &ValidateOptions, retry: Option<&[Vec<u8>]>, mut findings: Findings) -> Report {
-    let table = Document::of_kind(options.kind).table;
-    value::check(&mut record, table, options.kind, mode, &mut findings);
-    let created = options.created.clone().map(value::settled);
-    let order = Order::new(options.kind, &record);
+pub fn check<'t>(
+    mut record: Record<'t>,
+    mode: Mode,
+    options: &ValidateOptions,
+    retry: Option<&[Vec<u8>]>,
+    mut findings: Findings,
+) -> Report<'t> {
+    find(&mut record, mode, options, retry, &mut findings);
+    Report::new(mode, options, record, findings)
+}
+
+/// The same without a report. What is at fault by itself is malformed in the record from then on.
+pub fn find(record: &mut Record, mode: Mode, options: &ValidateOptions, retry: Option<&[Vec<u8>]>, findings: &mut Findings) {
+    value::check(record, Document::of_kind(options.kind).table, options.kind, mode, findings);
+    let order = Order::new(options.kind, record);
     let case = Case {
         order,
         created: match options.kind {
             DocumentKind::ServiceOrder => Some(order),
             DocumentKind::Completion | DocumentKind::CompletionBody => {
-                created.as_ref().map(|created| Order::new(DocumentKind::ServiceOrder, created))
+                options.created.as_ref().map(|created| Order::new(DocumentKind::ServiceOrder, created))
             }
         },
         options,
         retry: retry.filter(|_| order.is_object()),
     };
     for rule in across_fields(options.kind) {
-        rule(&case, &mut findings);
+        rule(&case, findings);
     }
-    Report::new(options.kind, mode, options.locale, table, record, findings)
 }

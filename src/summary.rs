@@ -7,7 +7,6 @@ use crate::options::ValidateOptions;
 use crate::order::{Document, Order};
 use crate::record::Record;
 use crate::rules::money::{Sum, risk_fund_cap};
-use crate::rules::value;
 use crate::tape::Tape;
 
 /// Sums of a draft, in fen.
@@ -30,14 +29,13 @@ pub struct Summary {
     pub malformed: u32,
 }
 
-pub fn summarize(draft: Tape, options: &ValidateOptions) -> Summary {
+pub fn summarize(draft: &Tape, options: &ValidateOptions) -> Summary {
     let mut record = Record::read(draft, Document::of_kind(DocumentKind::Completion).table);
     draft::normalise(&mut record, options, &mut Findings::default());
     let order = Order::new(DocumentKind::Completion, &record);
     let (payments, discounts) = (Sum::of_payments(order), Sum::of_discounts(order));
     let total = payments.fen.saturating_sub(discounts.fen);
-    let created = options.created.clone().map(value::settled);
-    let risk_fund = created.as_ref().and_then(|created| risk_fund_cap(Order::new(DocumentKind::ServiceOrder, created)));
+    let risk_fund = options.created.as_ref().and_then(|created| risk_fund_cap(Order::new(DocumentKind::ServiceOrder, created)));
     let cap = risk_fund.into_iter().chain(options.service_risk_limit.map(|limit| limit as i64)).min();
     Summary {
         payments: payments.fen as f64,

@@ -7,6 +7,8 @@
 
 use alloc::vec::Vec;
 
+use crate::text::count;
+
 /// A word's tag. `binding/tape.js` writes the same numbers; a test below holds the two together.
 mod tag {
     pub const NULL: u8 = 0;
@@ -20,6 +22,8 @@ mod tag {
     pub const OBJECT: u8 = 8;
     pub const OPAQUE: u8 = 9;
     pub const LONG_TEXT: u8 = 10;
+    pub const BMP_TEXT: u8 = 11;
+    pub const TEXT_BEYOND: u8 = 12;
 }
 
 const TAGS: u64 = 16;
@@ -69,14 +73,37 @@ impl Kind {
     }
 }
 
-/// A stretch of the tape's text, in bytes.
+/// What characters a text is made of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Script {
+    #[default]
+    Ascii,
+    /// Characters of one to three bytes, all well formed.
+    Bmp,
+    /// A character of four bytes or a lone surrogate may be among them.
+    Beyond,
+}
+
+/// A stretch of text, in bytes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Span {
     pub start: u32,
     pub len: u32,
+    pub script: Script,
 }
 
 impl Span {
+    pub fn new(start: u32, text: &[u8]) -> Self {
+        let script = if text.is_ascii() {
+            Script::Ascii
+        } else if text.iter().any(|byte| matches!(byte, 0xED | 0xF0..)) {
+            Script::Beyond
+        } else {
+            Script::Bmp
+        };
+        Span { start, len: text.len() as u32, script }
+    }
+
     pub fn of(self, text: &[u8]) -> &[u8] {
         let start = self.start as usize;
         let end = start.saturating_add(self.len as usize);
@@ -156,7 +183,7 @@ impl Tape {
             Value::Bool(false) => (tag::FALSE, 0),
             Value::Bool(true) => (tag::TRUE, 0),
             Value::Number(_) => (tag::NUMBER, 0),
-            Value::Text(span) => (tag::TEXT, span.len),
+            Value::Text(span) => (text_tag(span.script), span.len),
             Value::LongText(chars) => (tag::LONG_TEXT, chars),
             Value::BigInt(span) => (tag::BIGINT, span.len),
             Value::Instant(_) => (tag::INSTANT, 0),
@@ -192,11 +219,30 @@ impl Tape {
     fn add(&mut self, text: &[u8]) -> Span {
         let start = self.text.len() as u32;
         self.text.extend_from_slice(text);
-        Span { start, len: text.len() as u32 }
+        Span::new(start, text)
     }
 
     pub fn words(&self) -> &[f64] {
         &self.words
+    }
+
+    /// Leaves room for the head of a container whose contents are not counted yet.
+    pub fn open(&mut self) -> usize {
+        let head = self.words.len();
+        self.push(Value::Null);
+        head
+    }
+
+    pub fn close(&mut self, head: usize, container: Value) {
+        self.push(container);
+        if let (Some(word), Some(place)) = (self.words.pop(), self.words.get_mut(head)) {
+            *place = word;
+        }
+    }
+
+    /// Adds a text that is a value: of one that is longer than any field only the length.
+    pub fn push_value(&mut self, text: &[u8]) {
+        if is_long(text) { self.push(Value::LongText(count(text))) } else { self.push_bytes(text) }
     }
 }
 
@@ -216,9 +262,11 @@ impl<'t> Cursor<'t> {
             tag::FALSE => Value::Bool(false),
             tag::TRUE => Value::Bool(true),
             tag::NUMBER => Value::Number(self.second_word()),
-            tag::TEXT => Value::Text(self.span(count)),
+            tag::TEXT => Value::Text(self.span(count, Script::Ascii)),
+            tag::BMP_TEXT => Value::Text(self.span(count, Script::Bmp)),
+            tag::TEXT_BEYOND => Value::Text(self.span(count, Script::Beyond)),
             tag::LONG_TEXT => Value::LongText(count),
-            tag::BIGINT => Value::BigInt(self.span(count)),
+            tag::BIGINT => Value::BigInt(self.span(count, Script::Ascii)),
             tag::INSTANT => Value::Instant(self.second_word()),
             tag::ARRAY => Value::Array(count),
             tag::OBJECT => Value::Object(count),
@@ -250,11 +298,28 @@ impl<'t> Cursor<'t> {
         self.words.next().copied().unwrap_or_default()
     }
 
-    fn span(&mut self, len: u32) -> Span {
+    fn span(&mut self, len: u32, script: Script) -> Span {
         let start = self.offset;
         self.offset = self.offset.saturating_add(len);
-        Span { start, len }
+        Span { start, len, script }
     }
+}
+
+fn text_tag(script: Script) -> u8 {
+    match script {
+        Script::Ascii => tag::TEXT,
+        Script::Bmp => tag::BMP_TEXT,
+        Script::Beyond => tag::TEXT_BEYOND,
+    }
+}
+
+/// In UTF-16 units, as the reader of JavaScript objects counts.
+const LONGEST_TEXT: usize = 4096;
+
+/// Longer than any field of a payscore order by far: only the length can matter.
+pub fn is_long(text: &[u8]) -> bool {
+    let units = || text.iter().map(|byte| usize::from(byte & 0xC0 != 0x80).saturating_add(usize::from(*byte >= 0xF0))).sum::<usize>();
+    text.len() > LONGEST_TEXT && units() > LONGEST_TEXT
 }
 
 /// How many values follow a head; a pair is two.
@@ -285,9 +350,12 @@ mod tests {
             ("OBJECT", tag::OBJECT),
             ("OPAQUE", tag::OPAQUE),
             ("LONG_TEXT", tag::LONG_TEXT),
+            ("BMP_TEXT", tag::BMP_TEXT),
+            ("TEXT_BEYOND", tag::TEXT_BEYOND),
         ] {
             assert!(reader.contains(&format!("const {name} = {tag};")), "tape.js must say `const {name} = {tag};`");
         }
+        assert!(reader.contains(&format!("const LONGEST_TEXT = {LONGEST_TEXT};")));
         let kinds: Vec<String> = Kind::OPAQUE.iter().map(|kind| format!("\"{}\"", kind.name())).collect();
         let line = format!("const OPAQUE_KINDS = [{}];", kinds.join(", "));
         assert!(reader.contains(&line), "tape.js must say `{line}`");

@@ -15,7 +15,7 @@ use support::{load, resolve, taken_up, tape};
 const OPERATIONS: [&str; 6] = ["complete", "cancel", "modify", "pay", "sync", "refund"];
 
 fn answer_to(order: &Yaml) -> Yaml {
-    taken_up(&answer::next_actions(&next_actions(tape(order))))
+    taken_up(&answer::next_actions(&next_actions(&tape(order))))
 }
 
 fn table(name: &str) -> Vec<Yaml> {

@@ -17,7 +17,7 @@ const TABLES: [&str; 5] = ["values", "rules", "industries", "service-order", "sa
 #[test]
 fn every_row_finds_exactly_its_issues() {
     for row in TABLES.iter().flat_map(|table| rows(table)) {
-        let report = taken_up(&answer::report(&validate(row.tape(), &row.options())));
+        let report = taken_up(&answer::report(&validate(&row.tape(), &row.options())));
         row.assert_issues(&report["issues"]);
     }
 }
@@ -26,7 +26,7 @@ fn every_row_finds_exactly_its_issues() {
 fn every_draft_is_composed_or_refused_as_its_row_says() {
     for row in rows("build") {
         let options = row.options();
-        let built = taken_up(&answer::built(&build(row.tape(), &options).unwrap()));
+        let built = taken_up(&answer::built(&build(&row.tape(), &options).unwrap()));
         row.assert_issues(&built["issues"]);
         let is_refused = row.expected().iter().any(|issue| issue.shown.starts_with("error"));
         assert_eq!(built["ok"], !is_refused, "{}", row.name);
@@ -44,7 +44,7 @@ fn every_draft_is_composed_or_refused_as_its_row_says() {
             assert!(body_text.contains(part), "{}: {body_text}", row.name);
         }
         let of_body = ValidateOptions { kind: DocumentKind::CompletionBody, ..options };
-        assert!(validate(tape(&request["body"]), &of_body).is_valid(), "{}", row.name);
+        assert!(validate(&tape(&request["body"]), &of_body).is_valid(), "{}", row.name);
     }
 }
 
@@ -53,7 +53,8 @@ fn every_code_is_met_and_nearly_met() {
     let all = || TABLES.iter().chain(&["build"]).flat_map(|table| rows(table));
     let met: BTreeSet<String> = all().flat_map(|row: Row| row.expected()).map(|issue| issue.code().to_owned()).collect();
     let avoided: BTreeSet<String> = all().flat_map(|row: Row| row.avoided()).collect();
-    for rule in payscore::rules::catalogue() {
+    // Bytes that are no JSON have a table of their own.
+    for rule in payscore::rules::catalogue().filter(|rule| rule.code != "invalid_json") {
         assert!(met.contains(rule.code), "no row meets {}", rule.code);
         assert!(avoided.contains(rule.code), "no row nearly meets {}", rule.code);
     }

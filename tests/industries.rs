@@ -51,7 +51,8 @@ impl Completion {
         order["total_amount"] = payments.iter().filter_map(|item| item.get("amount")?.as_u64()).sum::<u64>().into();
         order["post_payments"] = Yaml::Sequence(payments);
         let options = yaml(&format!("{{now: null, industry: {}}}", self.industry));
-        let report = validate(tape(&order), &ValidateOptions::read(&tape(&options), 0.0).unwrap());
+        let order = tape(&order);
+        let report = validate(&order, &ValidateOptions::read(&tape(&options), 0.0).unwrap());
         let issues = taken_up(&answer::report(&report))["issues"].clone();
         let part = |issue: &Yaml, name: &str| issue[name].as_str().unwrap().to_owned();
         issues

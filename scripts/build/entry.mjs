@@ -6,7 +6,7 @@ import { bindgen, intermediate, template } from "./paths.mjs";
 const WORDED = ["explainError"];
 
 /** An entry: a function of the same name for each that Rust exports, the constants, and how the wasm is loaded. */
-export async function writeEntry(file, init) {
+export async function writeEntry(file, init, more = []) {
   const names = (await exportedNames()).filter((name) => !WORDED.includes(name));
   const functions = names.map((name) => `export function ${name}(...args) { return call("${name}", args); }`);
   writeFileSync(
@@ -18,6 +18,7 @@ export async function writeEntry(file, init) {
       `export { explainError } from ${JSON.stringify(template("explain-error.js"))};`,
       `export * from ${JSON.stringify(bindgen("data.js"))};`,
       ...functions,
+      ...more,
       "",
     ].join("\n"),
   );

@@ -6,11 +6,16 @@ import { bindgen, intermediate } from "./paths.mjs";
  * instance is dropped together with every view, table and cache that pointed into it, even while an outer call is
  * still running in it. The parameter stands for the global `WebAssembly`; the caller passes one that it watches.
  */
-export async function writeGlueFactory() {
+export async function writeGlueFactories() {
+  await writeGlueFactory("", "glue.js");
+  await writeGlueFactory("bytes", "batch-glue.js");
+}
+
+async function writeGlueFactory(folder, file) {
   await build({
     stdin: {
       contents: `export * from "./payscore.js"; export { default as initAsync } from "./payscore.js";`,
-      resolveDir: bindgen(""),
+      resolveDir: bindgen(folder),
     },
     bundle: true,
     format: "iife",
@@ -21,7 +26,7 @@ export async function writeGlueFactory() {
     // Only ever given a compiled module, so what would fetch and stream one is never reached.
     define: { Request: "undefined", Response: "undefined", URL: "undefined" },
     minify: true,
-    outfile: intermediate("glue.js"),
+    outfile: intermediate(file),
     logLevel: "warning",
   });
 }

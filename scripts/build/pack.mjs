@@ -2,10 +2,12 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { CHARACTERS, MARKS, SINGLES } from "../../pkg-template/packed-bytes.js";
 import { intermediate } from "./paths.mjs";
 
-/** The wasm as a module that holds it in text, for `pkg-template/packed-bytes.js` to unpack. */
+/** Each wasm as a module that holds it in text, for `pkg-template/packed-bytes.js` to unpack. */
 export function packWasm() {
-  const packed = pack(readFileSync(intermediate("payscore.wasm")));
-  writeFileSync(intermediate("wasm.js"), `export default ${JSON.stringify(packed)};\n`);
+  for (const name of ["payscore", "batch", "batch-scalar"]) {
+    const packed = pack(readFileSync(intermediate(`${name}.wasm`)));
+    writeFileSync(intermediate(`${name}.wasm.js`), `export default ${JSON.stringify(packed)};\n`);
+  }
 }
 
 export function pack(bytes) {

@@ -3,7 +3,7 @@ import { build } from "esbuild";
 import { inProject } from "../lib/project.mjs";
 import { writeDeclarations } from "./declarations.mjs";
 import { writeEntry } from "./entry.mjs";
-import { writeGlueFactory } from "./glue.mjs";
+import { writeGlueFactories } from "./glue.mjs";
 import { packWasm } from "./pack.mjs";
 import { bindgen, intermediate, published, template } from "./paths.mjs";
 import { writeSchema } from "./schema.mjs";
@@ -11,15 +11,15 @@ import { writeSchema } from "./schema.mjs";
 export async function writePackage() {
   packWasm();
   writeSchema();
-  await writeGlueFactory();
-  await writeEntry("index.js", "default/init.js");
+  await writeGlueFactories();
+  await writeEntry("index.js", "default/init.js", [`export * from "#batch";`]);
   await writeEntry("slim.js", "slim/init.js");
   rmSync(published(""), { recursive: true, force: true });
   for (const folder of ["", "slim", "forms"]) mkdirSync(published(folder));
   await writeModules();
   writeDeclarations();
   writeManifests();
-  copyFileSync(intermediate("payscore.wasm"), published("payscore.wasm"));
+  for (const wasm of ["payscore.wasm", "batch.wasm"]) copyFileSync(intermediate(wasm), published(wasm));
   for (const types of ["payscore.wasm.d.ts", "payscore.wasm.d.cts"]) copyFileSync(template(types), published(types));
   for (const schema of ["schema.json", "schema.draft-07.json"]) copyFileSync(bindgen(schema), published(schema));
   for (const document of ["README.md", "README.en.md", "LICENSE-MIT", "LICENSE-APACHE"]) {
@@ -29,18 +29,23 @@ export async function writePackage() {
 
 async function writeModules() {
   await bundleBoth(intermediate("index.js"), "index", "inlined.js");
-  await bundle(intermediate("index.js"), "workerd.js", "workerd.js", { format: "esm", platform: "neutral", external: ["*.wasm"] });
+  await bundleBoth(template("batch.js"), "batch", "bytes.js", batch);
+  await bundle(intermediate("index.js"), "workerd.js", "workerd.js", workerd, "./batch-workerd.js");
+  await bundle(template("batch.js"), "batch-workerd.js", "bytes-workerd.js", { ...workerd, alias: batch });
   await bundleBoth(intermediate("slim.js"), "slim/index", "supplied.js");
   await bundleBoth(template("forms/index.ts"), "forms/index");
 }
 
-async function bundleBoth(entry, name, source) {
-  await bundle(entry, `${name}.js`, source, { format: "esm", platform: "neutral" });
+const workerd = { format: "esm", platform: "neutral", external: ["*.wasm"] };
+const batch = { "#glue": intermediate("batch-glue.js"), "#wasm": intermediate("batch.wasm.js"), "#wasm-scalar": intermediate("batch-scalar.wasm.js") };
+
+async function bundleBoth(entry, name, source, alias) {
+  await bundle(entry, `${name}.js`, source, { format: "esm", platform: "neutral", alias }, "./batch.js");
   // For "node" esbuild adds the list of exports that lets Node `import` names from a CommonJS file.
-  await bundle(entry, `${name}.cjs`, source, { format: "cjs", platform: "node" });
+  await bundle(entry, `${name}.cjs`, source, { format: "cjs", platform: "node", alias }, "./batch.cjs");
 }
 
-function bundle(entry, file, source, format) {
+function bundle(entry, file, source, { alias, ...format }, batchModule) {
   return build({
     ...format,
     entryPoints: [entry],
@@ -56,11 +61,21 @@ function bundle(entry, file, source, format) {
       "#error-texts": bindgen("error-texts.js"),
       "#glue": intermediate("glue.js"),
       "#schema": intermediate("schema.js"),
-      "#wasm": intermediate("wasm.js"),
+      "#wasm": intermediate("payscore.wasm.js"),
       ...(source && { "#source": template("source", source) }),
+      ...alias,
     },
+    plugins: [beside("#batch", batchModule)],
     logLevel: "warning",
   });
+}
+
+/** A file of the package that stays by itself, for bundlers to leave out where nobody asks for it. */
+function beside(name, file) {
+  return {
+    name,
+    setup: ({ onResolve }) => onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path: file, external: true, sideEffects: false })),
+  };
 }
 
 function writeManifests() {

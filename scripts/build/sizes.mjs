@@ -9,6 +9,8 @@ const measured = {
   entry: published("index.js"),
   slim: published("slim/index.js"),
   workerd: published("workerd.js"),
+  batchWasm: intermediate("batch.wasm"),
+  batch: published("batch.js"),
   forms: published("forms/index.js"),
 };
 
@@ -24,7 +26,7 @@ export function measure() {
 export function table(sizes) {
   const rows = sizes.map(({ part, raw, brotli, allowed }) => [part, raw, brotli, allowed].map(String));
   return [["part", "raw", "brotli", "allowed"], ...rows]
-    .map(([part, ...numbers]) => part.padEnd(8) + numbers.map((number) => number.padStart(10)).join(""))
+    .map(([part, ...numbers]) => part.padEnd(10) + numbers.map((number) => number.padStart(10)).join(""))
     .join("\n");
 }
 

@@ -13,6 +13,8 @@ const ARRAY = 7;
 const OBJECT = 8;
 const OPAQUE = 9;
 const LONG_TEXT = 10;
+const BMP_TEXT = 11;
+const TEXT_BEYOND = 12;
 const TAGS = 16;
 const OPAQUE_KINDS = ["array", "object", "function", "symbol", "instance", "circular", "oversized"];
 
@@ -45,7 +47,8 @@ class Tape {
     this.words[this.used++] = number;
   }
 
-  chars(string, tag) {
+  chars(string) {
+    let tag = TEXT;
     const at = this.used;
     this.word(0, tag);
     const start = this.written;
@@ -59,9 +62,11 @@ class Tape {
         text[end++] = code;
         continue;
       }
+      if (tag === TEXT) tag = BMP_TEXT;
       if (code < 0x800) {
         text[end++] = 0xc0 | (code >> 6);
       } else {
+        if ((code & 0xf800) === 0xd800) tag = TEXT_BEYOND;
         const low = (code & 0xfc00) === 0xd800 ? string.charCodeAt(i + 1) : 0;
         if ((low & 0xfc00) === 0xdc00) {
           i++;
@@ -79,6 +84,12 @@ class Tape {
     this.words[at] = (end - start) * TAGS + tag;
   }
 
+  bigint(value) {
+    const at = this.used;
+    this.chars(String(value));
+    this.words[at] += BIGINT - TEXT;
+  }
+
   opaque(kind) {
     this.word(OPAQUE_KINDS.indexOf(kind), OPAQUE);
   }
@@ -87,7 +98,7 @@ class Tape {
     switch (typeof value) {
       case "string":
         if (value.length > LONGEST_TEXT) return this.word(codePoints(value), LONG_TEXT);
-        return this.chars(value, TEXT);
+        return this.chars(value);
       case "number":
         return this.number(NUMBER, value);
       case "boolean":
@@ -95,7 +106,7 @@ class Tape {
       case "undefined":
         return this.word(0, NULL);
       case "bigint":
-        return this.chars(String(value), BIGINT);
+        return this.bigint(value);
       case "function":
       case "symbol":
         return this.opaque(typeof value);
@@ -130,7 +141,7 @@ class Tape {
       const member = object[key];
       if (member === undefined) continue;
       members++;
-      this.chars(key, TEXT);
+      this.chars(key);
       this.value(member, depth - 1, draft);
     }
     this.words[at] = members * TAGS + OBJECT;
@@ -191,6 +202,11 @@ export function read(value, depth, draft) {
   return tape.words.subarray(0, tape.used);
 }
 
+/** The same for what the caller's function answers about an order. */
+export function readAnswer(ask, index, out_order_no, depth) {
+  return read(ask({ index, out_order_no }), depth, false);
+}
+
 export function takeText() {
   const text = textOfLastRead;
   textOfLastRead = undefined;
@@ -215,6 +231,8 @@ export function write(words, text) {
       case INSTANT:
         return new Date(words[used++]);
       case TEXT:
+      case BMP_TEXT:
+      case TEXT_BEYOND:
         return string(count);
       case ARRAY: {
         const array = [];

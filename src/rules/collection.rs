@@ -48,7 +48,7 @@ pub fn collection_unexpected(case: &Case, findings: &mut Findings) {
     let is_created = case.order.state().text() == Read::Is(b"CREATED");
     let is_free = case.order.total().integer() == Read::Is(0);
     if collection.is_object() && (is_created || is_free) {
-        findings.push(&COLLECTION_UNEXPECTED, collection.path, &[]);
+        findings.push(&COLLECTION_UNEXPECTED, collection.at, &[]);
     }
 }
 
@@ -58,7 +58,7 @@ pub fn collection_state_mismatch(case: &Case, findings: &mut Findings) {
     let must_be_zero = if state == b"USER_PAID" { PAYING_AMOUNT } else { PAID_AMOUNT };
     if let Some(received @ 1..) = amount(case.order.collection(), must_be_zero) {
         let params = &[Param::Text(state.to_vec()), Param::Fen(received)];
-        findings.push(&COLLECTION_STATE_MISMATCH, place.path, params);
+        findings.push(&COLLECTION_STATE_MISMATCH, place.at, params);
     }
 }
 
@@ -67,7 +67,7 @@ pub fn collection_total_mismatch(case: &Case, findings: &mut Findings) {
     if let (Read::Is(received), Read::Is(expected)) = (place.integer(), case.order.total().integer())
         && received != expected
     {
-        findings.push(&COLLECTION_TOTAL_MISMATCH, place.path, &[Param::Fen(expected), Param::Fen(received)]);
+        findings.push(&COLLECTION_TOTAL_MISMATCH, place.at, &[Param::Fen(expected), Param::Fen(received)]);
     }
 }
 
@@ -78,7 +78,7 @@ pub fn collection_sum_mismatch(case: &Case, findings: &mut Findings) {
         && paying.saturating_add(paid) != total
     {
         let params = [paying, paid, total].map(Param::Fen);
-        findings.push(&COLLECTION_SUM_MISMATCH, collection.field(PAYING_AMOUNT).path, &params);
+        findings.push(&COLLECTION_SUM_MISMATCH, collection.field(PAYING_AMOUNT).at, &params);
     }
 }
 
@@ -91,7 +91,7 @@ pub fn details_sum_mismatch(case: &Case, findings: &mut Findings) {
         && received != i128::from(expected)
     {
         let params = &[Param::Fen(expected), Param::fen(received)];
-        findings.push(&DETAILS_SUM_MISMATCH, details.path, params);
+        findings.push(&DETAILS_SUM_MISMATCH, details.at, params);
     }
 }
 
@@ -101,7 +101,7 @@ pub fn transaction_id_missing(case: &Case, findings: &mut Findings) {
     for detail in case.order.collection().field(DETAILS).items() {
         let is_collected = detail.field(PAID_TYPE).text() == Read::Is(b"NEWTON") && amount(detail, AMOUNT) > Some(0);
         if is_collected && detail.field(TRANSACTION_ID).is_absent() {
-            findings.push(&TRANSACTION_ID_MISSING, detail.path, &[]);
+            findings.push(&TRANSACTION_ID_MISSING, detail.at, &[]);
         }
     }
 }
@@ -115,7 +115,7 @@ pub fn seq_not_consecutive(case: &Case, findings: &mut Findings) {
         let Read::Is(received) = seq.integer() else { return };
         if received != expected as i64 {
             let params = &[Param::Number(expected as f64), Param::Number(received as f64)];
-            findings.push(&SEQ_NOT_CONSECUTIVE, seq.path, params);
+            findings.push(&SEQ_NOT_CONSECUTIVE, seq.at, params);
             return;
         }
     }
@@ -129,7 +129,7 @@ pub fn contribution_conflict(case: &Case, findings: &mut Findings) {
         for coupon in detail.field(PROMOTION_DETAIL).items() {
             let contributors = CONTRIBUTIONS.iter().filter(|row| amount(coupon, **row) > Some(0)).count();
             if contributors > 1 {
-                findings.push(&CONTRIBUTION_CONFLICT, coupon.path, &[]);
+                findings.push(&CONTRIBUTION_CONFLICT, coupon.at, &[]);
             }
         }
     }

@@ -27,7 +27,7 @@ pub fn identity_mismatch(case: &Case, findings: &mut Findings) {
             && received != expected
         {
             let params = &[Param::Text(expected.to_vec()), Param::Text(received.to_vec())];
-            findings.push(&IDENTITY_MISMATCH, sent.path, params);
+            findings.push(&IDENTITY_MISMATCH, sent.at, params);
         }
     }
 }
@@ -44,7 +44,7 @@ pub fn encoded_too_long(case: &Case, findings: &mut Findings) {
     if let Read::Is(text) = order_no.text() {
         let actual = percent_encoded(text).len();
         if actual > LONGEST_ENCODED {
-            findings.push(&ENCODED_TOO_LONG, order_no.path, &[Param::Number(actual as f64)]);
+            findings.push(&ENCODED_TOO_LONG, order_no.at, &[Param::Number(actual as f64)]);
         }
     }
 }
@@ -66,7 +66,7 @@ pub fn service_id_format(case: &Case, findings: &mut Findings) {
     if let Read::Is(text) = service_id.text() {
         let is_usual = matches!(text.len(), 31 | 32) && text::is_digits(text);
         if !is_usual {
-            findings.push(&SERVICE_ID_FORMAT, service_id.path, &[]);
+            findings.push(&SERVICE_ID_FORMAT, service_id.at, &[]);
         }
     }
 }

@@ -62,7 +62,7 @@ pub fn industry_item_missing(case: &Case, findings: &mut Findings) {
     let is_there = |item: &Item| names().any(|name| name == Read::Is(item.name.as_bytes()));
     let mut report = |severity, name, names| {
         let [industry, label, name] = wanted.params(name);
-        findings.push_as(severity, &INDUSTRY_ITEM_MISSING, payments.path, &[industry, label, name, names]);
+        findings.push_as(severity, &INDUSTRY_ITEM_MISSING, payments.at, &[industry, label, name, names]);
     };
     if wanted.set.is_any_of && !wanted.set.items.iter().any(is_there) {
         report(Severity::Error, Param::None, wanted.names());
@@ -81,7 +81,7 @@ pub fn industry_item_not_allowed(case: &Case, findings: &mut Findings) {
         if let Read::Is(name) = place.text()
             && wanted.item(name).is_none()
         {
-            findings.push(&INDUSTRY_ITEM_NOT_ALLOWED, place.path, &wanted.params(wanted.names()));
+            findings.push(&INDUSTRY_ITEM_NOT_ALLOWED, place.at, &wanted.params(wanted.names()));
         }
     }
 }
@@ -97,7 +97,7 @@ pub fn industry_fields(case: &Case, findings: &mut Findings) {
             let field = place.field(row);
             if let Some(rule) = broken(cell, field) {
                 let params = wanted.params(Param::Word(item.name));
-                findings.push_as(severity(cell), rule, field.path, &params);
+                findings.push_as(severity(cell), rule, field.at, &params);
             }
         }
     }

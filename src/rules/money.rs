@@ -6,7 +6,7 @@ use super::Case;
 use crate::fields::{DISCOUNT, PAYMENT, RISK_FUND, SERVICE_ORDER};
 use crate::finding::{Findings, Param, Severity, rules};
 use crate::order::{Order, Place, Read};
-use crate::path::Path;
+use crate::path::At;
 use crate::ranking;
 
 rules! {
@@ -52,13 +52,13 @@ pub fn duplicate_discount_name(case: &Case, findings: &mut Findings) {
 }
 
 fn repeated_names(list: Place, row: usize, may_repeat: Option<&str>, severity: Severity, findings: &mut Findings) {
-    let mut named: Vec<(&[u8], usize, Path)> = Vec::new();
+    let mut named: Vec<(&[u8], usize, At)> = Vec::new();
     for (index, item) in list.items().enumerate() {
         let place = item.field(row);
         if let Read::Is(name) = place.text()
             && may_repeat.map(str::as_bytes) != Some(name)
         {
-            named.push((name, index, place.path));
+            named.push((name, index, place.at));
         }
     }
     ranking::sort(&mut named, &|(one, ..), (other, ..)| one.cmp(other));
@@ -66,8 +66,8 @@ fn repeated_names(list: Place, row: usize, may_repeat: Option<&str>, severity: S
         let Some(((_, first, _), repeats)) = same.split_first() else {
             continue;
         };
-        for (_, _, path) in repeats {
-            findings.push_as(severity, &DUPLICATE_NAME, *path, &[Param::Number(*first as f64)]);
+        for (_, _, at) in repeats {
+            findings.push_as(severity, &DUPLICATE_NAME, *at, &[Param::Number(*first as f64)]);
         }
     }
 }
@@ -75,7 +75,7 @@ fn repeated_names(list: Place, row: usize, may_repeat: Option<&str>, severity: S
 pub fn item_without_substance(case: &Case, findings: &mut Findings) {
     for item in case.order.payments().items() {
         if item.is_object() && item.field(AMOUNT).is_absent() && item.field(DESCRIPTION).is_absent() {
-            findings.push(&ITEM_WITHOUT_SUBSTANCE, item.path, &[]);
+            findings.push(&ITEM_WITHOUT_SUBSTANCE, item.at, &[]);
         }
     }
 }
@@ -83,7 +83,7 @@ pub fn item_without_substance(case: &Case, findings: &mut Findings) {
 pub fn discount_without_amount(case: &Case, findings: &mut Findings) {
     for item in case.order.discounts().items() {
         if item.is_object() && item.field(DISCOUNT_AMOUNT).is_absent() {
-            findings.push(&DISCOUNT_WITHOUT_AMOUNT, item.path, &[]);
+            findings.push(&DISCOUNT_WITHOUT_AMOUNT, item.at, &[]);
         }
     }
 }
@@ -140,11 +140,11 @@ pub fn total(case: &Case, findings: &mut Findings) {
     let sums = [Param::fen(payments.fen), Param::fen(discounts.fen)];
     let total = order.total();
     match total.integer().value() {
-        Some(received) if !payments.is_carried && received > 0 => findings.push(&TOTAL_UNVERIFIABLE, total.path, &[]),
-        _ if expected < 0 => findings.push(&DISCOUNTS_EXCEED_PAYMENTS, order.discounts().path, &sums),
+        Some(received) if !payments.is_carried && received > 0 => findings.push(&TOTAL_UNVERIFIABLE, total.at, &[]),
+        _ if expected < 0 => findings.push(&DISCOUNTS_EXCEED_PAYMENTS, order.discounts().at, &sums),
         Some(received) if i128::from(received) != expected => {
             let totals = [Param::fen(expected), Param::Fen(received)];
-            findings.push(&TOTAL_MISMATCH, total.path, [totals, sums].as_flattened());
+            findings.push(&TOTAL_MISMATCH, total.at, [totals, sums].as_flattened());
         }
         _ => {}
     }
@@ -170,7 +170,7 @@ pub fn exceeds_risk_fund(case: &Case, findings: &mut Findings) {
     if let Read::Is(received) = total.integer()
         && received > maximum
     {
-        findings.push(&EXCEEDS_RISK_FUND, total.path, &[Param::Fen(maximum), Param::Fen(received)]);
+        findings.push(&EXCEEDS_RISK_FUND, total.at, &[Param::Fen(maximum), Param::Fen(received)]);
     }
 }
 
@@ -182,6 +182,6 @@ pub fn exceeds_service_limit(case: &Case, findings: &mut Findings) {
     if let Read::Is(received) = total.integer()
         && received > maximum
     {
-        findings.push(&EXCEEDS_SERVICE_LIMIT, total.path, &[Param::Fen(maximum), Param::Fen(received)]);
+        findings.push(&EXCEEDS_SERVICE_LIMIT, total.at, &[Param::Fen(maximum), Param::Fen(received)]);
     }
 }

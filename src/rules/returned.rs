@@ -27,7 +27,7 @@ pub fn state_collection_conflict(case: &Case, findings: &mut Findings) {
         && (state == b"DONE") != (collection_state == b"USER_PAID")
     {
         let params = [state, collection_state].map(|text| Param::Text(text.to_vec()));
-        findings.push(&STATE_COLLECTION_CONFLICT, place.path, &params);
+        findings.push(&STATE_COLLECTION_CONFLICT, place.at, &params);
     }
 }
 
@@ -36,7 +36,7 @@ pub fn unexpected_state_description(case: &Case, findings: &mut Findings) {
     if let (Read::Is(state), Read::Is(_)) = (case.order.state().text(), description.text())
         && state != b"DOING"
     {
-        findings.push(&UNEXPECTED_STATE_DESCRIPTION, description.path, &[Param::Text(state.to_vec())]);
+        findings.push(&UNEXPECTED_STATE_DESCRIPTION, description.at, &[Param::Text(state.to_vec())]);
     }
 }
 
@@ -54,7 +54,7 @@ pub fn revoked_total_not_zero(case: &Case, findings: &mut Findings) {
         && received != 0
         && is_revoked(case)
     {
-        findings.push(&REVOKED_TOTAL_NOT_ZERO, total.path, &[Param::Fen(received)]);
+        findings.push(&REVOKED_TOTAL_NOT_ZERO, total.at, &[Param::Fen(received)]);
     }
 }
 
@@ -68,7 +68,7 @@ pub fn order_id_format(case: &Case, findings: &mut Findings) {
     if let Read::Is(text) = order_id.text() {
         let is_usual = text.len() == 31 && text::is_digits(text) && text.starts_with(b"1000000000");
         if !is_usual {
-            findings.push(&ORDER_ID_FORMAT, order_id.path, &[]);
+            findings.push(&ORDER_ID_FORMAT, order_id.at, &[]);
         }
     }
 }

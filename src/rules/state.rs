@@ -3,7 +3,7 @@
 use super::Case;
 use crate::finding::{Findings, Param, rules};
 use crate::order::Read;
-use crate::path::Path;
+use crate::path::At;
 
 rules! {
     RETRY_DIFFERS = "retry_differs", Warning, "C 订单重入参数校验失败", { pointers: Texts },
@@ -18,7 +18,7 @@ pub fn retry_differs(case: &Case, findings: &mut Findings) {
     if let Some(pointers) = case.retry
         && !pointers.is_empty()
     {
-        findings.push(&RETRY_DIFFERS, Path::default(), &[Param::Pointers(pointers.to_vec())]);
+        findings.push(&RETRY_DIFFERS, At::DOCUMENT, &[Param::Pointers(pointers.to_vec())]);
     }
 }
 
@@ -37,6 +37,6 @@ pub fn state_not_completable(case: &Case, findings: &mut Findings) {
     };
     if !is_completable {
         let description = description.map_or(Param::None, |text| Param::Text(text.to_vec()));
-        findings.push(&STATE_NOT_COMPLETABLE, Path::default(), &[Param::Text(state.to_vec()), description]);
+        findings.push(&STATE_NOT_COMPLETABLE, At::DOCUMENT, &[Param::Text(state.to_vec()), description]);
     }
 }

@@ -37,7 +37,7 @@ pub fn end_time_required(case: &Case, findings: &mut Findings) {
     let Some(created) = case.created else { return };
     let end = case.order.end_time();
     if end.is_absent() && created.end_time().is_absent() {
-        findings.push(&END_TIME_REQUIRED, end.path, &[]);
+        findings.push(&END_TIME_REQUIRED, end.at, &[]);
     }
 }
 
@@ -56,7 +56,7 @@ pub fn order_of_times(case: &Case, findings: &mut Findings) {
         start => start.same_form(WireTime::At(end)),
     };
     if !is_one_form {
-        findings.push(&TIME_FORMAT_MISMATCH, end_place.path, &[]);
+        findings.push(&TIME_FORMAT_MISMATCH, end_place.at, &[]);
         return;
     }
     let WireTime::At(start) = start else { return };
@@ -66,7 +66,7 @@ pub fn order_of_times(case: &Case, findings: &mut Findings) {
     };
     if !is_in_order {
         let params = &[Param::Time(start.wire()), Param::Time(end.wire())];
-        findings.push(&END_NOT_AFTER_START, end_place.path, params);
+        findings.push(&END_NOT_AFTER_START, end_place.at, params);
     }
 }
 
@@ -76,7 +76,7 @@ pub fn time_format_changed(case: &Case, findings: &mut Findings) {
     if let (Read::Is(sent_time), Read::Is(created_time)) = (sent.time(), created.start_time().time())
         && !sent_time.same_form(created_time)
     {
-        findings.push(&TIME_FORMAT_CHANGED, sent.path, &[]);
+        findings.push(&TIME_FORMAT_CHANGED, sent.at, &[]);
     }
 }
 
@@ -95,7 +95,7 @@ fn in_future(rule: &'static Rule, place: Place, now: Moment, findings: &mut Find
             Precision::Second => now,
             Precision::Day => now.to_day(),
         };
-        findings.push(rule, place.path, &[Param::Time(now.shown())]);
+        findings.push(rule, place.at, &[Param::Time(now.shown())]);
     }
 }
 
@@ -107,7 +107,7 @@ pub fn remark_without_time(case: &Case, findings: &mut Findings) {
     for (time, remark_row) in times {
         let remark = order.field(order.document.time_range).field(remark_row);
         if time.is_absent() && remark.text().value().is_some() {
-            findings.push(&REMARK_WITHOUT_TIME, remark.path, &[]);
+            findings.push(&REMARK_WITHOUT_TIME, remark.at, &[]);
         }
     }
 }
@@ -119,6 +119,6 @@ pub fn end_location_without_start(case: &Case, findings: &mut Findings) {
     let Some(created) = case.created else { return };
     let end = case.order.field(case.order.document.location).field(END_LOCATION);
     if end.text().value().is_some() && created.field(LOCATION_ROW).field(START_LOCATION).is_absent() {
-        findings.push(&END_LOCATION_WITHOUT_START, end.path, &[]);
+        findings.push(&END_LOCATION_WITHOUT_START, end.at, &[]);
     }
 }

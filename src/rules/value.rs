@@ -7,9 +7,9 @@ use crate::fields::{Cell, Field, Form, MAX_SAFE, SERVICE_ORDER, Shape, Source, T
 use crate::finding::{Findings, Param, Rule, Severity, rules};
 use crate::moment::{self, NotATime};
 use crate::number::is_integer;
-use crate::path::Path;
+use crate::path::{At, Path};
 use crate::record::{Block, List, Record, Slot};
-use crate::tape;
+use crate::tape::{self, Script, Span};
 use crate::text::{self, Character};
 
 rules! {
@@ -69,19 +69,19 @@ rules! {
 pub fn check(record: &mut Record, table: &'static Table, kind: DocumentKind, mode: Mode, findings: &mut Findings) {
     let mut checker = Checker { record, kind, mode, findings };
     match checker.record.root() {
-        Slot::Object(block) => checker.object(block, table, Path::default()),
-        other => checker.no_object(other, Path::default()),
+        Slot::Object(block) => checker.object(block, table),
+        other => checker.no_object(other, At::DOCUMENT),
     }
 }
 
 /// An order that is only looked at beside another: what is malformed in it is nobody's fault there and takes no part.
-pub fn settled(mut known: Record) -> Record {
+pub fn settled(mut known: Record<'_>) -> Record<'_> {
     check(&mut known, &SERVICE_ORDER, DocumentKind::ServiceOrder, Mode::Direct, &mut Findings::default());
     known
 }
 
-struct Checker<'a> {
-    record: &'a mut Record,
+struct Checker<'a, 't> {
+    record: &'a mut Record<'t>,
     kind: DocumentKind,
     mode: Mode,
     findings: &'a mut Findings,
@@ -97,41 +97,40 @@ fn fault(rule: &'static Rule, params: &[Param]) -> Option<Fault> {
     Some(Fault { rule, params: params.to_vec() })
 }
 
-impl Checker<'_> {
-    fn object(&mut self, block: Block, table: &'static Table, path: Path) {
+impl Checker<'_, '_> {
+    fn object(&mut self, block: Block, table: &'static Table) {
         for (row, field) in table.fields.iter().enumerate() {
-            self.field(block.slot(row), field, path, row);
+            self.field(block.slot(row), field, block.at(row));
         }
         for place in self.record.unknown_keys(block) {
             let suggestion = suggestion(self.record.unknown_key(place), table);
-            self.findings.push(&UNKNOWN_FIELD, path.then_unknown(place), &[suggestion]);
+            self.findings.push(&UNKNOWN_FIELD, block.at(place | Path::UNKNOWN as usize), &[suggestion]);
         }
     }
 
-    fn field(&mut self, slot: usize, field: &'static Field, parent: Path, row: usize) {
+    fn field(&mut self, slot: usize, field: &'static Field, at: At) {
         let cell = field.presence.cell(self.kind, self.mode);
         if self.is_absent(self.record.get(slot)) {
             self.record.set(slot, Slot::Absent);
             if cell == Cell::Required {
-                self.findings.push(&REQUIRED, parent.then(row), &[]);
+                self.findings.push(&REQUIRED, at, &[]);
             }
             return;
         }
-        let path = parent.then(row);
         match cell {
             Cell::Required | Cell::Optional => {}
             Cell::Unknown => {
                 self.record.set(slot, Slot::Malformed);
-                self.findings.push(&UNKNOWN_FIELD, path, &[Param::None]);
+                self.findings.push(&UNKNOWN_FIELD, at, &[Param::None]);
                 return;
             }
             Cell::Misplaced => {
                 self.record.set(slot, Slot::Malformed);
-                self.findings.push(&PATH_PARAMETER_IN_BODY, path, &[]);
+                self.findings.push(&PATH_PARAMETER_IN_BODY, at, &[]);
                 return;
             }
         }
-        self.value(slot, field, path);
+        self.value(slot, field, at);
     }
 
     /// In an order that came back, an empty text stands for nothing.
@@ -143,51 +142,51 @@ impl Checker<'_> {
         }
     }
 
-    fn value(&mut self, slot: usize, field: &'static Field, path: Path) {
+    fn value(&mut self, slot: usize, field: &'static Field, at: At) {
         match (self.record.get(slot), field.shape) {
             (Slot::Malformed, _) => {}
-            (Slot::Object(block), Shape::Object(table)) => self.object(block, table, path),
-            (Slot::List(list), Shape::List { of, min, max }) => self.list(list, of, (min, max), path),
+            (Slot::Object(block), Shape::Object(table)) => self.object(block, table),
+            (Slot::List(list), Shape::List { of, min, max }) => self.list(list, of, (min, max), at),
             (value, shape) => {
-                let fault = self.leaf(slot, value, field, shape, path);
+                let fault = self.leaf(slot, value, field, shape, at);
                 if let Some(fault) = fault {
                     self.record.set(slot, Slot::Malformed);
-                    self.findings.push_as(severity(fault.rule, field), fault.rule, path, &fault.params);
+                    self.findings.push_as(severity(fault.rule, field), fault.rule, at, &fault.params);
                 }
             }
         }
     }
 
-    fn list(&mut self, list: List, of: &'static Table, (min, max): (u32, u32), path: Path) {
-        let len = list.len as f64;
+    fn list(&mut self, list: List, of: &'static Table, (min, max): (u32, u32), at: At) {
+        let len = list.count() as f64;
         if len < f64::from(min) {
-            self.findings.push(&TOO_FEW_ITEMS, path, &[Param::Number(f64::from(min)), Param::Number(len)]);
+            self.findings.push(&TOO_FEW_ITEMS, at, &[Param::Number(f64::from(min)), Param::Number(len)]);
         }
         if len > f64::from(max) {
-            self.findings.push(&TOO_MANY_ITEMS, path, &[Param::Number(f64::from(max)), Param::Number(len)]);
+            self.findings.push(&TOO_MANY_ITEMS, at, &[Param::Number(f64::from(max)), Param::Number(len)]);
         }
-        for index in 0..list.len {
-            let path = path.then(index);
+        for index in 0..list.count() {
+            let at = list.at(index);
             let slot = list.slot(index);
             match self.record.get(slot) {
-                Slot::Object(block) => self.object(block, of, path),
+                Slot::Object(block) => self.object(block, of),
                 nothing if self.is_absent(nothing) => {
                     self.record.set(slot, Slot::Malformed);
-                    self.findings.push(&REQUIRED, path, &[]);
+                    self.findings.push(&REQUIRED, at, &[]);
                 }
                 other => {
                     self.record.set(slot, Slot::Malformed);
-                    self.no_object(other, path);
+                    self.no_object(other, at);
                 }
             }
         }
     }
 
-    fn no_object(&mut self, found: Slot, path: Path) {
-        self.findings.push(&INVALID_TYPE, path, &[Param::JsonType(tape::Kind::Object), Param::JsonType(found.kind())]);
+    fn no_object(&mut self, found: Slot, at: At) {
+        self.findings.push(&INVALID_TYPE, at, &[Param::JsonType(tape::Kind::Object), Param::JsonType(found.kind())]);
     }
 
-    fn leaf(&mut self, slot: usize, value: Slot, field: &Field, shape: Shape, path: Path) -> Option<Fault> {
+    fn leaf(&mut self, slot: usize, value: Slot, field: &Field, shape: Shape, at: At) -> Option<Fault> {
         match (shape, value) {
             (Shape::Integer { min, max, unit }, Slot::Number(number)) => integer(number, min, max, unit),
             (Shape::Integer { min, max, unit: Unit::Fen }, Slot::Text(span)) if self.kind == DocumentKind::ServiceOrder => {
@@ -195,7 +194,7 @@ impl Checker<'_> {
                     return wrong_type(tape::Kind::Number, value);
                 };
                 self.record.set(slot, Slot::Number(number as f64));
-                self.findings.push(&NUMERIC_STRING, path, &[]);
+                self.findings.push(&NUMERIC_STRING, at, &[]);
                 integer(number as f64, min, max, Unit::Fen)
             }
             (Shape::Integer { .. }, _) => wrong_type(tape::Kind::Number, value),
@@ -210,7 +209,7 @@ impl Checker<'_> {
                 fault(&INVALID_ENUM, &[Param::Words(options)])
             }
             (Shape::Text { max, .. }, Slot::LongText(actual)) => too_long(max, actual).or_else(|| not_of_form(field)),
-            (Shape::Text { min, max, form }, Slot::Text(span)) => self.text(self.record.text(span), (min, max), form),
+            (Shape::Text { min, max, form }, Slot::Text(span)) => self.text(span, (min, max), form),
             (Shape::Enum(options), Slot::LongText(_)) => fault(&INVALID_ENUM, &[Param::Words(options)]),
             (Shape::Text { .. } | Shape::Enum(_), _) => wrong_type(tape::Kind::String, value),
             (Shape::Object(_), _) => wrong_type(tape::Kind::Object, value),
@@ -218,25 +217,25 @@ impl Checker<'_> {
         }
     }
 
-    fn text(&self, text: &[u8], (min, max): (u32, u32), form: Form) -> Option<Fault> {
-        let actual = text::count(text);
+    fn text(&self, span: Span, (min, max): (u32, u32), form: Form) -> Option<Fault> {
+        let text = self.record.text(span);
+        let actual = if span.script == Script::Ascii { span.len } else { text::count(text) };
         if actual < min {
             return fault(&TOO_SHORT, &[Param::Number(f64::from(min)), Param::Number(f64::from(actual))]);
         }
-        too_long(max, actual).or_else(|| self.characters(text, form)).or_else(|| form_fault(text, form))
+        too_long(max, actual).or_else(|| self.characters(span, form)).or_else(|| form_fault(text, form))
     }
 
-    fn characters(&self, text: &[u8], form: Form) -> Option<Fault> {
+    fn characters(&self, span: Span, form: Form) -> Option<Fault> {
         let (is_allowed, allowed): (fn(Character) -> bool, _) = match (form, self.kind) {
             (Form::OrderNo, _) => (is_of_order_no, "0-9 A-Z a-z _ - | *"),
-            (_, DocumentKind::Completion | DocumentKind::CompletionBody) => (Character::is_accepted, "U+0000–U+FFFF"),
-            (_, DocumentKind::ServiceOrder) => return None,
+            (_, DocumentKind::Completion | DocumentKind::CompletionBody) if span.script == Script::Beyond => {
+                (Character::is_accepted, "U+0000–U+FFFF")
+            }
+            _ => return None,
         };
-        // Allowed everywhere, and all that most fields hold.
-        if text.iter().all(u8::is_ascii_alphanumeric) {
-            return None;
-        }
         const MOST: usize = 5;
+        let text = self.record.text(span);
         let mut refused: Vec<Vec<u8>> = Vec::new();
         for character in text::characters(text).filter(|character| !is_allowed(*character)) {
             let mut shown = Vec::new();

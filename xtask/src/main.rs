@@ -5,6 +5,7 @@
 //! | `payscore_bg.wasm`, `payscore.js`, `snippets/` | the rules and the glue that calls them |
 //! | `payscore.d.ts` | the declarations of all that Rust exports |
 //! | `data.js` | the constants |
+//! | `bytes/`, `bytes-scalar/` | the same of the door for bytes, with and without 128-bit SIMD |
 //! | `error-texts.js` | what explains each refusal of the API |
 //! | `schema.json`, `schema.draft-07.json` | the JSON Schema of the body |
 //! | `version.txt` | the crate's version, which is the package's too |
@@ -23,12 +24,15 @@ fn main() -> Result<()> {
     let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("xtask lies in the workspace's folder")?;
     let out = workspace.join("target/bindgen");
 
-    let wasm = compile(workspace)?;
+    let wasm = compile(workspace, &OBJECTS)?;
     if out.exists() {
         fs::remove_dir_all(&out)?;
     }
     fs::create_dir_all(&out)?;
     write_glue(&wasm, &out)?;
+    for build in [&BYTES, &BYTES_SCALAR] {
+        write_glue(&compile(workspace, build)?, &out.join(build.name))?;
+    }
     fs::write(out.join("payscore.d.ts"), declarations(&wasm)?)?;
     fs::write(out.join("data.js"), constants())?;
     let error_texts = payscore::declarations::error_texts();
@@ -40,32 +44,45 @@ fn main() -> Result<()> {
     Ok(())
 }
 
-fn compile(workspace: &Path) -> Result<PathBuf> {
-    let target_dir = workspace.join("target");
+struct Build {
+    name: &'static str,
+    profile: &'static str,
+    features: &'static str,
+    rustflags: &'static [&'static str],
+}
+
+const OBJECTS: Build = Build { name: "objects", profile: "release", features: "", rustflags: &[] };
+const BYTES: Build = Build { name: "bytes", profile: "bytes", features: "bytes", rustflags: &["-Ctarget-feature=+simd128"] };
+const BYTES_SCALAR: Build = Build { name: "bytes-scalar", profile: "bytes", features: "bytes", rustflags: &[] };
+
+fn compile(workspace: &Path, build: &Build) -> Result<PathBuf> {
+    // A folder for each: with other flags cargo would build everything again.
+    let target_dir = workspace.join("target/wasm").join(build.name);
     let status = Command::new(env!("CARGO"))
         .current_dir(workspace)
-        .args(["build", "--release", "--lib", "--package", "payscore"])
+        .args(["build", "--lib", "--package", "payscore", "--profile", build.profile, "--features", build.features])
         .args(["--target", TARGET])
         .arg("--target-dir")
         .arg(&target_dir)
         .arg("--config")
-        .arg(remapped_paths(workspace)?)
+        .arg(rustflags(workspace, build)?)
         .status()?;
     ensure!(status.success(), "cargo could not build the wasm");
-    Ok(target_dir.join(TARGET).join("release/payscore.wasm"))
+    Ok(target_dir.join(TARGET).join(build.profile).join("payscore.wasm"))
 }
 
 /// Panic locations would carry the builder's folders into the package, and make it differ from machine to machine.
-fn remapped_paths(workspace: &Path) -> Result<String> {
+fn rustflags(workspace: &Path, build: &Build) -> Result<String> {
     let cargo_home = env::var_os("CARGO_HOME")
         .map(PathBuf::from)
         .or_else(|| env::home_dir().map(|home| home.join(".cargo")))
         .context("neither CARGO_HOME nor a home folder is known")?;
-    Ok(format!(
-        "target.{TARGET}.rustflags = [{:?}, {:?}]",
+    let mut flags = vec![
         format!("--remap-path-prefix={}=cargo", cargo_home.display()),
         format!("--remap-path-prefix={}=payscore", workspace.display()),
-    ))
+    ];
+    flags.extend(build.rustflags.iter().map(ToString::to_string));
+    Ok(format!("target.{TARGET}.rustflags = {flags:?}"))
 }
 
 fn write_glue(wasm: &Path, out: &Path) -> Result<()> {

@@ -1,0 +1,86 @@
+//! The functions of the package that take bytes.
+
+use alloc::vec::Vec;
+
+use wasm_bindgen::prelude::*;
+
+use super::{ANY_JSON, clock, read_tape, take_text, to_js, type_error};
+use crate::batch::{self, BatchOptions, Context};
+use crate::bytes::Encoding;
+use crate::tape::{Tape, Value};
+
+#[wasm_bindgen(module = "/src/binding/tape.js")]
+extern "C" {
+    #[wasm_bindgen(catch, js_name = readAnswer)]
+    fn read_answer(ask: &JsValue, index: f64, out_order_no: JsValue, depth: u32) -> Result<Vec<f64>, JsValue>;
+}
+
+/// A batch under way, with the bytes that are not yet consumed.
+#[wasm_bindgen]
+pub struct Batch {
+    batch: batch::Batch,
+    bytes: Vec<u8>,
+    left: usize,
+}
+
+#[wasm_bindgen(js_name = openBatch)]
+pub fn open_batch() -> Batch {
+    Batch { batch: batch::Batch::new(BatchOptions::default()), bytes: Vec::new(), left: 0 }
+}
+
+/// `is_text` tells that the bytes are made of a JavaScript string.
+#[wasm_bindgen(js_name = startBatch)]
+pub fn start_batch(batch: &mut Batch, options: &JsValue, is_text: bool) -> Result<(), JsValue> {
+    let mut options = BatchOptions::read(&read_tape(options, ANY_JSON, false)?, clock()).map_err(type_error)?;
+    options.encoding = if is_text { Encoding::Wtf8 } else { Encoding::Utf8 };
+    batch.batch.restart(options);
+    batch.left = 0;
+    Ok(())
+}
+
+/// The address of room for so many bytes, behind those that are left.
+#[wasm_bindgen(js_name = roomInBatch)]
+pub fn room_in_batch(batch: &mut Batch, bytes: usize) -> *const u8 {
+    let end = batch.left.saturating_add(bytes);
+    if batch.bytes.len() < end {
+        batch.bytes.resize(end.saturating_add(end / 2), 0);
+    }
+    batch.bytes.get(batch.left..).unwrap_or_default().as_ptr()
+}
+
+/// Checks what is whole now that so many bytes have come into the room, and returns the orders with issues.
+#[wasm_bindgen(js_name = checkBatch)]
+pub fn check_batch(batch: &mut Batch, bytes: usize, is_last: bool, ask: &JsValue) -> Result<JsValue, JsValue> {
+    let end = batch.left.saturating_add(bytes);
+    let given = batch.bytes.get(..end).unwrap_or_default();
+    let mut context = |index: u64, out_order_no: Option<&[u8]>| {
+        let mut number = Tape::default();
+        match out_order_no {
+            Some(text) => number.push_bytes(text),
+            None => number.push(Value::Null),
+        }
+        let words = read_answer(ask, index as f64, to_js(&number), ANY_JSON)?;
+        context_of(&Tape::new(words, take_text()))
+    };
+    let is_asked = ask.is_function();
+    let (consumed, found) = batch.batch.check(given, is_last, is_asked.then_some(&mut context))?;
+    batch.bytes.copy_within(consumed.min(end)..end, 0);
+    batch.left = end.saturating_sub(consumed);
+    Ok(found.map_or(JsValue::UNDEFINED, |found| to_js(&found)))
+}
+
+/// `{ orders, valid, invalid, errors, warnings, bytes, truncated }`
+#[wasm_bindgen(js_name = countsOfBatch)]
+pub fn counts_of_batch(batch: &Batch) -> JsValue {
+    to_js(&crate::answer::counts(batch.batch.counts(), batch.batch.is_truncated()))
+}
+
+/// `WebAssembly.Memory`, to write into the room.
+#[wasm_bindgen(js_name = memoryOfBatches)]
+pub fn memory_of_batches() -> JsValue {
+    wasm_bindgen::memory()
+}
+
+fn context_of(tape: &Tape) -> Result<Option<Context>, JsValue> {
+    Context::read(&mut tape.cursor(), tape).map_err(type_error)
+}

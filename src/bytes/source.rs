@@ -1,0 +1,312 @@
+//! Bytes read from front to back: white space, literals, text and whatever is passed over.
+
+use alloc::vec::Vec;
+
+use super::{number, scan};
+use crate::tape::Script;
+
+/// The offset at which the bytes stop being JSON; behind the last byte where they only end too early.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotJson(pub usize);
+
+/// What the bytes may hold beside UTF-8.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Encoding {
+    #[default]
+    Utf8,
+    /// Made of a JavaScript string, whose lone surrogates keep their three bytes.
+    Wtf8,
+}
+
+/// Whether a line break ends an order or is white space like any other.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum LineBreaks {
+    #[default]
+    End,
+    AreSpace,
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Source<'t> {
+    pub bytes: &'t [u8],
+    pub at: usize,
+    pub encoding: Encoding,
+    pub line_breaks: LineBreaks,
+}
+
+/// A text as it stands in the bytes, without its quotes.
+#[derive(Clone, Copy, Debug)]
+pub struct Raw {
+    pub start: usize,
+    pub end: usize,
+    pub script: Script,
+    pub has_escapes: bool,
+}
+
+impl<'t> Source<'t> {
+    pub fn peek(&self) -> Option<u8> {
+        self.bytes.get(self.at).copied()
+    }
+
+    pub fn advance(&mut self, bytes: usize) {
+        self.at = self.at.saturating_add(bytes);
+    }
+
+    pub fn refused<T>(&self) -> Result<T, NotJson> {
+        Err(NotJson(self.at.min(self.bytes.len())))
+    }
+
+    /// The next byte that is no white space.
+    pub fn next(&mut self) -> Result<u8, NotJson> {
+        loop {
+            match self.peek() {
+                Some(b' ' | b'\t' | b'\r') => self.advance(1),
+                Some(b'\n') if self.line_breaks == LineBreaks::AreSpace => self.advance(1),
+                Some(byte) => return Ok(byte),
+                None => return self.refused(),
+            }
+        }
+    }
+
+    pub fn expect(&mut self, wanted: u8) -> Result<(), NotJson> {
+        if self.next()? != wanted {
+            return self.refused();
+        }
+        self.advance(1);
+        Ok(())
+    }
+
+    /// Behind a member or an item: whether another one follows.
+    pub fn goes_on(&mut self, close: u8) -> Result<bool, NotJson> {
+        let byte = match self.peek() {
+            Some(byte) if byte == b',' || byte == close => byte,
+            _ => self.next()?,
+        };
+        if byte != b',' && byte != close {
+            return self.refused();
+        }
+        self.advance(1);
+        Ok(byte == b',')
+    }
+
+    /// Behind the bracket that opens a container: whether it holds nothing.
+    pub fn is_empty(&mut self, close: u8) -> Result<bool, NotJson> {
+        let byte = self.next()?;
+        if byte == close {
+            self.advance(1);
+        }
+        Ok(byte == close)
+    }
+
+    pub fn literal(&mut self, word: &[u8]) -> Result<(), NotJson> {
+        for wanted in word {
+            if self.peek() != Some(*wanted) {
+                return self.refused();
+            }
+            self.advance(1);
+        }
+        Ok(())
+    }
+
+    pub fn number(&mut self) -> Result<f64, NotJson> {
+        number::read(self)
+    }
+
+    /// A text from its opening quote on.
+    pub fn text(&mut self) -> Result<Raw, NotJson> {
+        self.advance(1);
+        let start = self.at;
+        let mut script = Script::Ascii;
+        let mut has_escapes = false;
+        loop {
+            self.at = scan::plain_until(self.bytes, self.at);
+            match self.peek() {
+                Some(b'"') => {
+                    let raw = Raw { start, end: self.at, script, has_escapes };
+                    self.advance(1);
+                    return Ok(raw);
+                }
+                Some(b'\\') => {
+                    has_escapes = true;
+                    self.escape()?;
+                }
+                Some(0x80..) => self.beyond_ascii(&mut script)?,
+                _ => return self.refused(),
+            }
+        }
+    }
+
+    /// A run of characters of more than one byte.
+    fn beyond_ascii(&mut self, script: &mut Script) -> Result<(), NotJson> {
+        if *script == Script::Ascii {
+            *script = Script::Bmp;
+        }
+        while let Some(lead @ 0x80..) = self.peek() {
+            let rest = self.bytes.get(self.at..).unwrap_or_default();
+            let bytes = match (lead, rest) {
+                (0xE1..=0xEC | 0xEE..=0xEF, [_, 0x80..=0xBF, 0x80..=0xBF, ..])
+                | (0xE0, [_, 0xA0..=0xBF, 0x80..=0xBF, ..])
+                | (0xED, [_, 0x80..=0x9F, 0x80..=0xBF, ..]) => 3,
+                (0xC2..=0xDF, [_, 0x80..=0xBF, ..]) => 2,
+                (0xF1..=0xF3, [_, 0x80..=0xBF, 0x80..=0xBF, 0x80..=0xBF, ..])
+                | (0xF0, [_, 0x90..=0xBF, 0x80..=0xBF, 0x80..=0xBF, ..])
+                | (0xF4, [_, 0x80..=0x8F, 0x80..=0xBF, 0x80..=0xBF, ..]) => {
+                    *script = Script::Beyond;
+                    4
+                }
+                (0xED, [_, 0xA0..=0xBF, 0x80..=0xBF, ..]) if self.encoding == Encoding::Wtf8 => {
+                    *script = Script::Beyond;
+                    3
+                }
+                _ => return self.broken_character(rest),
+            };
+            self.advance(bytes);
+        }
+        Ok(())
+    }
+
+    /// A character that the end of the bytes cuts off may go on in the next ones.
+    fn broken_character(&self, rest: &[u8]) -> Result<(), NotJson> {
+        let wanted = match rest.first() {
+            Some(0xC2..=0xDF) => 2,
+            Some(0xE0..=0xEF) => 3,
+            Some(0xF0..=0xF4) => 4,
+            _ => return self.refused(),
+        };
+        let is_cut_off = rest.len() < wanted && rest.iter().skip(1).all(|byte| matches!(byte, 0x80..=0xBF));
+        if is_cut_off { Err(NotJson(self.bytes.len())) } else { self.refused() }
+    }
+
+    /// Checks an escape; what it stands for is worked out by [`unescaped`].
+    fn escape(&mut self) -> Result<(), NotJson> {
+        self.advance(1);
+        match self.peek() {
+            Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => self.advance(1),
+            Some(b'u') => {
+                self.advance(1);
+                for _ in 0..4 {
+                    if !self.peek().is_some_and(|byte| byte.is_ascii_hexdigit()) {
+                        return self.refused();
+                    }
+                    self.advance(1);
+                }
+            }
+            _ => return self.refused(),
+        }
+        Ok(())
+    }
+
+    /// Passes over a value of any shape, checking that it is JSON. Depth costs a byte, never the stack.
+    pub fn skip(&mut self) -> Result<(), NotJson> {
+        let mut open = Vec::new();
+        loop {
+            match self.next()? {
+                byte @ (b'{' | b'[') => {
+                    self.advance(1);
+                    let close = if byte == b'{' { b'}' } else { b']' };
+                    if !self.is_empty(close)? {
+                        open.push(close);
+                        self.before_member(close)?;
+                        continue;
+                    }
+                }
+                b'"' => {
+                    self.text()?;
+                }
+                b't' => self.literal(b"true")?,
+                b'f' => self.literal(b"false")?,
+                b'n' => self.literal(b"null")?,
+                _ => {
+                    self.number()?;
+                }
+            }
+            loop {
+                let Some(close) = open.last().copied() else { return Ok(()) };
+                if self.goes_on(close)? {
+                    self.before_member(close)?;
+                    break;
+                }
+                open.pop();
+            }
+        }
+    }
+
+    /// In an object a key stands before the value.
+    fn before_member(&mut self, close: u8) -> Result<(), NotJson> {
+        if close == b'}' {
+            self.key()?;
+        }
+        Ok(())
+    }
+
+    /// A key with its colon.
+    pub fn key(&mut self) -> Result<Raw, NotJson> {
+        if self.next()? != b'"' {
+            return self.refused();
+        }
+        let key = self.text()?;
+        self.expect(b':')?;
+        Ok(key)
+    }
+}
+
+/// What a text with escapes stands for, added to `out`.
+pub fn unescaped(raw: &[u8], out: &mut Vec<u8>) {
+    let mut rest = raw;
+    while let Some((byte, after)) = rest.split_first() {
+        rest = after;
+        if *byte != b'\\' {
+            out.push(*byte);
+            continue;
+        }
+        let Some((escape, after)) = rest.split_first() else { return };
+        rest = after;
+        match escape {
+            b'b' => out.push(0x08),
+            b'f' => out.push(0x0C),
+            b'n' => out.push(b'\n'),
+            b'r' => out.push(b'\r'),
+            b't' => out.push(b'\t'),
+            b'u' => {
+                let unit = take_unit(&mut rest);
+                let low = match (unit, rest) {
+                    (0xD800..0xDC00, [b'\\', b'u', digits @ ..]) => {
+                        let mut after = digits;
+                        let low = take_unit(&mut after);
+                        (0xDC00..0xE000).contains(&low).then_some((low, after))
+                    }
+                    _ => None,
+                };
+                match low {
+                    Some((low, after)) => {
+                        rest = after;
+                        push_wtf8((((unit & 0x3FF) << 10) | (low & 0x3FF)).saturating_add(0x10000), out);
+                    }
+                    None => push_wtf8(unit, out),
+                }
+            }
+            other => out.push(*other),
+        }
+    }
+}
+
+fn take_unit(digits: &mut &[u8]) -> u32 {
+    let mut unit = 0;
+    for _ in 0..4 {
+        let Some((digit, after)) = digits.split_first() else { break };
+        *digits = after;
+        unit = (unit << 4) | char::from(*digit).to_digit(16).unwrap_or_default();
+    }
+    unit
+}
+
+/// A code point, or a surrogate by itself in the three bytes it would take.
+fn push_wtf8(code: u32, out: &mut Vec<u8>) {
+    let continuation = |shift: u32| 0x80 | ((code >> shift) & 0x3F) as u8;
+    match code {
+        0..0x80 => out.push(code as u8),
+        0x80..0x800 => out.extend_from_slice(&[0xC0 | (code >> 6) as u8, continuation(0)]),
+        0x800..0x10000 => out.extend_from_slice(&[0xE0 | (code >> 12) as u8, continuation(6), continuation(0)]),
+        _ => out.extend_from_slice(&[0xF0 | (code >> 18) as u8, continuation(12), continuation(6), continuation(0)]),
+    }
+}

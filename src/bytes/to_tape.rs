@@ -1,0 +1,84 @@
+//! JSON of any shape laid flat, for what is compared as a whole or holds more than an order.
+
+use alloc::vec::Vec;
+
+use super::source::{NotJson, Raw, Source, unescaped};
+use crate::tape::{Kind, Tape, Value};
+
+/// As deep as the reader of JavaScript objects goes; what lies deeper is seen and not read.
+const DEEPEST: usize = 500;
+
+/// Lays the value flat that begins here.
+pub fn tape(source: &mut Source) -> Result<Tape, NotJson> {
+    let mut tape = Tape::default();
+    lay(source, &mut tape, DEEPEST)?;
+    Ok(tape)
+}
+
+fn text(source: &Source, raw: Raw, push: impl FnOnce(&[u8])) {
+    let bytes = source.bytes.get(raw.start..raw.end).unwrap_or_default();
+    if raw.has_escapes {
+        let mut text = Vec::with_capacity(bytes.len());
+        unescaped(bytes, &mut text);
+        push(&text);
+    } else {
+        push(bytes);
+    }
+}
+
+fn lay(source: &mut Source, tape: &mut Tape, depth: usize) -> Result<(), NotJson> {
+    match source.next()? {
+        b'{' if depth == 0 => {
+            source.skip()?;
+            tape.push(Value::Opaque(Kind::Object));
+        }
+        b'[' if depth == 0 => {
+            source.skip()?;
+            tape.push(Value::Opaque(Kind::Array));
+        }
+        b'{' => {
+            source.advance(1);
+            let head = tape.open();
+            let mut members = 0;
+            let mut goes_on = !source.is_empty(b'}')?;
+            while goes_on {
+                let key = source.key()?;
+                text(source, key, |key| tape.push_bytes(key));
+                lay(source, tape, depth.saturating_sub(1))?;
+                members = u32::saturating_add(members, 1);
+                goes_on = source.goes_on(b'}')?;
+            }
+            tape.close(head, Value::Object(members));
+        }
+        b'[' => {
+            source.advance(1);
+            let head = tape.open();
+            let mut items = 0;
+            let mut goes_on = !source.is_empty(b']')?;
+            while goes_on {
+                lay(source, tape, depth.saturating_sub(1))?;
+                items = u32::saturating_add(items, 1);
+                goes_on = source.goes_on(b']')?;
+            }
+            tape.close(head, Value::Array(items));
+        }
+        b'"' => {
+            let raw = source.text()?;
+            text(source, raw, |text| tape.push_value(text));
+        }
+        b't' => {
+            source.literal(b"true")?;
+            tape.push(Value::Bool(true));
+        }
+        b'f' => {
+            source.literal(b"false")?;
+            tape.push(Value::Bool(false));
+        }
+        b'n' => {
+            source.literal(b"null")?;
+            tape.push(Value::Null);
+        }
+        _ => tape.push(Value::Number(source.number()?)),
+    }
+    Ok(())
+}
