@@ -10,7 +10,7 @@ const GENERATED = ["rules", "api", "en/rules", "en/api"];
 
 const site = {
   inputs: [
-    ...[".vitepress", "public", "images", "recipes", "en/recipes", "package-lock.json", "remedies.yaml", "tsconfig.json", "typedoc.json"],
+    ...[".vitepress", "public", "recipes", "en/recipes", "package-lock.json", "remedies.yaml", "tsconfig.json", "typedoc.json"],
     ...["index.md", "start.md", "decisions.md", "trust.md", "en/index.md", "en/start.md", "en/decisions.md"],
   ]
     .map((file) => `docs/${file}`)

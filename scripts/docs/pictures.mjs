@@ -43,6 +43,6 @@ async function take(browser, url, { file, locale, industry, broken }) {
   await page.waitForTimeout(500);
   const session = await context.newCDPSession(page);
   const { data } = await session.send("Page.captureScreenshot", { format: "webp", quality: QUALITY });
-  writeFileSync(inDocs("images", file), Buffer.from(data, "base64"));
+  writeFileSync(inDocs("public", file), Buffer.from(data, "base64"));
   await context.close();
 }

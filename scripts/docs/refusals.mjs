@@ -86,11 +86,11 @@ const words = {
 };
 
 /** The ten refusals as a table: our words are what the package says, theirs are those of data/api-errors.yaml. */
-export function refusalTable(key) {
+export function refusalTable(key, named = (code) => `\`${code}\``) {
   const { head, none, fine } = words[key];
   const rows = CASES.map(({ cause, order, options, code, refusal }) => {
     const issue = foundIn(order, { ...options, kind: "completionBody", locale: key === "zh" ? "zh-CN" : "en" }, code);
-    return [cause[key], code ? refusalText(refusal, code) : none, issue ? `${issue.message} \`${code}\`` : fine];
+    return [cause[key], code ? refusalText(refusal, code) : none, issue ? `${issue.message} ${named(code)}` : fine];
   });
   return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }

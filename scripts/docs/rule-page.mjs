@@ -1,6 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import { answerTo } from "./examples.mjs";
+import { refusalTable } from "./refusals.mjs";
 import { sourceText, words } from "./words.mjs";
+
+const DEFAULT_LOCALE = "zh-CN";
 
 export function ruleIndex({ key, locale }, rules) {
   const { catalogue, severities } = words[key];
@@ -9,6 +12,9 @@ export function ruleIndex({ key, locale }, rules) {
     front(catalogue.title, catalogue.description),
     `# ${catalogue.title}`,
     catalogue.introduction(rules.length),
+    `## ${catalogue.refusals}`,
+    refusalTable(key, (code) => `[\`${code}\`](./${code}.md)`),
+    `## ${catalogue.all}`,
     [`| ${catalogue.columns.join(" | ")} |`, "|---|---|---|", ...rows].join("\n"),
     catalogue.after,
   ].join("\n\n");
@@ -24,7 +30,7 @@ export function rulePage({ key, locale }, { rule, remedy, example, issue, refusa
     `## ${page.remedy}`,
     withCode(escaped(remedy[key])),
     `## ${page.example}`,
-    exampleText(page, example, issue),
+    exampleText(page, example, issue, locale),
     `## ${page.facts}`,
     [
       "| | |",
@@ -40,17 +46,18 @@ export function rulePage({ key, locale }, { rule, remedy, example, issue, refusa
   ].join("\n\n");
 }
 
-function exampleText(page, { document, options, draft }, issue) {
+function exampleText(page, example, issue, locale) {
+  const { document, bytes, options, draft } = example;
   const { now, ...others } = options;
-  const needsNow = now !== null || !isDeepStrictEqual(answerTo({ document, options, draft }), answerTo({ document, options: others, draft }));
-  const shown = needsNow ? options : others;
+  const needsNow = now !== null || !isDeepStrictEqual(answerTo(example), answerTo({ ...example, options: others }));
+  const shown = { ...(needsNow ? options : others), ...(locale !== DEFAULT_LOCALE && { locale }) };
   const verb = draft ? "buildCompleteRequest" : "validateOrder";
   const passed = Object.keys(shown).length > 0 ? `, ${literal(shown)}` : "";
   return [
-    page.given,
-    fenced(`json{${lineOf(document, issue.path)}}`, JSON.stringify(document, null, 2)),
+    bytes ? page.givenBytes : page.given,
+    bytes ? fenced("text", bytes.trimEnd()) : fenced(`json{${lineOf(document, issue.path)}}`, JSON.stringify(document, null, 2)),
     page.called,
-    fenced("js", `${verb}(order${passed});`),
+    fenced("js", bytes ? `validateBatch(bytes${passed});` : `${verb}(order${passed});`),
     page.found,
     `> ${escaped(issue.message)}`,
     fenced("json", shortListsInLine(JSON.stringify(issue, null, 2))),

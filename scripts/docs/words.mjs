@@ -6,6 +6,8 @@ export const words = {
       title: "规则目录",
       description: "payscore 的全部规则：每个 code 的含义、例子、办法、出处，以及它能避免的微信支付拒绝。",
       introduction: (count) => `共 ${count} 个 \`code\`。每一页都由代码生成：含义和级别取自 \`rules\`，例子是测试用例中的真实输入，问题是刚刚构建出的包给出的原话。\`code\` 是稳定的接口：会有新的，已有的不会改变含义。`,
+      refusals: "商户遇到最多的十种情况",
+      all: "全部 code",
       columns: ["code", "级别", "含义"],
       after: "级别为通常的级别；出处较弱的字段会降为警告。程序里可用 `import { rules } from \"payscore\"` 取得同一份目录。",
     },
@@ -16,6 +18,7 @@ export const words = {
       remedy: "怎么办",
       example: "例子",
       given: "这样一份订单：",
+      givenBytes: "这样一个文件，每行一个订单：",
       called: "检查它：",
       found: "会得到：",
       facts: "规则",
@@ -35,6 +38,8 @@ export const words = {
       title: "The rules",
       description: "Every rule of payscore: meaning, example, remedy and source of each code, and the refusal of WeChat Pay it prevents.",
       introduction: (count) => `There are ${count} codes. Each page is generated: meaning and severity come from \`rules\`, the example is a real input of the test tables, and the issue is what the package just built says of it. A \`code\` is stable API: new ones may come, none changes its meaning.`,
+      refusals: "The ten that merchants run into most",
+      all: "All codes",
       columns: ["code", "severity", "meaning"],
       after: "The severity is the usual one; a field whose source is weak softens it to a warning. In a program, `import { rules } from \"payscore\"` gives the same catalogue.",
     },
@@ -45,6 +50,7 @@ export const words = {
       remedy: "What to do",
       example: "Example",
       given: "An order like this:",
+      givenBytes: "A file like this, an order a line:",
       called: "checked like this:",
       found: "gives:",
       facts: "The rule",
@@ -74,6 +80,7 @@ const SOURCES = {
 /** `S1 total_amount` → what S1 is, and where in it. */
 export function sourceText(key, source) {
   const [from, ...place] = source.split(" ");
+  if (!(from in SOURCES)) return source;
   const name = SOURCES[from][key];
   const where = place.join(" ");
   const shown = /^[\w.[\]]+$/.test(where) ? `\`${where}\`` : where;

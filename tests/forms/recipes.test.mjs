@@ -50,7 +50,7 @@ function reactMount(file) {
 async function bundled(file, mount) {
   const handedOver = `const created = ${JSON.stringify(created)}; const onRequest = ({ bodyText }) => (document.title = bodyText);`;
   await build({
-    stdin: { contents: `${mount}\n${handedOver}`, resolveDir: "." },
+    stdin: { contents: `${handedOver}\n${mount}`, resolveDir: "." },
     bundle: true,
     format: "esm",
     jsx: "automatic",
