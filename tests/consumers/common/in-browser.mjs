@@ -27,7 +27,7 @@ export async function inPage(page, { policy } = {}, act) {
 export async function openPage(address, act) {
   const browser = await chromium.launch(JSON.parse(process.env.CONSUMER_BROWSER));
   try {
-    const tab = await browser.newPage();
+    const tab = await browser.newPage({ timezoneId: "Asia/Shanghai" });
     tab.setDefaultTimeout(20_000);
     tab.on("pageerror", (error) => console.error(error));
     tab.on("console", (message) => console.log(message.text()));
