@@ -36,7 +36,7 @@ export default defineConfig({
       },
     },
   },
-  markdown: { theme: { light: "github-light", dark: "github-dark" }, config: scrollableTables },
+  markdown: { theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" }, config: scrollableTables },
   vite: { plugins: [searchInChinese], build: { chunkSizeWarningLimit: 1500 } },
   transformHtml: withoutInlineScripts,
 });

@@ -33,7 +33,7 @@ export function rulePage({ key, locale }, { rule, remedy, example, issue, refusa
     exampleText(page, example, issue, locale),
     `## ${page.facts}`,
     [
-      "| | |",
+      `| ${page.fact.join(" | ")} |`,
       "|---|---|",
       `| ${page.severity} | ${page.severityText[rule.severity]} |`,
       `| ${page.source} | ${sourceText(key, rule.source === "field" ? issue.source : rule.source)}${rule.source === "field" ? page.ofField : ""} |`,
