@@ -1,6 +1,6 @@
-/** The policy of a page, the same for the meta tag of the built page and the header of our server. */
+/** The policy of a page, named by its path below `www/dist`: the same for the meta tag of the built page and the header of our server. */
 export function contentSecurityPolicy(page) {
-  const isDocument = page.includes("/docs/");
+  const isDocument = page.startsWith("docs/");
   return [
     "default-src 'self'",
     "script-src 'self' 'wasm-unsafe-eval'",

@@ -19,7 +19,7 @@ export default defineConfig({
   cacheDir: inDocs("../target/docs/cache"),
   srcExclude: ["README.md", "package.json"],
   head: [
-    ["meta", { "http-equiv": "Content-Security-Policy", content: contentSecurityPolicy("/docs/") }],
+    ["meta", { "http-equiv": "Content-Security-Policy", content: contentSecurityPolicy("docs/index.html") }],
     ["link", { rel: "icon", type: "image/svg+xml", href: `${base}icon.svg` }],
   ],
   // In a file of its own: the policy of the page allows no script within it.

@@ -1,6 +1,6 @@
 import { createReadStream, existsSync, statSync } from "node:fs";
 import { createServer } from "node:http";
-import { extname, join, normalize } from "node:path";
+import { extname, join, normalize, relative } from "node:path";
 import { contentSecurityPolicy } from "../../www/content-security-policy.mjs";
 import { inProject } from "../lib/project.mjs";
 
@@ -32,7 +32,7 @@ function answer(request, response) {
   }
   response.writeHead(200, {
     "Content-Type": types[extname(file)] ?? "application/octet-stream",
-    "Content-Security-Policy": contentSecurityPolicy(file),
+    "Content-Security-Policy": contentSecurityPolicy(relative(folder, file)),
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     "Cache-Control": "no-cache",
