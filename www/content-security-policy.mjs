@@ -1,6 +1,6 @@
 /** The policy of a page, named by its path below `www/dist`: the same for the meta tag of the built page and the header of our server. */
 export function contentSecurityPolicy(page) {
-  const isDocument = page.startsWith("docs/");
+  const isDocument = /^docs[\\/]/.test(page);
   return [
     "default-src 'self'",
     "script-src 'self' 'wasm-unsafe-eval'",
