@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import color from "picocolors";
@@ -17,6 +17,7 @@ export async function checkCodeBlocks() {
   rmSync(inBlocks(), { recursive: true, force: true });
   mkdirSync(inBlocks(), { recursive: true });
   for (const file of ["prelude.mjs", "prelude.d.ts"]) writeFileSync(inBlocks(file), readFileSync(inProject("tests/documents", file)));
+  writeFilesOfCommands();
   const blocks = documents().flatMap(blocksOf);
   const [examples, others] = split(blocks, ({ document }) => /\/rules\/(?!index)/.test(document));
   const faults = [...others.flatMap(faultsOf), ...typeFaults(), ...(await faultsOfExamples(examples)), ...snippetsThatNothingRuns()];
@@ -45,6 +46,8 @@ function faultsOf({ document, line, reason, language, code }) {
   switch (language) {
     case "js":
       return faultsOfRun(at, document, line, code);
+    case "sh":
+      return code.trim().split("\n").flatMap((command) => faultsOfCommand(at, command));
     case "json":
       return thrown(at, () => JSON.parse(code));
     case "yaml":
@@ -64,6 +67,21 @@ function faultsOfRun(at, document, line, code) {
   const promised = [...code.matchAll(/console\.log\(.*\);\n\s*\/\/ (.*)/g)].map(([, text]) => text);
   const printed = stdout.split("\n").filter(Boolean);
   return isDeepStrictEqual(printed, promised) ? [] : [`${at}: the comments promise\n  ${promised.join("\n  ")}\nbut it prints\n  ${printed.join("\n  ")}`];
+}
+
+/** Our own commands, in a folder that has the files they name. Findings are an answer too; wrong usage and a crash are none. */
+function faultsOfCommand(at, command) {
+  if (!command.startsWith("npx payscore ")) return [`${at}: “${command}” is no command of ours, and not marked <!-- not run: why -->`];
+  const { status, stderr } = spawnSync(command, { cwd: inBlocks(), shell: true, encoding: "utf8" });
+  return [0, 1].includes(status) ? [] : [`${at}: ${command}\n${stderr}`];
+}
+
+/** The files that the commands of the documents name, from the examples. */
+function writeFilesOfCommands() {
+  const line = (file) => `${JSON.stringify(JSON.parse(readFileSync(inProject("examples", file), "utf8")))}\n`;
+  writeFileSync(inBlocks("orders.ndjson"), line("good-order.json"));
+  writeFileSync(inBlocks("created.ndjson"), line("good-order.json"));
+  for (const name of ["完结.csv", "completions.csv"]) copyFileSync(inProject("examples/completions.csv"), inBlocks(name));
 }
 
 function typeFaults() {
