@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitepress";
 import { rules } from "../../pkg/index.js";
@@ -36,7 +37,7 @@ export default defineConfig({
       },
     },
   },
-  markdown: { theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" }, config: scrollableTables },
+  markdown: { theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" }, config: adapt },
   vite: { plugins: [searchInChinese], build: { chunkSizeWarningLimit: 1500 } },
   transformHtml: withoutInlineScripts,
 });
@@ -44,7 +45,7 @@ export default defineConfig({
 function locale(key, folder) {
   const { label, lang, description, nav, groups, pages, theme } = words[key];
   const page = (path, text) => ({ link: `${folder}/${path}`, text });
-  const trust = existsSync(inDocs("trust.md")) ? [{ link: "/trust", text: pages.trust }] : [];
+  const trust = existsSync(inDocs("trust.md")) ? [page("trust", pages.trust)] : [];
   return {
     label,
     lang,
@@ -83,7 +84,19 @@ function withoutInlineScripts(html) {
   });
 }
 
-/** A table that is wider than the page scrolls, and can be scrolled from the keyboard. */
-function scrollableTables(markdown) {
+function adapt(markdown) {
+  // A table that is wider than the page scrolls, and can be scrolled from the keyboard.
   markdown.renderer.rules.table_open = () => '<table tabindex="0">\n';
+  markdown.core.ruler.push("links_out_of_the_site", ({ tokens, env }) => tokens.forEach(({ children }) => withoutLinksOut(children ?? [], env.relativePath)));
+}
+
+const leadsOut = (link, page) => link.startsWith(".") && posix.join(posix.dirname(page), link).startsWith("../");
+
+/** A link to a file of the repository leads somewhere there; on the site, which stands by itself, its text is left. */
+function withoutLinksOut(tokens, page) {
+  let isOut = false;
+  for (const token of tokens) {
+    if (token.type === "link_open") isOut = leadsOut(token.attrGet("href"), page);
+    if (isOut && ["link_open", "link_close"].includes(token.type)) Object.assign(token, { type: "text", tag: "", nesting: 0, content: "" });
+  }
 }

@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { copyFileSync, existsSync, rmSync } from "node:fs";
 import { run } from "../lib/command.mjs";
 import { once } from "../lib/once.mjs";
 import { writeApiPages } from "./api.mjs";
@@ -6,7 +6,7 @@ import { inDocs, installDocsPackages } from "./install.mjs";
 import { checkLinks } from "./links.mjs";
 import { writeLlmsTexts } from "./llms.mjs";
 
-const GENERATED = ["rules", "api", "en/rules", "en/api"];
+const GENERATED = ["rules", "api", "en/rules", "en/api", "en/trust.md"];
 
 const site = {
   inputs: [
@@ -27,6 +27,8 @@ export async function buildDocs() {
     const { writeRulePages } = await import("./rules.mjs");
     writeRulePages();
     writeApiPages();
+    // In both languages at once.
+    if (existsSync(inDocs("trust.md"))) copyFileSync(inDocs("trust.md"), inDocs("en/trust.md"));
     run(process.execPath, [inDocs("node_modules/vitepress/bin/vitepress.js"), "build", inDocs()], { env: { ...process.env, NODE_ENV: "production" } });
     writeLlmsTexts();
     checkLinks();

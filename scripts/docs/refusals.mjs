@@ -24,7 +24,7 @@ const CASES = [
   },
   {
     cause: { zh: "超时后重试，结束时间又取了一次“现在”", en: "A retry after a time-out that takes a new “now” as its end time" },
-    order: { ...body, time_range: { ...time_range, end_time: "20261120100000" } },
+    order: body,
     options: { now, previous: { ...body, time_range: { ...time_range, end_time: "20261120095930" } } },
     code: "retry_differs",
   },
@@ -37,7 +37,7 @@ const CASES = [
   {
     cause: { zh: "用户还没有确认，或订单已取消", en: "The user has not confirmed, or the order is cancelled" },
     order: body,
-    options: { now, created: { ...created, state: "CREATED", state_description: undefined } },
+    options: { now, created: { state: "CREATED" } },
     code: "state_not_completable",
   },
   {
@@ -107,6 +107,6 @@ function foundIn(order, options, code) {
 const { codes, messages } = parse(readFileSync(inProject("data/api-errors.yaml"), "utf8"));
 
 function refusalText(named, code) {
-  const known = named ? [...messages, ...codes].find((entry) => entry.text === named || entry.code === named && !messages.includes(entry)) : messages.find(({ rule }) => rule === code);
+  const known = named ? (codes.find(({ code }) => code === named) ?? messages.find(({ text }) => text === named)) : messages.find(({ rule }) => rule === code);
   return `${known.text}${known.code ? ` \`${known.code}\`` : ""}`;
 }

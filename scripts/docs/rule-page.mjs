@@ -1,9 +1,10 @@
-import { isDeepStrictEqual } from "node:util";
+import { inspect, isDeepStrictEqual } from "node:util";
 import { answerTo } from "./examples.mjs";
 import { refusalTable } from "./refusals.mjs";
 import { sourceText, words } from "./words.mjs";
 
 const DEFAULT_LOCALE = "zh-CN";
+const MARK = "the place";
 
 export function ruleIndex({ key, locale }, rules) {
   const { catalogue, severities } = words[key];
@@ -71,31 +72,15 @@ function refusalText(key, page, { code, text, suffix, cause, source }) {
 
 /** The line of pretty JSON on which a place begins; that of the object around it where the place is missing. */
 function lineOf(document, path) {
+  if (path.length === 0) return 1;
   const copy = structuredClone(document);
-  const mark = "\u0000here";
-  let place = copy;
-  for (const [at, key] of path.entries()) {
-    const next = place[key];
-    if (typeof next !== "object" || next === null || at === path.length - 1) {
-      if (next === undefined) return lineOf(document, path.slice(0, at));
-      place[key] = mark;
-      break;
-    }
-    place = next;
-  }
-  const line = JSON.stringify(copy, null, 2).split("\n").findIndex((text) => text.includes(JSON.stringify(mark).slice(1, -1)));
-  return line + 1 || 1;
+  const around = path.slice(0, -1).reduce((place, key) => place?.[key], copy);
+  if (around?.[path.at(-1)] === undefined) return lineOf(document, path.slice(0, -1));
+  around[path.at(-1)] = MARK;
+  return JSON.stringify(copy, null, 2).split("\n").findIndex((line) => line.includes(MARK)) + 1;
 }
 
-/** JSON as one writes it in JavaScript: keys without quotes, short things on one line. */
-function literal(value, indent = "") {
-  if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  const members = Array.isArray(value) ? value.map((item) => literal(item, `${indent}  `)) : Object.entries(value).map(([key, member]) => `${key}: ${literal(member, `${indent}  `)}`);
-  const [open, close] = Array.isArray(value) ? ["[", "]"] : ["{ ", " }"];
-  const line = `${open}${members.join(", ")}${close}`;
-  if (line.length + indent.length <= 80 && !line.includes("\n")) return line;
-  return `${open.trim()}\n${members.map((member) => `${indent}  ${member},`).join("\n")}\n${indent}${close.trim()}`;
-}
+const literal = (value) => inspect(value, { depth: null, maxArrayLength: null, maxStringLength: null, breakLength: 80 });
 
 const front = (title, description) => `---\ntitle: ${JSON.stringify(title)}\ndescription: ${JSON.stringify(description)}\neditLink: false\n---`;
 

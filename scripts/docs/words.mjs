@@ -83,8 +83,9 @@ const SOURCES = {
 export function sourceText(key, source) {
   const [from, ...place] = source.split(" ");
   if (!(from in SOURCES)) return source;
-  const name = SOURCES[from][key];
+  const [comma, colon] = key === "zh" ? ["，", "："] : [", ", ": "];
+  const name = from === "api.md" ? SOURCES[from][key] : `${from}${comma}${SOURCES[from][key]}`;
   const where = place.join(" ");
   const shown = /^[\w.[\]]+$/.test(where) ? `\`${where}\`` : where;
-  return [from === "api.md" ? name : `${from}，${name}`.replace("，", key === "zh" ? "，" : ", "), shown].filter(Boolean).join(key === "zh" ? "：" : ": ");
+  return [name, shown].filter(Boolean).join(colon);
 }
