@@ -1,15 +1,14 @@
 import { call } from "./instance.js";
 
 /**
- * @typedef {{ counts: () => Counts, feed: (data: unknown, isLast: boolean) => OrderReport[], close: () => void }} Feeder
- * @typedef {Record<"orders" | "valid" | "invalid" | "errors" | "warnings" | "bytes", number> & { truncated: boolean }} Counts
+ * @typedef {{ handle: unknown, memory: WebAssembly.Memory, bytes: Uint8Array, counts: Float64Array, ask: unknown }} Batch
  * @typedef {object} OrderReport
  */
 
 // As large as the nearer caches of a processor.
 const PIECE = 1 << 18;
 
-/** What a batch of the wasm knows of the orders it has seen makes the next one faster. @type {unknown} */
+/** What a batch of the wasm knows of the orders it has seen makes the next one faster. @type {Batch | undefined} */
 let idle;
 
 /**
@@ -20,37 +19,35 @@ export function validateBatch(data, options) {
   if (typeof data !== "string" && !isBytes(data)) {
     throw new TypeError("payscore: data 应为 Uint8Array | string / data must be Uint8Array | string");
   }
-  const feeder = open(options, typeof data === "string");
-  const found = feeder.feed(data, true);
-  const { truncated, ...counts } = feeder.counts();
-  feeder.close();
-  return { ...counts, found, truncated };
+  const batch = open(options, typeof data === "string");
+  const found = feed(batch, data, true);
+  const report = Object.assign(countsOf(batch), { found, truncated: isTruncated(batch) });
+  idle = batch;
+  return report;
 }
 
 /** @param {Record<string, unknown>} [options] */
 export function orderValidatorStream(options) {
   const { signal, onProgress, ...rest } = /** @type {{ signal?: AbortSignal, onProgress?: (counts: object) => void }} */ (options || {});
-  /** @type {Feeder | undefined} */
-  let feeder;
+  /** @type {Batch | undefined} */
+  let batch;
   const counts = deferred();
-  const progress = () => {
-    const { truncated, ...reached } = /** @type {Feeder} */ (feeder).counts();
-    if (onProgress) onProgress(reached);
-    return reached;
-  };
   /**
    * @param {unknown} chunk
    * @param {boolean} isLast
    * @param {TransformStreamDefaultController} controller
    */
-  const feed = (chunk, isLast, controller) => {
+  const take = (chunk, isLast, controller) => {
     try {
-      feeder = feeder || open(rest, typeof chunk === "string");
-      for (const order of feeder.feed(chunk, isLast)) controller.enqueue(order);
+      batch = batch || open(rest, typeof chunk === "string");
+      for (const order of feed(batch, chunk, isLast)) controller.enqueue(order);
     } catch (error) {
       counts.reject(error);
       throw error;
     }
+    const reached = countsOf(batch);
+    if (onProgress) onProgress(reached);
+    return reached;
   };
   const stream = new TransformStream({
     start(controller) {
@@ -63,74 +60,72 @@ export function orderValidatorStream(options) {
       else signal.addEventListener("abort", abort, { once: true });
     },
     transform(chunk, controller) {
-      feed(chunk, false, controller);
-      progress();
+      take(chunk, false, controller);
     },
     flush(controller) {
-      feed("", true, controller);
-      counts.resolve(progress());
-      /** @type {Feeder} */ (feeder).close();
+      counts.resolve(take("", true, controller));
+      idle = batch;
     },
   });
   return Object.assign(stream, { counts: counts.promise });
 }
 
 /**
- * A batch of the wasm with its options read, which takes data piece by piece.
+ * A batch of the wasm, its options read.
  *
  * @param {Record<string, unknown> | undefined} options
  * @param {boolean} isText
- * @returns {Feeder}
+ * @returns {Batch}
  */
 function open(options, isText) {
-  const batch = idle || call("openBatch", []);
+  const batch = idle || newBatch();
   idle = undefined;
+  batch.ask = options && typeof options.context === "function" ? options.context : undefined;
+  call("startBatch", [batch.handle, options, isText]);
+  return batch;
+}
+
+function newBatch() {
   const memory = /** @type {WebAssembly.Memory} */ (call("memoryOfBatches", []));
-  const ask = options && typeof options.context === "function" ? options.context : undefined;
-  call("startBatch", [batch, options, isText]);
-
-  /** @param {number} length */
-  const room = (length) => {
-    const address = /** @type {number} */ (call("roomInBatch", [batch, length]));
-    return new Uint8Array(memory.buffer, address, length);
-  };
-  /**
-   * @param {number} length
-   * @param {boolean} isLast
-   */
-  const check = (length, isLast) => /** @type {OrderReport[] | undefined} */ (call("checkBatch", [batch, length, isLast, ask]));
-
-  return {
-    feed(data, isLast) {
-      /** @type {OrderReport[]} */
-      const found = [];
-      const length = /** @type {Uint8Array | string} */ (data).length;
-      let at = 0;
-      do {
-        const end = cut(data, Math.min(at + PIECE, length));
-        const written = typeof data === "string" ? writeText(data, at, end, room) : writeBytes(/** @type {Uint8Array} */ (data), at, end, room);
-        const orders = check(written, isLast && end === length);
-        if (orders) for (const order of orders) found.push(order);
-        at = end;
-      } while (at < length);
-      return found;
-    },
-    counts: () => /** @type {Counts} */ (call("countsOfBatch", [batch])),
-    close() {
-      idle = batch;
-    },
-  };
+  return { handle: call("openBatch", []), memory, bytes: new Uint8Array(memory.buffer), counts: new Float64Array(0), ask: undefined };
 }
 
 /**
- * @param {Uint8Array} data
- * @param {number} from
- * @param {number} to
- * @param {(length: number) => Uint8Array} room
+ * Hands over data piece by piece, so that the wasm's memory stays small, and returns the orders with issues.
+ *
+ * @param {Batch} batch
+ * @param {unknown} data
+ * @param {boolean} isLast
  */
-function writeBytes(data, from, to, room) {
-  room(to - from).set(data.subarray(from, to));
-  return to - from;
+function feed(batch, data, isLast) {
+  /** @type {OrderReport[]} */
+  let found = [];
+  const length = /** @type {Uint8Array | string} */ (data).length;
+  let at = 0;
+  do {
+    const end = cut(data, Math.min(at + PIECE, length));
+    const isText = typeof data === "string";
+    const address = /** @type {number} */ (call("roomInBatch", [batch.handle, isText ? (end - at) * 3 : end - at]));
+    // A memory that has grown has another buffer.
+    if (batch.bytes.length === 0) batch.bytes = new Uint8Array(batch.memory.buffer);
+    const written = isText ? writeText(data, at, end, batch.bytes, address) : end - at;
+    if (!isText) batch.bytes.set(length > PIECE ? /** @type {Uint8Array} */ (data).subarray(at, end) : /** @type {Uint8Array} */ (data), address);
+    const orders = /** @type {OrderReport[] | undefined} */ (call("checkBatch", [batch.handle, written, isLast && end === length, batch.ask]));
+    if (orders) found = found.length === 0 ? orders : found.concat(orders);
+    at = end;
+  } while (at < length);
+  batch.counts = /** @type {Float64Array} */ (call("countsOfBatch", [batch.handle]));
+  return found;
+}
+
+/** @param {Batch} batch */
+function countsOf({ counts: [orders, invalid, errors, warnings, bytes] }) {
+  return { orders, valid: orders - invalid, invalid, errors, warnings, bytes };
+}
+
+/** @param {Batch} batch */
+function isTruncated({ counts }) {
+  return counts[5] === 1;
 }
 
 /**
@@ -150,11 +145,11 @@ function cut(data, end) {
  * @param {string} text
  * @param {number} from
  * @param {number} to
- * @param {(length: number) => Uint8Array} room
+ * @param {Uint8Array} bytes
+ * @param {number} address
  */
-function writeText(text, from, to, room) {
-  const bytes = room((to - from) * 3);
-  let end = 0;
+function writeText(text, from, to, bytes, address) {
+  let end = address;
   for (let at = from; at < to; at++) {
     let code = text.charCodeAt(at);
     if (code < 0x80) {
@@ -177,7 +172,7 @@ function writeText(text, from, to, room) {
     }
     bytes[end++] = 0x80 | (code & 0x3f);
   }
-  return end;
+  return end - address;
 }
 
 /**

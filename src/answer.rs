@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use crate::Built;
 use crate::actions::{NextAction, NextActions, OrderState};
-use crate::batch::{Counts, Position};
+use crate::batch::Position;
 use crate::document::{DocumentKind, Mode};
 use crate::explain::{self, Explanation, Matched, Retry};
 use crate::fields::{PAYMENT, Shape};
@@ -47,7 +47,7 @@ fn request_member(tape: &mut Tape, request: &Request) {
     tape.member("request", Value::Object(4));
     tape.text_member("method", "POST");
     tape.bytes_member("path", &request.path);
-    tape.push_text("body");
+    tape.push_name("body");
     json(tape, &request.body);
     tape.bytes_member("bodyText", &request.body_text);
 }
@@ -76,7 +76,7 @@ pub fn differences(differences: &[Difference]) -> Tape {
         path(&mut tape, &difference.path, &pointer(&difference.path));
         for (name, value) in &sides {
             if let Some(value) = value {
-                tape.push_text(name);
+                tape.push_name(name);
                 json(&mut tape, value);
             }
         }
@@ -156,7 +156,7 @@ pub fn next_actions(next: &NextActions) -> Tape {
     state_members(&mut tape, &next.current);
     tape.member("final", Value::Bool(next.is_final));
     tape.member("misfits", Value::Array(next.misfits.len() as u32));
-    next.misfits.iter().for_each(|part| tape.push_text(part.name()));
+    next.misfits.iter().for_each(|part| tape.push_name(part.name()));
     tape.member("actions", Value::Array(next.actions.len() as u32));
     next.actions.iter().for_each(|action| next_action(&mut tape, action));
     tape
@@ -184,43 +184,27 @@ fn state_members(tape: &mut Tape, at: &OrderState) {
 }
 
 impl Tape {
-    fn member(&mut self, key: &str, value: Value) {
-        self.push_text(key);
+    fn member(&mut self, key: &'static str, value: Value) {
+        self.push_name(key);
         self.push(value);
     }
 
-    fn text_member(&mut self, key: &str, text: &str) {
-        self.bytes_member(key, text.as_bytes());
+    fn text_member(&mut self, key: &'static str, text: &'static str) {
+        self.push_name(key);
+        self.push_name(text);
     }
 
-    fn optional_text_member(&mut self, key: &str, text: Option<&str>) {
+    fn optional_text_member(&mut self, key: &'static str, text: Option<&'static str>) {
         match text {
             Some(text) => self.text_member(key, text),
             None => self.member(key, Value::Null),
         }
     }
 
-    fn bytes_member(&mut self, key: &str, text: &[u8]) {
-        self.push_text(key);
+    fn bytes_member(&mut self, key: &'static str, text: &[u8]) {
+        self.push_name(key);
         self.push_bytes(text);
     }
-}
-
-pub fn counts(counts: Counts, is_truncated: bool) -> Tape {
-    let mut tape = Tape::default();
-    tape.push(Value::Object(7));
-    for (name, count) in [
-        ("orders", counts.orders),
-        ("valid", counts.orders.saturating_sub(counts.invalid)),
-        ("invalid", counts.invalid),
-        ("errors", counts.errors),
-        ("warnings", counts.warnings),
-        ("bytes", counts.bytes),
-    ] {
-        tape.member(name, Value::Number(count as f64));
-    }
-    tape.member("truncated", Value::Bool(is_truncated));
-    tape
 }
 
 /// An order of many, with what was found in it and where that stands.
@@ -315,7 +299,7 @@ fn issue_members(tape: &mut Tape, issue: &Issue) {
     let params = issue.params.iter().filter(|(_, param)| **param != Param::None);
     tape.member("params", Value::Object(params.clone().count() as u32));
     for (name, value) in params {
-        tape.push_text(name);
+        tape.push_name(name);
         param(tape, value);
     }
     tape.bytes_member("source", &issue.source);
@@ -326,6 +310,7 @@ fn path(tape: &mut Tape, path: &[Segment], pointer: &[u8]) {
     tape.member("path", Value::Array(path.len() as u32));
     for segment in path {
         match segment {
+            Segment::Field(name) => tape.push_name(name),
             Segment::Key(key) => tape.push_bytes(key),
             Segment::Index(index) => tape.push(Value::Number(f64::from(*index))),
         }
@@ -338,16 +323,16 @@ fn param(tape: &mut Tape, param: &Param) {
         Param::Number(number) => tape.push(Value::Number(*number)),
         Param::Fen(fen) => tape.push(Value::Number(*fen as f64)),
         Param::Text(text) | Param::Time(text) => tape.push_bytes(text),
-        Param::Word(word) => tape.push_text(word),
+        Param::Word(word) => tape.push_name(word),
         Param::Words(words) => {
             tape.push(Value::Array(words.len() as u32));
-            words.iter().for_each(|word| tape.push_text(word));
+            words.iter().for_each(|word| tape.push_name(word));
         }
         Param::Texts(texts) | Param::Pointers(texts) => {
             tape.push(Value::Array(texts.len() as u32));
             texts.iter().for_each(|text| tape.push_bytes(text));
         }
-        Param::JsonType(kind) => tape.push_text(kind.name()),
+        Param::JsonType(kind) => tape.push_name(kind.name()),
         Param::None => tape.push(Value::Null),
     }
 }

@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 use core::mem;
 
 use crate::answer;
-use crate::bytes::{self, Decoder, Encoding, LineBreaks, NotJson, Plan, Source};
+use crate::bytes::{self, Decoder, Encoding, LineBreaks, Parsed, Plan, Source};
 use crate::document::{DocumentKind, Mode};
 use crate::fields::SERVICE_ORDER;
 use crate::finding::{Findings, Param, Severity};
@@ -279,18 +279,18 @@ impl<E> Run<'_, '_, E> {
         let lines = decoder.source.bytes;
         let start = decoder.source.at;
         let ended = match decoder.source.next() {
-            Ok(b'\n') => Ok(()),
-            Err(_) => return Ok(()),
-            Ok(_) => {
+            Some(b'\n') => Ok(()),
+            None => return Ok(()),
+            Some(_) => {
                 let first = decoder.source.at;
                 let decoded = self.decode(decoder).and_then(|found| at_end_of_line(&mut decoder.source).map(|()| found));
                 match decoded {
-                    Ok(context) => {
+                    Some(context) => {
                         let position = self.batch.position.behind_some(lines, start, first);
                         self.order(decoder, position, context)?;
                         Ok(())
                     }
-                    Err(NotJson(offset)) => Err((first, offset)),
+                    None => Err((first, decoder.source.at)),
                 }
             }
         };
@@ -320,8 +320,9 @@ impl<E> Run<'_, '_, E> {
         while outcome.is_ok() && self.batch.state != State::Over {
             let before = self.batch.state;
             match self.item(&mut decoder) {
-                Ok(Ok(())) => {}
-                Ok(Err(NotJson(offset))) => {
+                Ok(Some(())) => {}
+                Ok(None) => {
+                    let offset = decoder.source.at;
                     self.batch.state = before;
                     let is_cut_off = offset >= bytes.len() && !is_last && bytes.len().saturating_sub(at) < LONGEST_ORDER;
                     let is_whole = offset >= bytes.len() && before == State::Behind;
@@ -349,31 +350,25 @@ impl<E> Run<'_, '_, E> {
     }
 
     /// One step through an array of orders.
-    fn item(&mut self, decoder: &mut Decoder<'_, '_>) -> Result<Result<(), NotJson>, E> {
+    fn item(&mut self, decoder: &mut Decoder<'_, '_>) -> Result<Parsed<()>, E> {
         let start = decoder.source.at;
-        let byte = match decoder.source.next() {
-            Ok(byte) => byte,
-            Err(ended) => return Ok(Err(ended)),
-        };
+        let Some(byte) = decoder.source.next() else { return Ok(None) };
         let state = self.batch.state;
         self.batch.state = match (state, byte) {
             (State::FirstItem, b'[') => {
                 decoder.source.advance(1);
                 match decoder.source.next() {
-                    Ok(b']') => {
+                    Some(b']') => {
                         decoder.source.advance(1);
                         State::Behind
                     }
-                    Ok(_) => State::Item,
-                    Err(ended) => return Ok(Err(ended)),
+                    Some(_) => State::Item,
+                    None => return Ok(None),
                 }
             }
             (State::Item | State::OneOrder, _) => {
                 let first = decoder.source.at;
-                let context = match self.decode(decoder) {
-                    Ok(context) => context,
-                    Err(stopped) => return Ok(Err(stopped)),
-                };
+                let Some(context) = self.decode(decoder) else { return Ok(None) };
                 let position = self.batch.position.behind_some(decoder.source.bytes, start, first);
                 self.order(decoder, position, context)?;
                 if state == State::Item { State::BehindItem } else { State::Behind }
@@ -386,23 +381,23 @@ impl<E> Run<'_, '_, E> {
                 decoder.source.advance(1);
                 State::Behind
             }
-            _ => return Ok(decoder.source.refused()),
+            _ => return Ok(None),
         };
-        Ok(Ok(()))
+        Ok(Some(()))
     }
 
     /// The order at this place, with what stands beside it in its line.
-    fn decode(&mut self, decoder: &mut Decoder<'_, '_>) -> Result<Option<Context>, NotJson> {
+    fn decode(&mut self, decoder: &mut Decoder<'_, '_>) -> Parsed<Option<Context>> {
         let Some(fields) = &self.batch.options.fields else {
             decoder.order()?;
-            return Ok(None);
+            return Some(None);
         };
         let mut context = Context::default();
         let mut order_at = None;
         let line = decoder.source.at;
         if decoder.source.peek() != Some(b'{') {
             decoder.order()?;
-            return Ok(Some(context));
+            return Some(Some(context));
         }
         decoder.source.advance(1);
         let mut goes_on = !decoder.source.is_empty(b'}')?;
@@ -429,7 +424,7 @@ impl<E> Run<'_, '_, E> {
             decoder.nothing(line)
         }
         decoder.source.at = end;
-        Ok(Some(context))
+        Some(Some(context))
     }
 
     fn order(&mut self, decoder: &mut Decoder<'_, '_>, position: Position, context: Option<Context>) -> Result<(), E> {
@@ -470,6 +465,7 @@ impl<E> Run<'_, '_, E> {
         self.batch.counts.orders = self.batch.counts.orders.saturating_add(1);
         if !findings.is_empty() || self.batch.options.all {
             let start = decoder.record.offset(At::DOCUMENT) as usize;
+            decoder.locate();
             let report = Report::new(mode, options, mem::take(&mut decoder.record), findings);
             self.tell(&report, position, |at, record| position.behind_some(decoder.source.bytes, start, record.offset(at) as usize));
             decoder.record = report.into_record();
@@ -551,9 +547,6 @@ fn line_length(bytes: &[u8], at: usize) -> usize {
     rest.iter().position(|byte| *byte == b'\n').map_or(rest.len(), |place| place.saturating_add(1))
 }
 
-fn at_end_of_line(source: &mut Source) -> Result<(), NotJson> {
-    match source.next() {
-        Ok(b'\n') | Err(_) => Ok(()),
-        Ok(_) => source.refused(),
-    }
+fn at_end_of_line(source: &mut Source) -> Parsed<()> {
+    matches!(source.next(), Some(b'\n') | None).then_some(())
 }

@@ -10,5 +10,5 @@ mod to_tape;
 
 pub use decode::Decoder;
 pub use plan::Plan;
-pub use source::{Encoding, LineBreaks, NotJson, Source};
+pub use source::{Encoding, LineBreaks, Parsed, Source};
 pub use to_tape::tape;

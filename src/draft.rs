@@ -8,7 +8,6 @@ use crate::finding::{Findings, Param};
 use crate::money::NotMoney;
 use crate::options::{AmountUnit, ValidateOptions};
 use crate::order::{Document, Order, Place, Read};
-use crate::path::At;
 use crate::record::{Block, Record, Slot};
 use crate::rules::money::Sum;
 use crate::rules::value::{INVALID_DATE, INVALID_MONEY, received_time};
@@ -31,9 +30,8 @@ pub fn normalise(record: &mut Record, options: &ValidateOptions, findings: &mut 
 fn clear_blanks(record: &mut Record) {
     let Slot::Object(root) = record.root() else { return };
     for row in 0..Document::of_kind(DocumentKind::Completion).table.fields.len() {
-        let slot = root.slot(row);
-        if matches!(record.get(slot), Slot::Text(span) if span.len == 0) {
-            record.set(slot, Slot::Absent);
+        if matches!(record.get(root.slot(row)), Slot::Text(span) if span.len == 0) {
+            record.change(root, row, Slot::Absent);
         }
     }
 }
@@ -60,10 +58,9 @@ fn take_from_created(record: &mut Record, options: &ValidateOptions) -> Mode {
 
 fn fill_in(record: &mut Record, row: usize, known: Place) {
     let Slot::Object(root) = record.root() else { return };
-    let slot = root.slot(row);
-    if let (Slot::Absent, Read::Is(text @ [_, ..])) = (record.get(slot), known.text()) {
+    if let (Slot::Absent, Read::Is(text @ [_, ..])) = (record.get(root.slot(row)), known.text()) {
         let filled = record.add_text(text);
-        record.set(slot, filled);
+        record.change(root, row, filled);
     }
 }
 
@@ -76,9 +73,7 @@ struct Normaliser<'a, 't> {
 impl Normaliser<'_, '_> {
     fn object(&mut self, block: Block, table: &'static Table) {
         for (row, field) in table.fields.iter().enumerate() {
-            let slot = block.slot(row);
-            let at = block.at(row);
-            match (field.shape, self.record.get(slot)) {
+            match (field.shape, self.record.get(block.slot(row))) {
                 (Shape::Object(of), Slot::Object(block)) => self.object(block, of),
                 (Shape::List { of, .. }, Slot::List(list)) => {
                     for index in 0..list.count() {
@@ -88,46 +83,46 @@ impl Normaliser<'_, '_> {
                     }
                 }
                 (_, Slot::Text(span)) if span.len == 0 && field.presence == Presence::Optional => {
-                    self.record.set(slot, Slot::Absent);
+                    self.record.change(block, row, Slot::Absent);
                 }
-                (Shape::Integer { unit: Unit::Fen, .. }, value) => self.money(slot, value, at),
-                (Shape::Text { form, .. }, value) if is_time(form) => self.time(slot, value, form, at),
+                (Shape::Integer { unit: Unit::Fen, .. }, value) => self.money(block, row, value),
+                (Shape::Text { form, .. }, value) if is_time(form) => self.time(block, row, value, form),
                 _ => {}
             }
         }
     }
 
-    fn money(&mut self, slot: usize, value: Slot, at: At) {
+    fn money(&mut self, block: Block, row: usize, value: Slot) {
         let Some(value) = self.convertible(value) else { return };
         match fen(value, self.options.amount_unit) {
-            Ok(fen) => self.record.set(slot, Slot::Number(fen)),
+            Ok(fen) => self.record.change(block, row, Slot::Number(fen)),
             Err(NotMoney) => {
                 let unit = match self.options.amount_unit {
                     AmountUnit::Fen => "fen",
                     AmountUnit::Yuan => "yuan",
                 };
-                self.record.set(slot, Slot::Malformed);
-                self.findings.push(&INVALID_MONEY, at, &[Param::Word(unit)]);
+                self.record.change(block, row, Slot::Malformed);
+                self.findings.push(&INVALID_MONEY, block.at(row), &[Param::Word(unit)]);
             }
         }
     }
 
-    fn time(&mut self, slot: usize, value: Slot, form: Form, at: At) {
+    fn time(&mut self, block: Block, row: usize, value: Slot, form: Form) {
         let Some(value) = self.convertible(value) else { return };
         match wire_time(&value) {
             Converted::Moment(moment) => {
                 let text = if form == Form::Rfc3339 { moment.rfc3339() } else { moment.wire() };
                 let text = self.record.add_text(&text);
-                self.record.set(slot, text);
+                self.record.change(block, row, text);
             }
             Converted::Digits(digits) if form != Form::Rfc3339 => {
                 let text = self.record.add_text(&digits);
-                self.record.set(slot, text);
+                self.record.change(block, row, text);
             }
             Converted::NoSuchTime => {
-                self.record.set(slot, Slot::Malformed);
+                self.record.change(block, row, Slot::Malformed);
                 let received = received_time(value.text().unwrap_or_default());
-                self.findings.push(&INVALID_DATE, at, &[received]);
+                self.findings.push(&INVALID_DATE, block.at(row), &[received]);
             }
             Converted::Digits(_) | Converted::AsItIs => {}
         }
@@ -145,8 +140,8 @@ fn is_time(form: Form) -> bool {
 
 /// A total that was not given is computed. Where no payment carries an amount it is not: 0 would be a gift.
 fn fill_in_total(record: &mut Record, root: Block) {
-    let slot = root.slot(Document::of_kind(DocumentKind::Completion).total_amount);
-    if record.get(slot) != Slot::Absent {
+    let row = Document::of_kind(DocumentKind::Completion).total_amount;
+    if record.get(root.slot(row)) != Slot::Absent {
         return;
     }
     let order = Order::new(DocumentKind::Completion, record);
@@ -162,5 +157,5 @@ fn fill_in_total(record: &mut Record, root: Block) {
     } else {
         Slot::Absent
     };
-    record.set(slot, value);
+    record.change(root, row, value);
 }

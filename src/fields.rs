@@ -18,9 +18,29 @@ pub struct Table {
     /// The name of its TypeScript interface.
     pub name: &'static str,
     pub fields: &'static [Field],
+    /// The rows, as bits, whose absence may be a fault.
+    pub required: u32,
+    /// The rows whose presence may be one, in another mode or kind of document.
+    pub conditional: u32,
 }
 
 impl Table {
+    #[expect(clippy::indexing_slicing, clippy::arithmetic_side_effects, reason = "evaluated by the compiler alone")]
+    const fn new(name: &'static str, fields: &'static [Field]) -> Self {
+        let (mut required, mut conditional) = (0, 0);
+        let mut row = 0;
+        while row < fields.len() {
+            if !matches!(fields[row].presence, Presence::Optional | Presence::PartnerOptional) {
+                required |= 1 << row;
+            }
+            if !matches!(fields[row].presence, Presence::Optional | Presence::Required) {
+                conditional |= 1 << row;
+            }
+            row += 1;
+        }
+        Table { name, fields, required, conditional }
+    }
+
     pub fn find(&'static self, name: &[u8]) -> Option<(usize, &'static Field)> {
         self.fields.iter().enumerate().find(|(_, field)| field.name.as_bytes() == name)
     }
@@ -36,6 +56,26 @@ impl Table {
             row += 1;
         }
         panic!("no such field in this table")
+    }
+}
+
+/// The rows of one object that were read, as bits.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Seen {
+    sound: u32,
+    doubtful: u32,
+}
+
+impl Seen {
+    #[inline(always)]
+    pub fn note(&mut self, row: usize, is_plainly_sound: bool) {
+        let bit = 1_u32.wrapping_shl(row as u32);
+        if is_plainly_sound { self.sound |= bit } else { self.doubtful |= bit }
+    }
+
+    /// The rows that need a closer look: because of their values, or because of whether they are there.
+    pub fn doubtful(self, table: &Table) -> u32 {
+        self.doubtful | (table.required & !self.sound) | (table.conditional & self.sound)
     }
 }
 

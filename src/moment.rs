@@ -18,9 +18,12 @@ pub enum Precision {
 /// A point on Beijing's wall clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Moment {
-    clock: PrimitiveDateTime,
+    /// `yyyyMMddHHmmss` as a number, whose order is that of time; a day is its first second.
+    digits: u64,
     pub precision: Precision,
 }
+
+const TIME_OF_DAY: u64 = 1_000_000;
 
 /// One of the forms a time takes on the wire.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,8 +54,11 @@ pub enum NotATime {
 }
 
 impl Moment {
-    fn new(date: Date, time: Time, precision: Precision) -> Self {
-        Moment { clock: PrimitiveDateTime::new(date, time), precision }
+    fn of_clock(clock: PrimitiveDateTime) -> Self {
+        let two_by_two = [u8::from(clock.month()), clock.day(), clock.hour(), clock.minute(), clock.second()];
+        let year = u64::from(clock.year().unsigned_abs());
+        let digits = two_by_two.iter().fold(year, |digits, part| digits.saturating_mul(100).saturating_add(u64::from(*part)));
+        Moment { digits, precision: Precision::Second }
     }
 
     /// The moment as of which Beijing's clocks show it.
@@ -65,11 +71,22 @@ impl Moment {
 
     fn from_epoch_seconds(seconds: i64) -> Option<Self> {
         let beijing = OffsetDateTime::from_unix_timestamp(seconds.saturating_add(BEIJING)).ok()?;
-        (0..=9999).contains(&beijing.year()).then(|| Moment::new(beijing.date(), beijing.time(), Precision::Second))
+        let clock = PrimitiveDateTime::new(beijing.date(), beijing.time());
+        (0..=9999).contains(&beijing.year()).then(|| Moment::of_clock(clock))
+    }
+
+    /// `None` where there is no such day or hour.
+    fn clock(self) -> Option<PrimitiveDateTime> {
+        let two_digits = |number: u64| (number % 100) as u8;
+        let (date, time) = (self.digits / TIME_OF_DAY, self.digits % TIME_OF_DAY);
+        let month = Month::try_from(two_digits(date / 100)).ok()?;
+        let date = Date::from_calendar_date((date / 10_000) as i32, month, two_digits(date)).ok()?;
+        let time = Time::from_hms(two_digits(time / 10_000), two_digits(time / 100), two_digits(time)).ok()?;
+        Some(PrimitiveDateTime::new(date, time))
     }
 
     fn to_epoch_seconds(self) -> i64 {
-        self.clock.assume_utc().unix_timestamp().saturating_sub(BEIJING)
+        self.clock().map_or(0, |clock| clock.assume_utc().unix_timestamp().saturating_sub(BEIJING))
     }
 
     pub fn to_epoch_ms(self) -> f64 {
@@ -77,14 +94,18 @@ impl Moment {
     }
 
     pub fn to_day(self) -> Self {
-        Moment::new(self.clock.date(), Time::MIDNIGHT, Precision::Day)
+        Moment { digits: self.day().saturating_mul(TIME_OF_DAY), precision: Precision::Day }
+    }
+
+    fn day(self) -> u64 {
+        self.digits / TIME_OF_DAY
     }
 
     /// Later than the other, to this moment's precision: by the second, or by the day.
     pub fn is_after(self, other: Moment) -> bool {
         match self.precision {
-            Precision::Second => self.clock > other.clock,
-            Precision::Day => self.clock.date() > other.clock.date(),
+            Precision::Second => self.digits > other.digits,
+            Precision::Day => self.day() > other.day(),
         }
     }
 
@@ -106,18 +127,18 @@ impl Moment {
     }
 
     fn written(self, in_date: &[u8], between: &[u8], in_time: &[u8]) -> Vec<u8> {
-        let clock = self.clock;
+        let part = |unit: u64| self.digits / unit % 100;
         let mut text = Vec::with_capacity(25);
-        push_decimal(u64::from(clock.year().unsigned_abs()), 4, &mut text);
-        for part in [u8::from(clock.month()), clock.day()] {
+        push_decimal(self.day() / 10_000, 4, &mut text);
+        for unit in [100_000_000, TIME_OF_DAY] {
             text.extend_from_slice(in_date);
-            push_decimal(u64::from(part), 2, &mut text);
+            push_decimal(part(unit), 2, &mut text);
         }
         if self.precision == Precision::Second {
             let mut separator = between;
-            for part in [clock.hour(), clock.minute(), clock.second()] {
+            for unit in [10_000, 100, 1] {
                 text.extend_from_slice(separator);
-                push_decimal(u64::from(part), 2, &mut text);
+                push_decimal(part(unit), 2, &mut text);
                 separator = in_time;
             }
         }
@@ -127,23 +148,28 @@ impl Moment {
 
 /// The digits of a time taken two by two: year, month, day and, where there are more, hour, minute, second.
 fn from_digits(digits: &[u8]) -> Result<Moment, NotATime> {
-    let number = crate::text::digits(digits).ok_or(NotATime::Form)?;
-    let (date, time, precision) = match digits.len() {
-        8 => (number, 0, Precision::Day),
-        _ => (number / 1_000_000, number % 1_000_000, Precision::Second),
-    };
-    let two_digits = |number: u64| (number % 100) as u8;
-    let month = Month::try_from(two_digits(date / 100)).map_err(|_| NotATime::Date)?;
-    let date = Date::from_calendar_date((date / 10_000) as i32, month, two_digits(date)).map_err(|_| NotATime::Date)?;
-    let time = Time::from_hms(two_digits(time / 10_000), two_digits(time / 100), two_digits(time)).map_err(|_| NotATime::Date)?;
-    Ok(Moment::new(date, time, precision))
+    let moment = read_digits(digits).ok_or(NotATime::Form)?;
+    moment.clock().map(|_| moment).ok_or(NotATime::Date)
+}
+
+fn read_digits(digits: &[u8]) -> Option<Moment> {
+    let number = crate::text::digits(digits)?;
+    Some(match digits.len() {
+        8 => Moment { digits: number.saturating_mul(TIME_OF_DAY), precision: Precision::Day },
+        _ => Moment { digits: number, precision: Precision::Second },
+    })
+}
+
+/// A time that has been found sound before.
+pub fn read_sound_wire(text: &[u8]) -> Option<WireTime> {
+    if text == b"OnAccept" { Some(WireTime::OnAccept) } else { read_digits(text).map(WireTime::At) }
 }
 
 /// A time as it stands on the wire.
 pub fn parse_wire(text: &[u8]) -> Result<WireTime, NotATime> {
     match text {
         b"OnAccept" => Ok(WireTime::OnAccept),
-        digits if matches!(digits.len(), 8 | 14) && crate::text::is_digits(digits) => from_digits(digits).map(WireTime::At),
+        digits if matches!(digits.len(), 8 | 14) => from_digits(digits).map(WireTime::At),
         _ => Err(NotATime::Form),
     }
 }

@@ -160,11 +160,20 @@ impl<'a> Place<'a> {
     }
 
     pub fn items(self) -> impl ExactSizeIterator<Item = Place<'a>> {
-        let list = match self.slot {
+        (0..self.list().count()).map(move |index| self.item(index))
+    }
+
+    /// One of the items.
+    pub fn item(self, index: usize) -> Place<'a> {
+        let list = self.list();
+        Place { record: self.record, at: list.at(index), slot: self.record.get(list.slot(index)) }
+    }
+
+    fn list(self) -> List {
+        match self.slot {
             Slot::List(list) => list,
             _ => List::default(),
-        };
-        (0..list.count()).map(move |index| Place { record: self.record, at: list.at(index), slot: self.record.get(list.slot(index)) })
+        }
     }
 
     pub fn is_absent(self) -> bool {
@@ -202,7 +211,7 @@ impl<'a> Place<'a> {
 
     pub fn time(self) -> Read<WireTime> {
         match self.text() {
-            Read::Is(text) => moment::parse_wire(text).map_or(Read::Malformed, Read::Is),
+            Read::Is(text) => moment::read_sound_wire(text).map_or(Read::Malformed, Read::Is),
             Read::Absent => Read::Absent,
             Read::Malformed => Read::Malformed,
         }

@@ -73,6 +73,8 @@ pub enum Step<'a> {
 /// A key or an index.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Segment<'a> {
+    /// A field of ours.
+    Field(&'static str),
     /// WTF-8, like all text that came from outside.
     Key(&'a [u8]),
     Index(u32),
@@ -84,6 +86,7 @@ pub fn pointer(path: &[Segment]) -> Vec<u8> {
     for segment in path {
         pointer.push(b'/');
         match segment {
+            Segment::Field(name) => pointer.extend_from_slice(name.as_bytes()),
             Segment::Key(key) => {
                 for byte in *key {
                     match byte {

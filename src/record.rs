@@ -7,9 +7,10 @@ use alloc::vec::Vec;
 use core::mem;
 use core::ops::Range;
 
-use crate::fields::{Shape, Table};
+use crate::fields::{Seen, Shape, Table};
 use crate::path::{At, Path};
 use crate::ranking;
+use crate::rules::value::Plain;
 use crate::tape::{Cursor, Kind, Span, Tape, Value};
 
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -33,6 +34,8 @@ pub enum Slot {
     Head {
         holder: u32,
         step: u32,
+        /// The rows of an object, as bits, that need a closer look.
+        doubtful: u32,
     },
 }
 
@@ -122,7 +125,7 @@ pub struct Record<'t> {
     added: Vec<u8>,
     unknown: Vec<Unknown>,
     root: Slot,
-    /// Where the values stand in the bytes they were read from, slot by slot; empty where they came from no bytes.
+    /// Where the values stand in the bytes they were read from, slot by slot; empty until somebody asks.
     offsets: Vec<u32>,
     root_offset: u32,
 }
@@ -178,9 +181,8 @@ impl<'t> Record<'t> {
         }
     }
 
-    /// For a value read from bytes, with the offset at which it stands.
-    pub fn set_located(&mut self, slot: usize, value: Slot, offset: u32) {
-        self.set(slot, value);
+    /// Notes the offset at which a value stands in the bytes it was read from.
+    pub fn locate(&mut self, slot: usize, offset: u32) {
         if self.offsets.len() < self.slots.len() {
             self.offsets.resize(self.slots.len(), NOWHERE);
         }
@@ -192,7 +194,7 @@ impl<'t> Record<'t> {
     /// Where a value stands in the bytes, or what lacks it.
     pub fn offset(&self, at: At) -> u32 {
         let (mut holder, mut step) = (at.holder, at.step);
-        while let Slot::Head { holder: outer, step: outer_step } = self.get(holder as usize) {
+        while let Slot::Head { holder: outer, step: outer_step, .. } = self.get(holder as usize) {
             let offset = if step & Path::UNKNOWN != 0 {
                 self.unknown.get((step & !Path::UNKNOWN) as usize).map(|unknown| unknown.offset)
             } else {
@@ -249,7 +251,7 @@ impl<'t> Record<'t> {
         let (mut holder, mut step) = (at.holder, at.step);
         while depth < Path::DEEPEST {
             let next = further.take().or_else(|| match self.get(holder as usize) {
-                Slot::Head { holder: outer, step: outer_step } => {
+                Slot::Head { holder: outer, step: outer_step, .. } => {
                     let inner = step;
                     (holder, step) = (outer, outer_step);
                     Some(inner)
@@ -268,13 +270,35 @@ impl<'t> Record<'t> {
         Block(self.open(at, rows))
     }
 
+    /// The rows of an object that need a closer look.
+    pub fn doubtful(&self, block: Block) -> u32 {
+        match self.get(block.0 as usize) {
+            Slot::Head { doubtful, .. } => doubtful,
+            _ => 0,
+        }
+    }
+
+    pub fn set_doubtful(&mut self, block: Block, rows: u32) {
+        if let Some(Slot::Head { doubtful, .. }) = self.slots.get_mut(block.0 as usize) {
+            *doubtful = rows;
+        }
+    }
+
+    /// Puts another value in the place of one that was read.
+    pub fn change(&mut self, block: Block, row: usize, value: Slot) {
+        self.set(block.slot(row), value);
+        self.set_doubtful(block, self.doubtful(block) | 1_u32.wrapping_shl(row as u32));
+    }
+
     /// A list of items that were read already.
-    pub fn close_list(&mut self, at: At, items: &[(Slot, u32)]) -> List {
-        let list = List { head: self.open(at, items.len()), len: items.len() as u32 };
-        for (index, (item, offset)) in items.iter().enumerate() {
-            self.set_located(list.slot(index), *item, *offset);
-            if let Slot::Object(block) = item {
-                self.set(block.0 as usize, Slot::Head { holder: list.head, step: index as u32 });
+    pub fn close_list(&mut self, at: At, items: &[Slot]) -> List {
+        let list = List { head: self.open(at, 0), len: items.len() as u32 };
+        self.slots.extend_from_slice(items);
+        for (index, item) in items.iter().enumerate() {
+            if let Slot::Object(block) = item
+                && let Some(Slot::Head { holder, step, .. }) = self.slots.get_mut(block.0 as usize)
+            {
+                (*holder, *step) = (list.head, index as u32);
             }
         }
         list
@@ -309,17 +333,20 @@ impl<'t> Record<'t> {
 
     fn object(&mut self, cursor: &mut Cursor<'_>, members: u32, table: &'static Table, at: At) -> Block {
         let block = self.open_object(at, table.fields.len());
+        let mut seen = Seen::default();
         for _ in 0..members {
             let key = cursor.key();
             if let Some((row, field)) = table.find(cursor.text_of(key)) {
                 let value = self.value(cursor, field.shape, block.at(row));
                 self.set(block.slot(row), value);
+                seen.note(row, Plain::of(field).holds(value));
             } else {
                 let head = cursor.value();
                 cursor.skip(head);
                 self.note_unknown(block, key, head == Value::Null, NOWHERE);
             }
         }
+        self.set_doubtful(block, seen.doubtful(table));
         block
     }
 
@@ -349,7 +376,7 @@ impl<'t> Record<'t> {
     fn open(&mut self, at: At, slots: usize) -> u32 {
         let head = self.slots.len();
         self.slots.resize(head.saturating_add(1).saturating_add(slots), Slot::Absent);
-        self.set(head, Slot::Head { holder: at.holder, step: at.step });
+        self.set(head, Slot::Head { holder: at.holder, step: at.step, doubtful: 0 });
         head as u32
     }
 }

@@ -75,7 +75,7 @@ impl<'a> Issue<'a> {
         let path: Vec<Segment<'a>> = steps
             .iter()
             .map(|step| match step {
-                Step::Field(field) => Segment::Key(field.name.as_bytes()),
+                Step::Field(field) => Segment::Field(field.name),
                 Step::Index { index, .. } => Segment::Index(*index),
                 Step::Unknown(key) => Segment::Key(key),
             })

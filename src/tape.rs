@@ -1,7 +1,7 @@
 //! A JavaScript value laid flat, the only form in which one reaches the core or leaves it.
 //!
 //! Values stand in the order they are met; a container is followed by its contents.
-//! Every value is one word, `count * 16 + tag`, and a number or an instant has a second word.
+//! Every value is one word, `count * 16 + tag`, and a number, an instant or a name of ours has a second word.
 //! Text stands apart, in the order of the words that count it, as WTF-8:
 //! UTF-8 in which a lone surrogate keeps its three bytes, so that no fault of the input is lost.
 
@@ -24,6 +24,7 @@ mod tag {
     pub const LONG_TEXT: u8 = 10;
     pub const BMP_TEXT: u8 = 11;
     pub const TEXT_BEYOND: u8 = 12;
+    pub const NAME: u8 = 13;
 }
 
 const TAGS: u64 = 16;
@@ -205,6 +206,14 @@ impl Tape {
         self.push_bytes(text.as_bytes());
     }
 
+    /// The same for words of ours, which a reader who has met them before need not read again.
+    pub fn push_name(&mut self, name: &'static str) {
+        const ADDRESSES: f64 = 4_294_967_296.0;
+        self.add(name.as_bytes());
+        self.words.push((name.len() as f64) * TAGS as f64 + f64::from(tag::NAME));
+        self.words.push(name.as_ptr().addr() as f64 + name.len() as f64 * ADDRESSES);
+    }
+
     /// The same for text in WTF-8.
     pub fn push_bytes(&mut self, text: &[u8]) {
         let span = self.add(text);
@@ -266,6 +275,10 @@ impl<'t> Cursor<'t> {
             tag::BMP_TEXT => Value::Text(self.span(count, Script::Bmp)),
             tag::TEXT_BEYOND => Value::Text(self.span(count, Script::Beyond)),
             tag::LONG_TEXT => Value::LongText(count),
+            tag::NAME => {
+                self.second_word();
+                Value::Text(self.span(count, Script::Bmp))
+            }
             tag::BIGINT => Value::BigInt(self.span(count, Script::Ascii)),
             tag::INSTANT => Value::Instant(self.second_word()),
             tag::ARRAY => Value::Array(count),
@@ -352,6 +365,7 @@ mod tests {
             ("LONG_TEXT", tag::LONG_TEXT),
             ("BMP_TEXT", tag::BMP_TEXT),
             ("TEXT_BEYOND", tag::TEXT_BEYOND),
+            ("NAME", tag::NAME),
         ] {
             assert!(reader.contains(&format!("const {name} = {tag};")), "tape.js must say `const {name} = {tag};`");
         }

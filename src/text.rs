@@ -91,6 +91,17 @@ pub fn is_digits(text: &[u8]) -> bool {
 
 /// The number that digits spell, saturating; `None` for anything else.
 pub fn digits(text: &[u8]) -> Option<u64> {
+    const CANNOT_OVERFLOW: usize = 19;
+    if text.len() <= CANNOT_OVERFLOW {
+        let mut number: u64 = 0;
+        let mut are_digits = !text.is_empty();
+        for byte in text {
+            let digit = byte.wrapping_sub(b'0');
+            are_digits &= digit < 10;
+            number = number.wrapping_mul(10).wrapping_add(u64::from(digit));
+        }
+        return are_digits.then_some(number);
+    }
     // The library's saturating product goes by way of 128 bits.
     let times_ten = |number: u64| {
         if number > u64::MAX / 10 { u64::MAX } else { number.wrapping_mul(10) }

@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 import { inProject } from "../lib/project.mjs";
+import { writeCommandLine } from "./command-line.mjs";
 import { writeDeclarations } from "./declarations.mjs";
 import { writeEntry } from "./entry.mjs";
 import { writeGlueFactories } from "./glue.mjs";
@@ -17,6 +18,7 @@ export async function writePackage() {
   rmSync(published(""), { recursive: true, force: true });
   for (const folder of ["", "slim", "forms"]) mkdirSync(published(folder));
   await writeModules();
+  await writeCommandLine();
   writeDeclarations();
   writeManifests();
   for (const wasm of ["payscore.wasm", "batch.wasm"]) copyFileSync(intermediate(wasm), published(wasm));

@@ -23,8 +23,8 @@ export function tarball() {
   return inConsumer(name);
 }
 
-export function testFiles() {
-  const folder = inConsumer("tests/package");
+export function testFiles(room) {
+  const folder = inConsumer("tests", room);
   return readdirSync(folder)
     .filter((file) => file.endsWith(".test.mjs"))
     .map((file) => join(folder, file));

@@ -35,6 +35,10 @@ export const steps = [
   ["End to end: Node 18", () => runEndToEnd(otherNode("18.20.8"))],
   ["End to end: Node 22", () => runEndToEnd(otherNode("22.23.3"))],
   ["End to end: generated orders, against the oracle", compareWithOracle],
+  ["Command line: types", () => runPackage("typescript", ["--project", inProject("pkg-template/cli")], "tsc")],
+  ["Command line: this Node", () => runTests(process.execPath, "cli")],
+  ["Command line: Node 18", () => runTests(otherNode("18.20.8"), "cli")],
+  ["Benchmark: its baseline finds what the package finds", () => run(process.execPath, ["--test", "--test-reporter=spec", "bench/hand-written.test.mjs"])],
   ["Example", () => run(process.execPath, ["examples/complete.mjs"], { cwd: inConsumer("") })],
   ["Consumers: the environments and form libraries of our users", () => runConsumers()],
   ["Documents: built, with links that lead somewhere", buildDocs],
@@ -72,5 +76,9 @@ function compareWithOracle() {
 }
 
 function runEndToEnd(node) {
-  run(node, ["--test", "--test-reporter=spec", ...testFiles()], { cwd: inConsumer("") });
+  runTests(node, "package");
+}
+
+function runTests(node, room) {
+  run(node, ["--test", "--test-reporter=spec", ...testFiles(room)], { cwd: inConsumer("") });
 }

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use wasm_bindgen::prelude::*;
 
 use super::{ANY_JSON, clock, read_tape, take_text, to_js, type_error};
-use crate::batch::{self, BatchOptions, Context};
+use crate::batch::{self, BatchOptions, Context, Counts};
 use crate::bytes::Encoding;
 use crate::tape::{Tape, Value};
 
@@ -69,10 +69,12 @@ pub fn check_batch(batch: &mut Batch, bytes: usize, is_last: bool, ask: &JsValue
     Ok(found.map_or(JsValue::UNDEFINED, |found| to_js(&found)))
 }
 
-/// `{ orders, valid, invalid, errors, warnings, bytes, truncated }`
+/// Orders, invalid ones, errors, warnings and bytes; and whether more issues were found than told of.
 #[wasm_bindgen(js_name = countsOfBatch)]
-pub fn counts_of_batch(batch: &Batch) -> JsValue {
-    to_js(&crate::answer::counts(batch.batch.counts(), batch.batch.is_truncated()))
+pub fn counts_of_batch(batch: &Batch) -> Vec<f64> {
+    let Counts { orders, invalid, errors, warnings, bytes } = batch.batch.counts();
+    let truncated = u64::from(batch.batch.is_truncated());
+    [orders, invalid, errors, warnings, bytes, truncated].map(|count| count as f64).to_vec()
 }
 
 /// `WebAssembly.Memory`, to write into the room.

@@ -15,6 +15,7 @@ const OPAQUE = 9;
 const LONG_TEXT = 10;
 const BMP_TEXT = 11;
 const TEXT_BEYOND = 12;
+const NAME = 13;
 const TAGS = 16;
 const OPAQUE_KINDS = ["array", "object", "function", "symbol", "instance", "circular", "oversized"];
 
@@ -213,6 +214,10 @@ export function takeText() {
   return text;
 }
 
+// Words of ours that were met before, by the place they have in the wasm.
+const names = new Map();
+const units = new Uint16Array(1024);
+
 /** The value that a tape of ours lays down. */
 export function write(words, text) {
   let used = 0;
@@ -230,6 +235,13 @@ export function write(words, text) {
         return words[used++];
       case INSTANT:
         return new Date(words[used++]);
+      case NAME: {
+        const place = words[used++];
+        let name = names.get(place);
+        if (name === undefined) names.set(place, (name = string(count)));
+        else read += count;
+        return name;
+      }
       case TEXT:
       case BMP_TEXT:
       case TEXT_BEYOND:
@@ -257,20 +269,27 @@ export function write(words, text) {
   function string(length) {
     const end = read + length;
     let string = "";
+    let filled = 0;
     while (read < end) {
       const lead = text[read++];
       if (lead < 0x80) {
-        string += String.fromCharCode(lead);
+        units[filled++] = lead;
       } else if (lead < 0xe0) {
-        string += String.fromCharCode(((lead & 0x1f) << 6) | (text[read++] & 0x3f));
+        units[filled++] = ((lead & 0x1f) << 6) | (text[read++] & 0x3f);
+      } else if (lead < 0xf0) {
+        units[filled++] = ((lead & 0x0f) << 12) | ((text[read++] & 0x3f) << 6) | (text[read++] & 0x3f);
       } else {
-        const isFour = lead >= 0xf0;
-        let code = lead & (isFour ? 0x07 : 0x0f);
-        for (let more = isFour ? 3 : 2; more > 0; more--) code = (code << 6) | (text[read++] & 0x3f);
-        string += String.fromCodePoint(code);
+        let code = lead & 0x07;
+        for (let more = 3; more > 0; more--) code = (code << 6) | (text[read++] & 0x3f);
+        units[filled++] = 0xd7c0 + (code >> 10);
+        units[filled++] = 0xdc00 | (code & 0x3ff);
+      }
+      if (filled >= units.length - 1) {
+        string += String.fromCharCode.apply(null, units.subarray(0, filled));
+        filled = 0;
       }
     }
-    return string;
+    return string + String.fromCharCode.apply(null, units.subarray(0, filled));
   }
 
   return next();

@@ -1,9 +1,11 @@
 //! From JSON bytes into the record.
 
 use alloc::vec::Vec;
+use core::mem;
 
-use super::plan::{KEY_BLOCK, Plan, PlanId, Wants};
-use super::source::{NotJson, Raw, Source, unescaped};
+use super::plan::{Inner, KEY_BLOCK, Plan, Row, TableId};
+use super::source::{Parsed, Raw, Source, unescaped};
+use crate::fields::Seen;
 use crate::path::At;
 use crate::record::{Block, List, Record, Slot};
 use crate::tape::{Kind, Span, is_long};
@@ -13,23 +15,37 @@ pub struct Decoder<'t, 'p> {
     pub source: Source<'t>,
     pub record: Record<'t>,
     plan: &'p mut Plan,
-    /// Items of the lists that are still open, with their offsets.
-    items: Vec<(Slot, u32)>,
+    /// Items of the lists that are still open, and their offsets where they are noted.
+    items: Vec<Slot>,
+    item_offsets: Vec<u32>,
+    is_locating: bool,
 }
 
 impl<'t, 'p> Decoder<'t, 'p> {
     /// `spare` is an earlier record whose room is used again.
     pub fn new(source: Source<'t>, plan: &'p mut Plan, spare: Record<'_>) -> Self {
-        Decoder { source, record: spare.cleared_for(source.bytes), plan, items: Vec::new() }
+        Decoder { source, record: spare.cleared_for(source.bytes), plan, items: Vec::new(), item_offsets: Vec::new(), is_locating: false }
     }
 
     /// Decodes the order that begins here, up to its last byte.
-    pub fn order(&mut self) -> Result<(), NotJson> {
+    pub fn order(&mut self) -> Parsed<()> {
         self.record.clear();
         self.items.clear();
-        let (root, offset) = self.value(Wants::Object(Plan::ROOT), At::DOCUMENT)?;
+        self.item_offsets.clear();
+        self.source.next()?;
+        let offset = self.source.at as u32;
+        let root = self.value(Inner::Object(Plan::ROOT), At::DOCUMENT)?;
         self.record.finish_located(root, offset);
-        Ok(())
+        Some(())
+    }
+
+    /// Decodes the same order again, noting where its values stand.
+    pub fn locate(&mut self) {
+        let end = mem::replace(&mut self.source.at, self.record.offset(At::DOCUMENT) as usize);
+        self.is_locating = true;
+        self.order();
+        self.is_locating = false;
+        self.source.at = end;
     }
 
     /// An order that is not there.
@@ -38,42 +54,44 @@ impl<'t, 'p> Decoder<'t, 'p> {
         self.record.finish_located(Slot::Absent, offset as u32);
     }
 
-    /// A value with the offset of its first byte.
-    #[inline]
-    fn value(&mut self, wants: Wants, at: At) -> Result<(Slot, u32), NotJson> {
-        let offset = self.source.at as u32;
-        let slot = match (self.source.peek(), wants) {
-            (Some(b'"'), _) => self.text()?,
-            (Some(b'0'..=b'9'), _) => Slot::Number(self.source.number()?),
-            (Some(b'{'), Wants::Object(plan)) => self.object(plan, at)?,
-            (Some(b'['), Wants::List(plan)) => self.list(plan, at)?,
-            (Some(b' ' | b'\t' | b'\r' | b'\n'), _) => {
-                self.source.next()?;
-                return self.value(wants, at);
-            }
-            _ => self.unusual()?,
-        };
-        Ok((slot, offset))
-    }
-
-    /// A value of another type than wanted.
-    fn unusual(&mut self) -> Result<Slot, NotJson> {
-        match self.source.next()? {
-            b'{' => self.source.skip().map(|()| Slot::Other(Kind::Object)),
-            b'[' => self.source.skip().map(|()| Slot::Other(Kind::Array)),
-            b't' => self.source.literal(b"true").map(|()| Slot::Bool(true)),
-            b'f' => self.source.literal(b"false").map(|()| Slot::Bool(false)),
-            b'n' => self.source.literal(b"null").map(|()| Slot::Absent),
+    /// A container, or what is no text and no plain number.
+    #[inline(never)]
+    fn other(&mut self, byte: u8, inner: Inner, at: At) -> Parsed<Slot> {
+        match (byte, inner) {
+            (b'{', Inner::Object(table)) => self.object(table, at).map(Slot::Object),
+            (b'[', Inner::List(table)) => self.list(table, at).map(Slot::List),
+            (b'{', _) => self.source.skip().map(|()| Slot::Other(Kind::Object)),
+            (b'[', _) => self.source.skip().map(|()| Slot::Other(Kind::Array)),
+            (b't', _) => self.source.literal(b"true").map(|()| Slot::Bool(true)),
+            (b'f', _) => self.source.literal(b"false").map(|()| Slot::Bool(false)),
+            (b'n', _) => self.source.literal(b"null").map(|()| Slot::Absent),
             _ => self.source.number().map(Slot::Number),
         }
     }
 
-    #[inline]
-    fn text(&mut self) -> Result<Slot, NotJson> {
+    #[inline(always)]
+    fn value(&mut self, inner: Inner, at: At) -> Parsed<Slot> {
+        match self.source.next()? {
+            b'"' => self.text(),
+            b'0'..=b'9' => self.source.number().map(Slot::Number),
+            byte => self.other(byte, inner, at),
+        }
+    }
+
+    #[inline(always)]
+    fn text(&mut self) -> Parsed<Slot> {
         let raw = self.source.text()?;
+        let len = raw.end.saturating_sub(raw.start);
+        if raw.has_escapes || len > ALL_SHORT {
+            return Some(self.unusual_text(raw));
+        }
+        Some(Slot::Text(Span { start: raw.start as u32, len: len as u32, script: raw.script }))
+    }
+
+    fn unusual_text(&mut self, raw: Raw) -> Slot {
         let span = self.span(raw);
         let text = self.record.text(span);
-        Ok(if is_long(text) { Slot::LongText(text::count(text)) } else { Slot::Text(span) })
+        if is_long(text) { Slot::LongText(text::count(text)) } else { Slot::Text(span) }
     }
 
     fn span(&mut self, raw: Raw) -> Span {
@@ -84,77 +102,91 @@ impl<'t, 'p> Decoder<'t, 'p> {
         self.record.add_text_with(|added| unescaped(bytes, added))
     }
 
-    fn object(&mut self, plan: PlanId, at: At) -> Result<Slot, NotJson> {
-        let Some(table) = self.plan.table(plan) else { return self.source.refused() };
-        let block = self.record.open_object(at, table.rows());
-        self.source.advance(1);
-        if self.source.is_empty(b'}')? {
-            return Ok(Slot::Object(block));
-        }
-        let mut previous = 0;
+    fn object(&mut self, id: TableId, at: At) -> Parsed<Block> {
+        let table = self.plan.table(id)?.table;
+        let block = self.record.open_object(at, table.fields.len());
+        let mut seen = Seen::default();
+        let mut previous = self.plan.before_first(id);
+        let mut is_first = true;
+        // At the brace or behind a value: what follows is most often the key that followed last time.
         loop {
-            let (row, wants) = match self.expected_key(plan, previous) {
-                Some((row, len, wants)) => {
-                    self.source.advance(len);
-                    (row, wants)
+            let place = match self.expected_key(previous, is_first) {
+                Some(place) => place,
+                None => {
+                    if is_first {
+                        self.source.advance(1);
+                    }
+                    let goes_on = if is_first { !self.source.is_empty(b'}')? } else { self.source.goes_on(b'}')? };
+                    if !goes_on {
+                        break;
+                    }
+                    self.any_key(id, previous, block)?
                 }
-                None => match self.any_key(plan, previous, block)? {
-                    Some(found) => found,
-                    None if self.source.goes_on(b'}')? => continue,
-                    None => return Ok(Slot::Object(block)),
-                },
             };
-            let (value, offset) = self.value(wants, block.at(row))?;
-            self.record.set_located(block.slot(row), value, offset);
-            previous = row.saturating_add(1);
-            if !self.source.goes_on(b'}')? {
-                return Ok(Slot::Object(block));
+            is_first = false;
+            if let Some(&Row { row, inner, plain, .. }) = self.plan.row(place) {
+                let slot = block.slot(row);
+                if self.is_locating {
+                    self.source.next()?;
+                    self.record.locate(slot, self.source.at as u32);
+                }
+                let value = self.value(inner, block.at(row))?;
+                self.record.set(slot, value);
+                seen.note(row, plain.holds(value));
+                previous = place;
             }
         }
+        self.record.set_doubtful(block, seen.doubtful(table));
+        Some(block)
     }
 
-    #[inline]
-    fn expected_key(&mut self, plan: PlanId, previous: usize) -> Option<(usize, usize, Wants)> {
-        let block: &[u8; KEY_BLOCK] = self.source.bytes.get(self.source.at..)?.first_chunk()?;
-        self.plan.table(plan)?.expected(previous, block)
+    #[inline(always)]
+    fn expected_key(&mut self, previous: usize, is_first: bool) -> Option<usize> {
+        let front = self.source.bytes.get(self.source.at..)?.first_chunk::<KEY_BLOCK>()?;
+        let (place, len) = self.plan.expected(previous, front, is_first)?;
+        self.source.advance(len);
+        Some(place)
     }
 
-    /// A key that was not expected. One that the table lacks is noted, and its value passed over.
-    fn any_key(&mut self, plan: PlanId, previous: usize, block: Block) -> Result<Option<(usize, Wants)>, NotJson> {
+    /// The place of the next key's row; beyond all rows for one that the table lacks, whose value is passed over.
+    #[inline(never)]
+    fn any_key(&mut self, id: TableId, previous: usize, block: Block) -> Parsed<usize> {
         self.source.next()?;
         let offset = self.source.at as u32;
         let raw = self.source.key()?;
         let name = self.span(raw);
-        let found = self.plan.table(plan).and_then(|table| {
-            let found = table.find(self.record.text(name));
-            if let Some((row, _)) = found {
-                table.learn(previous, row);
-            }
-            found
-        });
+        let found = self.plan.find(id, previous, self.record.text(name));
         if found.is_none() {
             let is_null = self.source.next()? == b'n';
             self.source.skip()?;
             self.record.note_unknown(block, name, is_null, offset);
         }
-        Ok(found)
+        Some(found.unwrap_or(usize::MAX))
     }
 
-    fn list(&mut self, plan: PlanId, at: At) -> Result<Slot, NotJson> {
-        self.source.advance(1);
-        if self.source.is_empty(b']')? {
-            return Ok(Slot::List(self.record.close_list(at, &[])));
-        }
+    fn list(&mut self, id: TableId, at: At) -> Parsed<List> {
         let first = self.items.len();
-        loop {
-            let item = self.value(Wants::Object(plan), At::DOCUMENT)?;
-            self.items.push(item);
-            if !self.source.goes_on(b']')? {
-                break;
+        self.source.advance(1);
+        let mut goes_on = !self.source.is_empty(b']')?;
+        while goes_on {
+            if self.is_locating {
+                self.source.next()?;
+                self.item_offsets.resize(self.items.len(), 0);
+                self.item_offsets.push(self.source.at as u32);
             }
+            let item = self.value(Inner::Object(id), At::DOCUMENT)?;
+            self.items.push(item);
+            goes_on = self.source.goes_on(b']')?;
         }
-        let list: List = self.record.close_list(at, self.items.get(first..).unwrap_or_default());
+        let list = self.record.close_list(at, self.items.get(first..).unwrap_or_default());
         self.items.truncate(first);
-        Ok(Slot::List(list))
+        for (index, offset) in self.item_offsets.get(first..).unwrap_or_default().iter().enumerate() {
+            self.record.locate(list.slot(index), *offset);
+        }
+        self.item_offsets.truncate(first);
+        Some(list)
     }
 }
+
+/// No text of so few bytes is long.
+const ALL_SHORT: usize = 4096;

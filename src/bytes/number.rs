@@ -1,11 +1,12 @@
 //! JSON's numbers as JavaScript has them.
 
-use super::source::{NotJson, Source};
+use super::source::{Parsed, Source};
 
 /// Integers of up to so many digits need no rounding.
 const EXACT_DIGITS: usize = 15;
 
-pub fn read(source: &mut Source) -> Result<f64, NotJson> {
+#[inline]
+pub fn read(source: &mut Source) -> Parsed<f64> {
     let start = source.at;
     let is_negative = source.peek() == Some(b'-');
     if is_negative {
@@ -21,18 +22,18 @@ pub fn read(source: &mut Source) -> Result<f64, NotJson> {
     let has_leading_zero = digits > 1 && source.bytes.get(first) == Some(&b'0');
     if digits == 0 || has_leading_zero {
         source.at = if digits == 0 { source.at } else { first.saturating_add(1) };
-        return source.refused();
+        return None;
     }
     if digits <= EXACT_DIGITS && !matches!(source.peek(), Some(b'.' | b'e' | b'E')) {
         let value = value as f64;
-        return Ok(if is_negative { -value } else { value });
+        return Some(if is_negative { -value } else { value });
     }
     rounded(source, start)
 }
 
 /// The rest of a number that is long, has decimals or an exponent.
 #[cold]
-fn rounded(source: &mut Source, start: usize) -> Result<f64, NotJson> {
+fn rounded(source: &mut Source, start: usize) -> Parsed<f64> {
     if source.peek() == Some(b'.') {
         source.advance(1);
         digits(source)?;
@@ -44,15 +45,14 @@ fn rounded(source: &mut Source, start: usize) -> Result<f64, NotJson> {
         }
         digits(source)?;
     }
-    let text = source.bytes.get(start..source.at).unwrap_or_default();
-    // What was read is ASCII, and of the form that the library reads.
-    Ok(core::str::from_utf8(text).ok().and_then(|text| text.parse().ok()).unwrap_or(f64::NAN))
+    let text = source.bytes.get(start..source.at)?;
+    core::str::from_utf8(text).ok()?.parse().ok()
 }
 
-fn digits(source: &mut Source) -> Result<(), NotJson> {
+fn digits(source: &mut Source) -> Parsed<()> {
     let first = source.at;
     while let Some(b'0'..=b'9') = source.peek() {
         source.advance(1);
     }
-    if source.at == first { source.refused() } else { Ok(()) }
+    (source.at > first).then_some(())
 }

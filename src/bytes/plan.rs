@@ -3,42 +3,47 @@
 use alloc::vec::Vec;
 
 use crate::fields::{Shape, Table};
+use crate::rules::value::Plain;
 
-/// Where a table's own plan stands among all.
-pub type PlanId = usize;
+/// A table's place among all of a plan.
+pub type TableId = usize;
 
+/// The rows of all tables, side by side.
 #[derive(Clone, Debug, Default)]
 pub struct Plan {
     tables: Vec<TablePlan>,
+    rows: Vec<Row>,
+    /// The row that came last behind each row, and at first in each table.
+    followers: Vec<u16>,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct TablePlan {
-    rows: Vec<Row>,
+    pub table: &'static Table,
+    first_row: usize,
     /// Rows by a hash of their names; [`NONE`] where there is none.
     buckets: [u8; BUCKETS],
-    /// The row that came last behind each row; the first of all stands in front.
-    followers: Vec<u8>,
 }
 
-#[derive(Clone, Debug)]
-struct Row {
-    name: &'static str,
-    wants: Wants,
+#[derive(Clone, Copy, Debug)]
+pub struct Row {
+    /// Its place in its own table.
+    pub row: usize,
+    pub inner: Inner,
+    pub plain: Plain,
     key: KeyBytes,
 }
 
-/// What a field is to be decoded as.
+/// What a container in the place of a row is read as.
 #[derive(Clone, Copy, Debug)]
-pub enum Wants {
-    Text,
-    Number,
-    Boolean,
-    Object(PlanId),
-    List(PlanId),
+pub enum Inner {
+    Object(TableId),
+    /// Of objects of a table.
+    List(TableId),
+    None,
 }
 
-/// `"name":`, to be compared at one go with what stands in the bytes.
+/// `,"name":`, to be compared at one go with what stands in the bytes.
 #[derive(Clone, Copy, Debug, Default)]
 struct KeyBytes {
     words: [u64; KEY_WORDS],
@@ -47,56 +52,90 @@ struct KeyBytes {
 }
 
 const KEY_WORDS: usize = 3;
-/// The longest key there is, `"wechatpay_contribute":`.
+/// The longest key there is, `,"wechatpay_contribute":`.
 pub const KEY_BLOCK: usize = KEY_WORDS * 8;
 const BUCKETS: usize = 64;
 const NONE: u8 = u8::MAX;
 
 impl Plan {
-    pub const ROOT: PlanId = 0;
+    pub const ROOT: TableId = 0;
 
     pub fn new(root: &'static Table) -> Self {
         let mut plan = Plan::default();
         plan.add(root);
+        plan.followers = (0..plan.rows.len() as u16).map(|row| row.saturating_add(1)).collect();
+        let firsts = plan.tables.iter().map(|table| table.first_row as u16);
+        plan.followers.extend(firsts);
         plan
     }
 
-    fn add(&mut self, table: &'static Table) -> PlanId {
+    fn add(&mut self, table: &'static Table) -> TableId {
         let id = self.tables.len();
-        self.tables.push(TablePlan::default());
-        let mut rows = Vec::with_capacity(table.fields.len());
-        for field in table.fields {
-            let wants = match field.shape {
-                Shape::Text { .. } | Shape::Enum(_) => Wants::Text,
-                Shape::Integer { .. } => Wants::Number,
-                Shape::Boolean => Wants::Boolean,
-                Shape::Object(of) => Wants::Object(self.add(of)),
-                Shape::List { of, .. } => Wants::List(self.add(of)),
-            };
-            rows.push(Row { name: field.name, wants, key: KeyBytes::new(field.name) });
+        let first_row = self.rows.len();
+        self.tables.push(TablePlan::new(table, first_row));
+        for (row, field) in table.fields.iter().enumerate() {
+            self.rows.push(Row { row, inner: Inner::None, plain: Plain::of(field), key: KeyBytes::new(field.name) });
         }
-        if let Some(place) = self.tables.get_mut(id) {
-            *place = TablePlan::of(rows);
+        for (row, field) in table.fields.iter().enumerate() {
+            let inner = match field.shape {
+                Shape::Object(of) => Inner::Object(self.add(of)),
+                Shape::List { of, .. } => Inner::List(self.add(of)),
+                _ => continue,
+            };
+            if let Some(place) = self.rows.get_mut(first_row.saturating_add(row)) {
+                place.inner = inner;
+            }
         }
         id
     }
 
-    pub fn table(&mut self, id: PlanId) -> Option<&mut TablePlan> {
-        self.tables.get_mut(id)
+    pub fn table(&self, id: TableId) -> Option<&TablePlan> {
+        self.tables.get(id)
     }
-}
 
-impl Default for TablePlan {
-    fn default() -> Self {
-        TablePlan { rows: Vec::new(), buckets: [NONE; BUCKETS], followers: Vec::new() }
+    /// Where the first key of an object stands among the followers.
+    pub fn before_first(&self, id: TableId) -> usize {
+        self.rows.len().saturating_add(id)
+    }
+
+    pub fn row(&self, place: usize) -> Option<&Row> {
+        self.rows.get(place)
+    }
+
+    /// The place of the row that came last behind the one before, where its key stands at the front behind a comma or, the
+    /// first one, behind a brace; with the length of all that.
+    #[inline(always)]
+    pub fn expected(&self, previous: usize, block: &[u8; KEY_BLOCK], is_first: bool) -> Option<(usize, usize)> {
+        let place = usize::from(*self.followers.get(previous)?);
+        let row = self.rows.get(place)?;
+        row.key.stands_at(block, is_first).then_some((place, row.key.len))
+    }
+
+    /// The place of the row of a name, which is expected next time behind the same row.
+    pub fn find(&mut self, id: TableId, previous: usize, name: &[u8]) -> Option<usize> {
+        let table = self.tables.get(id)?;
+        let mut bucket = bucket(name);
+        loop {
+            let place = usize::from(*table.buckets.get(bucket)?);
+            // Where there is none the place lies beyond all rows of the table.
+            let field = table.table.fields.get(place)?;
+            if field.name.as_bytes() == name {
+                let place = table.first_row.saturating_add(place);
+                if let Some(follower) = self.followers.get_mut(previous) {
+                    *follower = place as u16;
+                }
+                return Some(place);
+            }
+            bucket = after(bucket);
+        }
     }
 }
 
 impl TablePlan {
-    fn of(rows: Vec<Row>) -> Self {
+    fn new(table: &'static Table, first_row: usize) -> Self {
         let mut buckets = [NONE; BUCKETS];
-        for (place, row) in rows.iter().enumerate() {
-            let mut bucket = bucket(row.name.as_bytes());
+        for (place, field) in table.fields.iter().enumerate() {
+            let mut bucket = bucket(field.name.as_bytes());
             while buckets.get(bucket).is_some_and(|taken| *taken != NONE) {
                 bucket = after(bucket);
             }
@@ -104,39 +143,7 @@ impl TablePlan {
                 *free = place as u8;
             }
         }
-        let followers = (0..=rows.len()).map(|row| if row < rows.len() { row as u8 } else { 0 }).collect();
-        TablePlan { rows, buckets, followers }
-    }
-
-    pub fn rows(&self) -> usize {
-        self.rows.len()
-    }
-
-    /// The row whose key stands at the front, where it is the one that came there last time; and how long the key is.
-    #[inline]
-    pub fn expected(&self, previous: usize, block: &[u8; KEY_BLOCK]) -> Option<(usize, usize, Wants)> {
-        let place = usize::from(*self.followers.get(previous)?);
-        let row = self.rows.get(place)?;
-        row.key.stands_at(block).then_some((place, row.key.len, row.wants))
-    }
-
-    pub fn learn(&mut self, previous: usize, place: usize) {
-        if let Some(follower) = self.followers.get_mut(previous) {
-            *follower = place as u8;
-        }
-    }
-
-    pub fn find(&self, name: &[u8]) -> Option<(usize, Wants)> {
-        let mut bucket = bucket(name);
-        loop {
-            let place = usize::from(*self.buckets.get(bucket)?);
-            // Where there is none the place lies beyond all rows.
-            let row = self.rows.get(place)?;
-            if row.name.as_bytes() == name {
-                return Some((place, row.wants));
-            }
-            bucket = after(bucket);
-        }
+        TablePlan { table, first_row, buckets }
     }
 }
 
@@ -154,7 +161,7 @@ fn after(bucket: usize) -> usize {
 impl KeyBytes {
     fn new(name: &str) -> Self {
         let mut text = Vec::with_capacity(KEY_BLOCK);
-        text.push(b'"');
+        text.extend_from_slice(b",\"");
         text.extend_from_slice(name.as_bytes());
         text.extend_from_slice(b"\":");
         let mut key = KeyBytes { len: text.len(), ..KeyBytes::default() };
@@ -168,12 +175,15 @@ impl KeyBytes {
         key
     }
 
-    #[inline]
-    fn stands_at(&self, block: &[u8; KEY_BLOCK]) -> bool {
+    #[inline(always)]
+    fn stands_at(&self, block: &[u8; KEY_BLOCK], is_first: bool) -> bool {
+        const COMMA_TO_BRACE: u64 = (b',' ^ b'{') as u64;
         let (words, _) = block.as_chunks::<8>();
         let mut differs = 0;
+        let mut opening = if is_first { COMMA_TO_BRACE } else { 0 };
         for ((bytes, word), mask) in words.iter().zip(&self.words).zip(&self.masks) {
-            differs |= (u64::from_le_bytes(*bytes) ^ word) & mask;
+            differs |= (u64::from_le_bytes(*bytes) ^ word ^ opening) & mask;
+            opening = 0;
         }
         differs == 0
     }
@@ -187,19 +197,25 @@ mod tests {
     #[test]
     fn every_key_is_found_by_name_and_as_it_stands_in_the_bytes() {
         for root in [&COMPLETION, &SERVICE_ORDER] {
-            let plan = Plan::new(root);
-            for table in &plan.tables {
-                for (place, row) in table.rows.iter().enumerate() {
-                    assert_eq!(table.find(row.name.as_bytes()).map(|(found, _)| found), Some(place), "{}", row.name);
-                    assert!(row.name.len() + 3 <= KEY_BLOCK, "{} is longer than a block", row.name);
-                    let mut block = [b'!'; KEY_BLOCK];
-                    let key = format!("\"{}\":", row.name);
-                    block[..key.len()].copy_from_slice(key.as_bytes());
-                    assert!(row.key.stands_at(&block), "{}", row.name);
-                    block[key.len() - 3] ^= 1;
-                    assert!(!row.key.stands_at(&block), "{}", row.name);
+            let mut plan = Plan::new(root);
+            for id in 0..plan.tables.len() {
+                let table = plan.tables[id];
+                for (row, field) in table.table.fields.iter().enumerate() {
+                    let previous = plan.before_first(id);
+                    let found = plan.find(id, previous, field.name.as_bytes());
+                    assert_eq!(found, Some(table.first_row + row), "{}", field.name);
+                    assert!(field.name.len() + 4 <= KEY_BLOCK, "{} is longer than a block", field.name);
+                    for (opening, is_first) in [(',', false), ('{', true)] {
+                        let mut block = [b'!'; KEY_BLOCK];
+                        let key = format!("{opening}\"{}\":", field.name);
+                        block[..key.len()].copy_from_slice(key.as_bytes());
+                        assert!(plan.expected(previous, &block, is_first).is_some(), "{}", field.name);
+                        assert!(plan.expected(previous, &block, !is_first).is_none(), "{}", field.name);
+                        block[key.len() - 3] ^= 1;
+                        assert!(plan.expected(previous, &block, is_first).is_none(), "{}", field.name);
+                    }
                 }
-                assert!(table.find(b"no_such_field").is_none() && table.find(b"").is_none());
+                assert!(plan.find(id, 0, b"no_such_field").is_none() && plan.find(id, 0, b"").is_none());
             }
         }
     }

@@ -5,12 +5,26 @@
 pub fn plain_until(bytes: &[u8], mut at: usize) -> usize {
     while let Some(block) = block(bytes, at) {
         match first_special(block) {
-            Some(place) => return at.saturating_add(place),
-            None => at = at.saturating_add(BLOCK),
+            Some(place) => return at.wrapping_add(place),
+            None => at = at.wrapping_add(BLOCK),
         }
     }
     while bytes.get(at).is_some_and(|byte| is_plain(*byte)) {
-        at = at.saturating_add(1);
+        at = at.wrapping_add(1);
+    }
+    at
+}
+
+/// The place behind a run of characters of three bytes, which is what Chinese is made of. Those whose second byte is bound
+/// further are left to a closer look.
+#[inline]
+pub fn three_bytes_until(bytes: &[u8], mut at: usize) -> usize {
+    while let Some(block) = block(bytes, at) {
+        let characters = three_byte_characters(block);
+        at = at.wrapping_add(characters.wrapping_mul(3));
+        if characters < BLOCK / 3 {
+            break;
+        }
     }
     at
 }
@@ -25,13 +39,13 @@ fn block(bytes: &[u8], at: usize) -> Option<&[u8; BLOCK]> {
 }
 
 #[cfg(target_feature = "simd128")]
-use simd::{BLOCK, first_special};
+use simd::{BLOCK, first_special, three_byte_characters};
 #[cfg(not(target_feature = "simd128"))]
-use words::{BLOCK, first_special};
+use words::{BLOCK, first_special, three_byte_characters};
 
 #[cfg(target_feature = "simd128")]
 mod simd {
-    use core::arch::wasm32::{i8x16_eq, i8x16_lt, u8x16_bitmask, u8x16_splat, v128, v128_load, v128_or};
+    use core::arch::wasm32::{i8x16_eq, i8x16_lt, u8x16, u8x16_bitmask, u8x16_splat, v128, v128_and, v128_load, v128_or};
 
     pub const BLOCK: usize = 16;
 
@@ -45,6 +59,19 @@ mod simd {
         let mask = u8x16_bitmask(special);
         (mask != 0).then_some(mask.trailing_zeros() as usize)
     }
+
+    #[inline]
+    pub fn three_byte_characters(block: &[u8; BLOCK]) -> usize {
+        const LEADS: u16 = 0b001_001_001_001_001;
+        let masks = u8x16(0xF0, 0xC0, 0xC0, 0xF0, 0xC0, 0xC0, 0xF0, 0xC0, 0xC0, 0xF0, 0xC0, 0xC0, 0xF0, 0xC0, 0xC0, 0);
+        let marks = u8x16(0xE0, 0x80, 0x80, 0xE0, 0x80, 0x80, 0xE0, 0x80, 0x80, 0xE0, 0x80, 0x80, 0xE0, 0x80, 0x80, 0);
+        // SAFETY: the block is 16 bytes, and wasm loads from any address.
+        let bytes = unsafe { v128_load(block.as_ptr().cast::<v128>()) };
+        let are_of_three = u8x16_bitmask(i8x16_eq(v128_and(bytes, masks), marks));
+        let are_bound = u8x16_bitmask(v128_or(i8x16_eq(bytes, u8x16_splat(0xE0)), i8x16_eq(bytes, u8x16_splat(0xED)))) & LEADS;
+        let stop = (!are_of_three | are_bound).trailing_zeros().min(15);
+        (stop / 3) as usize
+    }
 }
 
 #[cfg(not(target_feature = "simd128"))]
@@ -53,6 +80,16 @@ mod words {
 
     const ONES: u64 = 0x0101_0101_0101_0101;
     const HIGH: u64 = 0x8080_8080_8080_8080;
+
+    #[inline]
+    pub fn three_byte_characters(block: &[u8; BLOCK]) -> usize {
+        const MASKS: u64 = 0xC0C0_F0C0_C0F0;
+        const MARKS: u64 = 0x8080_E080_80E0;
+        let [first, _, _, second, ..] = *block;
+        let is_bound = |lead: u8| matches!(lead, 0xE0 | 0xED);
+        let differs = (u64::from_le_bytes(*block) & MASKS) ^ MARKS;
+        if differs == 0 && !is_bound(first) && !is_bound(second) { 2 } else { usize::from(differs & 0xFF_FFFF == 0 && !is_bound(first)) }
+    }
 
     /// A borrow can only mark bytes above the first special one, so the lowest mark is right.
     #[inline]
@@ -69,6 +106,25 @@ mod words {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_run_of_chinese_ends_before_anything_else() {
+        for (text, end) in [
+            ("微信支付分a", 15),
+            ("微信支付分完结订单支付分订单服务", 48),
+            ("一", 3),
+            ("a", 0),
+            ("é", 0),
+            ("微é", 3),
+            ("한", 0),
+            ("微한", 3),
+            ("\u{800}", 0),
+            ("微😀", 3),
+        ] {
+            let bytes = [text.as_bytes(), b"................"].concat();
+            assert_eq!(three_bytes_until(&bytes, 0), end, "{text}");
+        }
+    }
 
     #[test]
     fn every_byte_is_found_at_every_place() {

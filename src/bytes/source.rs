@@ -5,9 +5,9 @@ use alloc::vec::Vec;
 use super::{number, scan};
 use crate::tape::Script;
 
-/// The offset at which the bytes stop being JSON; behind the last byte where they only end too early.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NotJson(pub usize);
+/// What was read, or nothing where the bytes stop being JSON: at [`Source::at`], which is their end where they only end
+/// too early.
+pub type Parsed<T> = Option<T>;
 
 /// What the bytes may hold beside UTF-8.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -44,100 +44,128 @@ pub struct Raw {
 }
 
 impl<'t> Source<'t> {
+    #[inline]
     pub fn peek(&self) -> Option<u8> {
         self.bytes.get(self.at).copied()
     }
 
+    #[inline]
     pub fn advance(&mut self, bytes: usize) {
-        self.at = self.at.saturating_add(bytes);
-    }
-
-    pub fn refused<T>(&self) -> Result<T, NotJson> {
-        Err(NotJson(self.at.min(self.bytes.len())))
+        self.at = self.at.wrapping_add(bytes);
     }
 
     /// The next byte that is no white space.
-    pub fn next(&mut self) -> Result<u8, NotJson> {
+    #[inline]
+    pub fn next(&mut self) -> Parsed<u8> {
+        match self.peek() {
+            Some(byte) if byte > b' ' => Some(byte),
+            _ => self.behind_space(),
+        }
+    }
+
+    fn behind_space(&mut self) -> Parsed<u8> {
         loop {
-            match self.peek() {
-                Some(b' ' | b'\t' | b'\r') => self.advance(1),
-                Some(b'\n') if self.line_breaks == LineBreaks::AreSpace => self.advance(1),
-                Some(byte) => return Ok(byte),
-                None => return self.refused(),
+            match self.peek()? {
+                b' ' | b'\t' | b'\r' => self.advance(1),
+                b'\n' if self.line_breaks == LineBreaks::AreSpace => self.advance(1),
+                byte => return Some(byte),
             }
         }
     }
 
-    pub fn expect(&mut self, wanted: u8) -> Result<(), NotJson> {
+    pub fn expect(&mut self, wanted: u8) -> Parsed<()> {
         if self.next()? != wanted {
-            return self.refused();
+            return None;
         }
         self.advance(1);
-        Ok(())
+        Some(())
     }
 
     /// Behind a member or an item: whether another one follows.
-    pub fn goes_on(&mut self, close: u8) -> Result<bool, NotJson> {
-        let byte = match self.peek() {
-            Some(byte) if byte == b',' || byte == close => byte,
-            _ => self.next()?,
-        };
+    #[inline]
+    pub fn goes_on(&mut self, close: u8) -> Parsed<bool> {
+        let byte = self.next()?;
         if byte != b',' && byte != close {
-            return self.refused();
+            return None;
         }
         self.advance(1);
-        Ok(byte == b',')
+        Some(byte == b',')
     }
 
     /// Behind the bracket that opens a container: whether it holds nothing.
-    pub fn is_empty(&mut self, close: u8) -> Result<bool, NotJson> {
+    pub fn is_empty(&mut self, close: u8) -> Parsed<bool> {
         let byte = self.next()?;
         if byte == close {
             self.advance(1);
         }
-        Ok(byte == close)
+        Some(byte == close)
     }
 
-    pub fn literal(&mut self, word: &[u8]) -> Result<(), NotJson> {
+    pub fn literal(&mut self, word: &[u8]) -> Parsed<()> {
         for wanted in word {
             if self.peek() != Some(*wanted) {
-                return self.refused();
+                return None;
             }
             self.advance(1);
         }
-        Ok(())
+        Some(())
     }
 
-    pub fn number(&mut self) -> Result<f64, NotJson> {
+    #[inline]
+    pub fn number(&mut self) -> Parsed<f64> {
         number::read(self)
     }
 
     /// A text from its opening quote on.
-    pub fn text(&mut self) -> Result<Raw, NotJson> {
-        self.advance(1);
-        let start = self.at;
+    #[inline(always)]
+    pub fn text(&mut self) -> Parsed<Raw> {
+        let start = self.at.wrapping_add(1);
+        let end = scan::plain_until(self.bytes, start);
+        if self.bytes.get(end) == Some(&b'"') {
+            self.at = end.wrapping_add(1);
+            return Some(Raw { start, end, script: Script::Ascii, has_escapes: false });
+        }
+        self.unplain_text(start, end)
+    }
+
+    #[inline(never)]
+    fn unplain_text(&mut self, start: usize, mut at: usize) -> Parsed<Raw> {
         let mut script = Script::Ascii;
         let mut has_escapes = false;
         loop {
-            self.at = scan::plain_until(self.bytes, self.at);
-            match self.peek() {
+            at = scan::plain_until(self.bytes, at);
+            match self.bytes.get(at) {
                 Some(b'"') => {
-                    let raw = Raw { start, end: self.at, script, has_escapes };
-                    self.advance(1);
-                    return Ok(raw);
+                    self.at = at.wrapping_add(1);
+                    return Some(Raw { start, end: at, script, has_escapes });
+                }
+                Some(0x80..) => {
+                    let end = scan::three_bytes_until(self.bytes, at);
+                    if end > at && script == Script::Ascii {
+                        script = Script::Bmp;
+                    }
+                    self.at = end;
+                    if matches!(self.bytes.get(end), Some(0x80..)) {
+                        self.beyond_ascii(&mut script)?;
+                    }
+                    at = self.at;
                 }
                 Some(b'\\') => {
                     has_escapes = true;
+                    self.at = at;
                     self.escape()?;
+                    at = self.at;
                 }
-                Some(0x80..) => self.beyond_ascii(&mut script)?,
-                _ => return self.refused(),
+                _ => {
+                    self.at = at;
+                    return None;
+                }
             }
         }
     }
 
     /// A run of characters of more than one byte.
-    fn beyond_ascii(&mut self, script: &mut Script) -> Result<(), NotJson> {
+    fn beyond_ascii(&mut self, script: &mut Script) -> Parsed<()> {
         if *script == Script::Ascii {
             *script = Script::Bmp;
         }
@@ -162,23 +190,26 @@ impl<'t> Source<'t> {
             };
             self.advance(bytes);
         }
-        Ok(())
+        Some(())
     }
 
     /// A character that the end of the bytes cuts off may go on in the next ones.
-    fn broken_character(&self, rest: &[u8]) -> Result<(), NotJson> {
+    fn broken_character(&mut self, rest: &[u8]) -> Parsed<()> {
         let wanted = match rest.first() {
             Some(0xC2..=0xDF) => 2,
             Some(0xE0..=0xEF) => 3,
             Some(0xF0..=0xF4) => 4,
-            _ => return self.refused(),
+            _ => return None,
         };
         let is_cut_off = rest.len() < wanted && rest.iter().skip(1).all(|byte| matches!(byte, 0x80..=0xBF));
-        if is_cut_off { Err(NotJson(self.bytes.len())) } else { self.refused() }
+        if is_cut_off {
+            self.at = self.bytes.len();
+        }
+        None
     }
 
     /// Checks an escape; what it stands for is worked out by [`unescaped`].
-    fn escape(&mut self) -> Result<(), NotJson> {
+    fn escape(&mut self) -> Parsed<()> {
         self.advance(1);
         match self.peek() {
             Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => self.advance(1),
@@ -186,18 +217,18 @@ impl<'t> Source<'t> {
                 self.advance(1);
                 for _ in 0..4 {
                     if !self.peek().is_some_and(|byte| byte.is_ascii_hexdigit()) {
-                        return self.refused();
+                        return None;
                     }
                     self.advance(1);
                 }
             }
-            _ => return self.refused(),
+            _ => return None,
         }
-        Ok(())
+        Some(())
     }
 
     /// Passes over a value of any shape, checking that it is JSON. Depth costs a byte, never the stack.
-    pub fn skip(&mut self) -> Result<(), NotJson> {
+    pub fn skip(&mut self) -> Parsed<()> {
         let mut open = Vec::new();
         loop {
             match self.next()? {
@@ -221,7 +252,7 @@ impl<'t> Source<'t> {
                 }
             }
             loop {
-                let Some(close) = open.last().copied() else { return Ok(()) };
+                let Some(close) = open.last().copied() else { return Some(()) };
                 if self.goes_on(close)? {
                     self.before_member(close)?;
                     break;
@@ -232,21 +263,21 @@ impl<'t> Source<'t> {
     }
 
     /// In an object a key stands before the value.
-    fn before_member(&mut self, close: u8) -> Result<(), NotJson> {
+    fn before_member(&mut self, close: u8) -> Parsed<()> {
         if close == b'}' {
             self.key()?;
         }
-        Ok(())
+        Some(())
     }
 
     /// A key with its colon.
-    pub fn key(&mut self) -> Result<Raw, NotJson> {
+    pub fn key(&mut self) -> Parsed<Raw> {
         if self.next()? != b'"' {
-            return self.refused();
+            return None;
         }
         let key = self.text()?;
         self.expect(b':')?;
-        Ok(key)
+        Some(key)
     }
 }
 

@@ -2,17 +2,17 @@
 
 use alloc::vec::Vec;
 
-use super::source::{NotJson, Raw, Source, unescaped};
+use super::source::{Parsed, Raw, Source, unescaped};
 use crate::tape::{Kind, Tape, Value};
 
 /// As deep as the reader of JavaScript objects goes; what lies deeper is seen and not read.
 const DEEPEST: usize = 500;
 
 /// Lays the value flat that begins here.
-pub fn tape(source: &mut Source) -> Result<Tape, NotJson> {
+pub fn tape(source: &mut Source) -> Parsed<Tape> {
     let mut tape = Tape::default();
     lay(source, &mut tape, DEEPEST)?;
-    Ok(tape)
+    Some(tape)
 }
 
 fn text(source: &Source, raw: Raw, push: impl FnOnce(&[u8])) {
@@ -26,7 +26,7 @@ fn text(source: &Source, raw: Raw, push: impl FnOnce(&[u8])) {
     }
 }
 
-fn lay(source: &mut Source, tape: &mut Tape, depth: usize) -> Result<(), NotJson> {
+fn lay(source: &mut Source, tape: &mut Tape, depth: usize) -> Parsed<()> {
     match source.next()? {
         b'{' if depth == 0 => {
             source.skip()?;
@@ -80,5 +80,5 @@ fn lay(source: &mut Source, tape: &mut Tape, depth: usize) -> Result<(), NotJson
         }
         _ => tape.push(Value::Number(source.number()?)),
     }
-    Ok(())
+    Some(())
 }

@@ -2,9 +2,9 @@
 
 use super::{Field, Form, Presence, Shape, Source, Table, fen, form, integer, text};
 
-pub static COMPLETION: Table = Table {
-    name: "CompleteRequestBody",
-    fields: &[
+pub static COMPLETION: Table = Table::new(
+    "CompleteRequestBody",
+    &[
         OUT_ORDER_NO.present(Presence::PathParameter),
         APPID.present(Presence::DirectOnly),
         SERVICE_ID.required(),
@@ -21,7 +21,7 @@ pub static COMPLETION: Table = Table {
             .present(Presence::PartnerOptional)
             .from(Source::W),
     ],
-};
+);
 
 pub(super) const OUT_ORDER_NO: Field = Field::new("out_order_no", "商户服务订单号", "order number", form(1, 32, Form::OrderNo));
 pub(super) const APPID: Field = Field::new("appid", "公众账号 ID", "appid", text(1, 32));
@@ -37,33 +37,33 @@ pub(super) const AMOUNT: Field = Field::new("amount", "金额", "amount", fen())
 pub(super) const DESCRIPTION: Field = Field::new("description", "说明", "description", text(1, 30)).from(Source::S2);
 pub(super) const COUNT: Field = Field::new("count", "数量", "count", integer(1, 100)).from(Source::P);
 
-pub static PAYMENT: Table = Table { name: "PostPayment", fields: &[NAME.required(), AMOUNT, DESCRIPTION, COUNT] };
+pub static PAYMENT: Table = Table::new("PostPayment", &[NAME.required(), AMOUNT, DESCRIPTION, COUNT]);
 
-pub static DISCOUNT: Table = Table { name: "PostDiscount", fields: &[NAME.required(), DESCRIPTION, AMOUNT, COUNT] };
+pub static DISCOUNT: Table = Table::new("PostDiscount", &[NAME.required(), DESCRIPTION, AMOUNT, COUNT]);
 
-pub static TIME_RANGE: Table = Table {
-    name: "TimeRange",
-    fields: &[
+pub static TIME_RANGE: Table = Table::new(
+    "TimeRange",
+    &[
         Field::new("start_time", "服务开始时间", "start time", form(1, super::UNBOUNDED, Form::StartTime)).from(Source::S2),
         Field::new("end_time", "服务结束时间", "end time", form(1, super::UNBOUNDED, Form::EndTime)).from(Source::S2),
         Field::new("start_time_remark", "服务开始时间备注", "start time remark", text(1, 20)).from(Source::S2),
         Field::new("end_time_remark", "服务结束时间备注", "end time remark", text(1, 20)).from(Source::S2),
     ],
-};
+);
 
-pub static LOCATION: Table = Table {
-    name: "Location",
-    fields: &[
+pub static LOCATION: Table = Table::new(
+    "Location",
+    &[
         Field::new("start_location", "服务开始地点", "start location", text(1, 20)).from(Source::S2),
         Field::new("end_location", "服务结束地点", "end location", text(1, 20)).from(Source::S2),
     ],
-};
+);
 
-static DEVICE: Table = Table {
-    name: "Device",
-    fields: &[
+static DEVICE: Table = Table::new(
+    "Device",
+    &[
         Field::new("start_device_id", "开始使用的设备编号", "start device ID", text(1, 50)).from(Source::W),
         Field::new("end_device_id", "结束使用的设备编号", "end device ID", text(1, 50)).from(Source::W),
         Field::new("materiel_no", "物料编码", "materiel number", text(1, 100)).from(Source::W),
     ],
-};
+);

@@ -6,9 +6,9 @@ use super::completion::{
 };
 use super::{Field, Form, Shape, Source, Table, UNBOUNDED, Unit, fen, form, integer, text};
 
-pub static SERVICE_ORDER: Table = Table {
-    name: "ServiceOrder",
-    fields: &[
+pub static SERVICE_ORDER: Table = Table::new(
+    "ServiceOrder",
+    &[
         OUT_ORDER_NO.required().from(Source::S2),
         SERVICE_ID.required().from(Source::S2),
         APPID.required().from(Source::S2),
@@ -34,15 +34,15 @@ pub static SERVICE_ORDER: Table = Table {
         Field::new("package", "确认订单跳转数据", "confirmation package", text(1, 300)).from(Source::W),
         DEVICE_FIELD,
     ],
-};
+);
 
-static PAYMENT: Table = Table { name: "ReturnedPayment", fields: &[NAME.optional(), AMOUNT, DESCRIPTION, COUNT] };
+static PAYMENT: Table = Table::new("ReturnedPayment", &[NAME.optional(), AMOUNT, DESCRIPTION, COUNT]);
 
-static DISCOUNT: Table = Table { name: "ReturnedDiscount", fields: &[NAME.optional(), DESCRIPTION, AMOUNT, COUNT] };
+static DISCOUNT: Table = Table::new("ReturnedDiscount", &[NAME.optional(), DESCRIPTION, AMOUNT, COUNT]);
 
-pub static RISK_FUND: Table = Table {
-    name: "RiskFund",
-    fields: &[
+pub static RISK_FUND: Table = Table::new(
+    "RiskFund",
+    &[
         Field::new("name", "风险金名称", "risk fund name", Shape::Enum(&["DEPOSIT", "ADVANCE", "CASH_DEPOSIT", "ESTIMATE_ORDER_COST"]))
             .required()
             .from(Source::S2),
@@ -51,22 +51,22 @@ pub static RISK_FUND: Table = Table {
             .from(Source::S2),
         Field::new("description", "风险说明", "risk fund description", text(1, 30)).from(Source::S2),
     ],
-};
+);
 
-pub static COLLECTION: Table = Table {
-    name: "Collection",
-    fields: &[
+pub static COLLECTION: Table = Table::new(
+    "Collection",
+    &[
         Field::new("state", "收款状态", "collection state", Shape::Enum(&["USER_PAYING", "USER_PAID"])).required().from(Source::S2),
         Field::new("total_amount", "总收款金额", "collection total", fen()).from(Source::S2),
         Field::new("paying_amount", "待收金额", "amount to be paid", fen()).from(Source::S2),
         Field::new("paid_amount", "已收金额", "paid amount", fen()).from(Source::S2),
         Field::new("details", "收款明细", "collection details", Shape::List { of: &DETAIL, min: 0, max: UNBOUNDED }).from(Source::S2),
     ],
-};
+);
 
-pub static DETAIL: Table = Table {
-    name: "CollectionDetail",
-    fields: &[
+pub static DETAIL: Table = Table::new(
+    "CollectionDetail",
+    &[
         Field::new("seq", "收款序号", "sequence number", integer(1, UNBOUNDED)).from(Source::S2),
         AMOUNT,
         Field::new("paid_type", "收款成功渠道", "payment channel", Shape::Enum(&["NEWTON", "MCH"])).from(Source::S2),
@@ -74,11 +74,11 @@ pub static DETAIL: Table = Table {
         Field::new("transaction_id", "微信支付交易单号", "transaction ID", text(1, 64)).from(Source::S2),
         Field::new("promotion_detail", "代金券", "coupons", Shape::List { of: &PROMOTION, min: 0, max: UNBOUNDED }).from(Source::S2),
     ],
-};
+);
 
-pub static PROMOTION: Table = Table {
-    name: "PromotionDetail",
-    fields: &[
+pub static PROMOTION: Table = Table::new(
+    "PromotionDetail",
+    &[
         Field::new("coupon_id", "券 ID", "coupon ID", text(1, 32)).required().from(Source::S2),
         Field::new("name", "优惠名称", "coupon name", text(1, 64)).from(Source::S2),
         Field::new("scope", "优惠范围", "coupon scope", Shape::Enum(&["GLOBAL", "SINGLE"])).from(Source::S2),
@@ -91,15 +91,15 @@ pub static PROMOTION: Table = Table {
         Field::new("currency", "优惠币种", "currency", Shape::Enum(&["CNY"])).from(Source::S2),
         Field::new("goods_detail", "单品", "goods items", Shape::List { of: &GOODS, min: 0, max: UNBOUNDED }).from(Source::S2),
     ],
-};
+);
 
-static GOODS: Table = Table {
-    name: "GoodsDetail",
-    fields: &[
+static GOODS: Table = Table::new(
+    "GoodsDetail",
+    &[
         Field::new("goods_id", "商品编码", "goods ID", text(1, 32)).required().from(Source::S2),
         Field::new("quantity", "商品数量", "quantity", integer(0, UNBOUNDED)).required().from(Source::S2),
         Field::new("unit_price", "商品价格", "unit price", fen()).required().from(Source::S2),
         Field::new("discount_amount", "商品优惠金额", "goods discount", fen()).required().from(Source::S2),
         Field::new("goods_remark", "商品备注", "goods remark", text(1, 128)).from(Source::S2),
     ],
-};
+);

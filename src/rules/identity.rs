@@ -42,7 +42,7 @@ const LONGEST_ENCODED: usize = 32;
 pub fn encoded_too_long(case: &Case, findings: &mut Findings) {
     let order_no = case.order.field(case.order.document.out_order_no);
     if let Read::Is(text) = order_no.text() {
-        let actual = percent_encoded(text).len();
+        let actual = text.iter().map(|byte| encoded(byte).len()).sum::<usize>();
         if actual > LONGEST_ENCODED {
             findings.push(&ENCODED_TOO_LONG, order_no.at, &[Param::Number(actual as f64)]);
         }
@@ -51,14 +51,18 @@ pub fn encoded_too_long(case: &Case, findings: &mut Findings) {
 
 /// As it stands in a URL path. Of the characters an order number may hold only `|` needs encoding.
 pub fn percent_encoded(order_no: &[u8]) -> Vec<u8> {
-    let mut encoded = Vec::new();
+    let mut text = Vec::new();
     for byte in order_no {
-        match byte {
-            b'|' => encoded.extend_from_slice(b"%7C"),
-            other => encoded.push(*other),
-        }
+        text.extend_from_slice(encoded(byte));
     }
-    encoded
+    text
+}
+
+fn encoded(byte: &u8) -> &[u8] {
+    match byte {
+        b'|' => b"%7C",
+        other => core::slice::from_ref(other),
+    }
 }
 
 pub fn service_id_format(case: &Case, findings: &mut Findings) {

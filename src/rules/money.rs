@@ -6,7 +6,6 @@ use super::Case;
 use crate::fields::{DISCOUNT, PAYMENT, RISK_FUND, SERVICE_ORDER};
 use crate::finding::{Findings, Param, Severity, rules};
 use crate::order::{Order, Place, Read};
-use crate::path::At;
 use crate::ranking;
 
 rules! {
@@ -52,13 +51,71 @@ pub fn duplicate_discount_name(case: &Case, findings: &mut Findings) {
 }
 
 fn repeated_names(list: Place, row: usize, may_repeat: Option<&str>, severity: Severity, findings: &mut Findings) {
-    let mut named: Vec<(&[u8], usize, At)> = Vec::new();
+    let name_of = |item| name_of(item, row, may_repeat);
+    let mut report = |item: Place, first: usize| {
+        findings.push_as(severity, &DUPLICATE_NAME, item.field(row).at, &[Param::Number(first as f64)]);
+    };
+    if list.items().len() > FirstNames::MOST {
+        return repeated_among_many(list, name_of, report);
+    }
+    let mut names = FirstNames::default();
     for (index, item) in list.items().enumerate() {
-        let place = item.field(row);
-        if let Read::Is(name) = place.text()
-            && may_repeat.map(str::as_bytes) != Some(name)
+        if let Some(name) = name_of(item)
+            && let Some(first) = names.first_of(name, index, |earlier| name_of(list.item(earlier)) == Some(name))
         {
-            named.push((name, index, place.at));
+            report(item, first);
+        }
+    }
+}
+
+fn name_of<'a>(item: Place<'a>, row: usize, may_repeat: Option<&str>) -> Option<&'a [u8]> {
+    item.field(row).text().value().filter(|name| may_repeat.map(str::as_bytes) != Some(name))
+}
+
+/// The items that were the first of their names, by a hash of them. As long as a list may be, without asking for memory.
+struct FirstNames {
+    /// One more than the item's index; 0 where there is none.
+    buckets: [u8; FirstNames::BUCKETS],
+}
+
+impl Default for FirstNames {
+    fn default() -> Self {
+        FirstNames { buckets: [0; FirstNames::BUCKETS] }
+    }
+}
+
+impl FirstNames {
+    const MOST: usize = 128;
+    const BUCKETS: usize = 256;
+
+    /// The first item of the same name, or none: then this one is noted.
+    fn first_of(&mut self, name: &[u8], index: usize, is_same: impl Fn(usize) -> bool) -> Option<usize> {
+        let mut bucket = Self::hash(name);
+        loop {
+            let place = self.buckets.get_mut(bucket)?;
+            let Some(earlier) = usize::from(*place).checked_sub(1) else {
+                *place = (index as u8).wrapping_add(1);
+                return None;
+            };
+            if is_same(earlier) {
+                return Some(earlier);
+            }
+            bucket = bucket.wrapping_add(1) % Self::BUCKETS;
+        }
+    }
+
+    fn hash(name: &[u8]) -> usize {
+        let hash = name.iter().fold(name.len() as u32, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193));
+        (hash >> 13) as usize % Self::BUCKETS
+    }
+}
+
+/// By sorting, whose time no choice of names can stretch.
+fn repeated_among_many<'a>(list: Place<'a>, name_of: impl Fn(Place<'a>) -> Option<&'a [u8]>, mut report: impl FnMut(Place<'a>, usize)) {
+    let mut named: Vec<(&[u8], usize, Place)> = Vec::new();
+    for (index, item) in list.items().enumerate() {
+        if let Some(name) = name_of(item) {
+            named.push((name, index, item));
         }
     }
     ranking::sort(&mut named, &|(one, ..), (other, ..)| one.cmp(other));
@@ -66,8 +123,8 @@ fn repeated_names(list: Place, row: usize, may_repeat: Option<&str>, severity: S
         let Some(((_, first, _), repeats)) = same.split_first() else {
             continue;
         };
-        for (_, _, at) in repeats {
-            findings.push_as(severity, &DUPLICATE_NAME, *at, &[Param::Number(*first as f64)]);
+        for (_, _, item) in repeats {
+            report(*item, *first);
         }
     }
 }

@@ -74,6 +74,43 @@ pub fn check(record: &mut Record, table: &'static Table, kind: DocumentKind, mod
     }
 }
 
+/// What is plainly sound in a row, whatever else holds, so that it needs no closer look.
+#[derive(Clone, Copy, Debug)]
+pub enum Plain {
+    /// Text of the common characters, of no more bytes than it may have characters.
+    Text {
+        max: u32,
+    },
+    Integer {
+        min: f64,
+        max: f64,
+    },
+    Boolean,
+    /// Only a closer look tells.
+    Nothing,
+}
+
+impl Plain {
+    pub fn of(field: &Field) -> Self {
+        match field.shape {
+            Shape::Text { min: 1, max, form: Form::Any | Form::ServiceId | Form::OrderId } => Plain::Text { max },
+            Shape::Integer { min, max, .. } => Plain::Integer { min: f64::from(min), max: largest(max) as f64 },
+            Shape::Boolean => Plain::Boolean,
+            _ => Plain::Nothing,
+        }
+    }
+
+    #[inline]
+    pub fn holds(self, value: Slot) -> bool {
+        match (self, value) {
+            (Plain::Text { max }, Slot::Text(span)) => span.script != Script::Beyond && span.len.wrapping_sub(1) < max,
+            (Plain::Integer { min, max }, Slot::Number(number)) => number >= min && number <= max && is_integer(number),
+            (Plain::Boolean, Slot::Bool(_)) => true,
+            _ => false,
+        }
+    }
+}
+
 /// An order that is only looked at beside another: what is malformed in it is nobody's fault there and takes no part.
 pub fn settled(mut known: Record<'_>) -> Record<'_> {
     check(&mut known, &SERVICE_ORDER, DocumentKind::ServiceOrder, Mode::Direct, &mut Findings::default());
@@ -99,8 +136,13 @@ fn fault(rule: &'static Rule, params: &[Param]) -> Option<Fault> {
 
 impl Checker<'_, '_> {
     fn object(&mut self, block: Block, table: &'static Table) {
-        for (row, field) in table.fields.iter().enumerate() {
-            self.field(block.slot(row), field, block.at(row));
+        let mut rows = self.record.doubtful(block);
+        while rows != 0 {
+            let row = rows.trailing_zeros() as usize;
+            rows &= rows.wrapping_sub(1);
+            if let Some(field) = table.fields.get(row) {
+                self.field(block.slot(row), field, block.at(row));
+            }
         }
         for place in self.record.unknown_keys(block) {
             let suggestion = suggestion(self.record.unknown_key(place), table);
@@ -228,6 +270,8 @@ impl Checker<'_, '_> {
 
     fn characters(&self, span: Span, form: Form) -> Option<Fault> {
         let (is_allowed, allowed): (fn(Character) -> bool, _) = match (form, self.kind) {
+            // Letters and digits are allowed everywhere.
+            (Form::OrderNo, _) if self.record.text(span).iter().all(u8::is_ascii_alphanumeric) => return None,
             (Form::OrderNo, _) => (is_of_order_no, "0-9 A-Z a-z _ - | *"),
             (_, DocumentKind::Completion | DocumentKind::CompletionBody) if span.script == Script::Beyond => {
                 (Character::is_accepted, "U+0000–U+FFFF")

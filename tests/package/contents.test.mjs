@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import { test } from "node:test";
 
 const manifestFile = createRequire(import.meta.url).resolve("payscore/package.json");
@@ -13,6 +13,8 @@ test("the package holds only what a user needs", () => {
     "LICENSE-MIT",
     "README.en.md",
     "README.md",
+    "THIRD-PARTY-LICENSES.txt",
+    "cli.js",
     "forms",
     "forms/index.cjs",
     "forms/index.d.cts",
@@ -42,5 +44,12 @@ test("the package holds only what a user needs", () => {
 test("the package depends on nothing and runs nothing when installed", () => {
   for (const field of ["dependencies", "peerDependencies", "optionalDependencies", "scripts"]) {
     assert.equal(manifest[field], undefined, field);
+  }
+});
+
+test("the command line names each package that it contains, with its licence", () => {
+  const text = readFileSync(join(dirname(manifestFile), "THIRD-PARTY-LICENSES.txt"), "utf8");
+  for (const name of ["cli-progress", "commander", "csv-parse", "jsonc-parser", "picocolors", "tinyglobby"]) {
+    assert.match(text, new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\((MIT|ISC)\\)\\n\\n.*(?:copyright|license)`, "ims"), name);
   }
 });

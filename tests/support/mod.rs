@@ -177,7 +177,7 @@ fn lay(tape: &mut Tape, yaml: &Yaml) {
         Yaml::Null => tape.push(Value::Null),
         Yaml::Bool(value) => tape.push(Value::Bool(*value)),
         Yaml::Number(number) => tape.push(Value::Number(number.as_f64().unwrap())),
-        Yaml::String(text) => tape.push_text(text),
+        Yaml::String(text) => tape.push_bytes(text.as_bytes()),
         Yaml::Sequence(items) => {
             tape.push(Value::Array(items.len() as u32));
             items.iter().for_each(|item| lay(tape, item));

@@ -1,0 +1,40 @@
+// Who takes part. Bundled once, so that Node and Chromium run the very same code.
+
+import * as payscore from "../pkg/index.js";
+import * as scalar from "#payscore-without-simd";
+import * as ajv from "./peers/ajv.mjs";
+import * as ajvStandalone from "./peers/ajv-standalone.mjs";
+import * as arktype from "./peers/arktype.mjs";
+import * as handWritten from "./peers/hand-written.mjs";
+import * as typebox from "./peers/typebox.mjs";
+import * as valibot from "./peers/valibot.mjs";
+import * as zod from "./peers/zod.mjs";
+
+export const HAND_WRITTEN = "hand-written JavaScript";
+export const PAYSCORE = "payscore";
+export const WITHOUT_SIMD = "payscore without simd";
+
+export const handWrittenCheck = handWritten.check;
+
+/** @type {{name: string, check: (order: object) => ArrayLike<any>, inOurCodes: (issue: any, order: object) => [string, string][]}[]} */
+export const libraries = [
+  { name: "ajv standalone", ...ajvStandalone },
+  { name: "ajv", ...ajv },
+  { name: "zod", ...zod },
+  { name: "valibot", ...valibot },
+  { name: "typebox", ...typebox },
+  { name: "arktype", ...arktype },
+];
+
+const { validateOrder, validateBatch, createSession } = payscore;
+/** What the package does not export yet is undefined, and has no row. */
+export const ours = { validateOrder, validateBatch, createSession, validateBatchWithoutSimd: scalar.validateBatch };
+
+/** Reads every issue, as somebody who shows them does. */
+export function errorsOf(issues) {
+  let errors = 0;
+  for (const { severity, code, pointer } of issues) {
+    if (severity === "error" && code.length > 0 && pointer !== undefined) errors++;
+  }
+  return errors;
+}

@@ -1,0 +1,42 @@
+// The benchmark's baseline keeps every rule that the package keeps, so that no ratio comes from rules left out.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { validateOrder } from "../pkg/index.js";
+import { completionCase } from "../tests/oracle/orders.mjs";
+import { inShort } from "./agreement.mjs";
+import { generateOrders } from "./orders.mjs";
+import { check } from "./peers/hand-written.mjs";
+
+const numRuns = Number(process.env.PAYSCORE_DOCUMENTS ?? 4_000);
+const seed = Number(process.env.PAYSCORE_SEED ?? 20_091_225);
+
+for (const items of ["few", "many"]) {
+  for (const invalid of [0, 0.1, 1]) {
+    test(`hand-written JavaScript finds what the package finds in the benchmark's orders: ${items} items, ${invalid * 100} % invalid`, () => {
+      const orders = generateOrders({ orders: items === "few" ? 2000 : 100, invalid, items });
+      for (const order of orders) agrees(order);
+      assert.equal(orders.filter((order) => !validateOrder(order, { now: null }).valid).length, orders.length * invalid);
+    });
+  }
+}
+
+test(`hand-written JavaScript finds what the package finds in ${numRuns} changed orders`, () => {
+  const orders = completionCase.map(({ order }) => asJson(order));
+  fc.assert(fc.property(orders, agrees), { numRuns, seed, includeErrorInReport: true });
+});
+
+function agrees(order) {
+  assert.equal(inShort(check(order)), inShort(validateOrder(order, { now: null }).issues), JSON.stringify(order));
+}
+
+/** The peer reads what JSON.parse gives. */
+function asJson(value) {
+  try {
+    return JSON.parse(JSON.stringify(value, (_, part) => (typeof part === "bigint" ? String(part) : part)) ?? "null");
+  } catch {
+    // A cycle.
+    return null;
+  }
+}

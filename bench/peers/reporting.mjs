@@ -1,0 +1,22 @@
+// How issues of the libraries are brought to what they can be compared by.
+
+import { checkAcrossFields } from "./across-fields.mjs";
+
+const NONE = Object.freeze([]);
+let found = NONE;
+const report = (code, path) => {
+  if (found === NONE) found = [];
+  found.push({ code, path });
+};
+
+/** For a library whose users call a function of their own after it. */
+export function issuesAcrossFields(order) {
+  found = NONE;
+  checkAcrossFields(order, report);
+  return found;
+}
+
+export const pointerOf = (path) => path.map((key) => `/${key}`).join("");
+
+/** What a pattern stands for at a field. */
+export const codeOfPattern = (pointer) => (/\/(start|end)_time$/.test(pointer) ? "invalid_format" : "invalid_characters");

@@ -1,0 +1,7 @@
+// The suites that run inside one engine, Node's or Chromium's.
+
+import { measureBytes } from "./suites/bytes.mjs";
+import { measureObjects } from "./suites/objects.mjs";
+import { measureEdit } from "./suites/edit.mjs";
+
+export const suites = { bytes: measureBytes, objects: measureObjects, edit: measureEdit };

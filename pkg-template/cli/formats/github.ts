@@ -1,0 +1,29 @@
+import type { Format } from "./format";
+
+/** Workflow commands of GitHub Actions, shown as annotations beside the lines of a change. */
+export const github: Format = ({ write, words }) => ({
+  async order(file, { out_order_no, issues }) {
+    const titled = (code: string) => (out_order_no === null ? code : `${code} ${out_order_no}`);
+    const commands = issues.map(({ severity, line, column, code, message }) =>
+      command(severity, { file, line, col: column, title: titled(code) }, message),
+    );
+    await write(commands.join(""));
+  },
+  async end(run) {
+    const problems = run.files.filter(({ problem }) => problem !== undefined);
+    const commands = problems.map(({ file, problem }) =>
+      command("error", { file, line: problem!.line, col: problem!.column, title: words.unreadable }, problem!.message),
+    );
+    await write(`${commands.join("")}${command("notice", { title: "payscore" }, words.totals(run))}`);
+  },
+});
+
+function command(name: string, properties: Record<string, string | number | undefined>, message: string) {
+  const written = Object.entries(properties)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
+  return `::${name} ${written.join(",")}::${escapeData(message)}\n`;
+}
+
+const escapeData = (text: string) => text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+const escapeProperty = (text: string) => escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");

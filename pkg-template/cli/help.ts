@@ -1,0 +1,172 @@
+import { fields } from "./csv/columns";
+import type { OrderHelp } from "./options";
+import type { Locale } from "./words";
+
+interface Help {
+  titles: Record<string, string>;
+  program: string;
+  end: string;
+  /** What stands between an option's description and its choices. */
+  noteMark: string;
+  preset(value: string): string;
+  help: string;
+  helpCommand: string;
+  version: string;
+  locale: string;
+  files: string;
+  inputFormat: string;
+  encoding: string;
+  amountUnit: string;
+  failSeverity: string;
+  format: string;
+  output: string;
+  kind: string;
+  wrapped: string;
+  maxIssues: string;
+  order: OrderHelp;
+  check: string;
+  checkEnd: string;
+  build: string;
+  buildEnd: string;
+  explain: string;
+  refusal: string;
+  operation: string;
+  requestId: string;
+  industries: string;
+  industry: string;
+  template: string;
+  schema: string;
+  draft: string;
+  diff: string;
+  before: string;
+  after: string;
+}
+
+const columns = fields.map(({ names, kind }) => `  ${names.join(" | ")}${kind === "money" ? "（元）/（分）" : ""}`).join("\n");
+
+const chinese: Help = {
+  titles: { "Usage:": "用法：", "Arguments:": "参数：", "Options:": "选项：", "Commands:": "命令：" },
+  program: "微信支付分完结订单：提交之前检查与组装。从不联网，从不发送请求。",
+  end: "\nEnglish: payscore --locale en --help",
+  noteMark: "；",
+  preset: (value) => `默认 ${value}`,
+  help: "显示帮助",
+  helpCommand: "显示某个命令的帮助",
+  version: "显示版本",
+  locale: "语言",
+  files: '文件或通配符（如 "orders/**/*.ndjson"）；- 为标准输入',
+  inputFormat: "输入格式；默认由扩展名和内容判断",
+  encoding: "CSV 的编码；默认自动识别 UTF-8 与 GB18030",
+  amountUnit: "金额的单位；CSV 的列名已写明时不需要",
+  failSeverity: "达到哪一级别时退出码为 1；none 为从不",
+  format: "输出格式",
+  output: "输出到文件，而不是标准输出",
+  kind: "文档种类",
+  wrapped: '每份订单与创建时的订单、上一次的请求体放在一起：{"order":…,"created":…,"previous":…}',
+  maxIssues: "最多列出多少个问题，或 all；统计数字总是完整的",
+  order: {
+    mode: "直连商户或服务商；默认有 sub_mchid 即服务商",
+    industry: "按该行业的规程检查付费项目",
+    now: "现在的时间，默认取时钟；none 为不检查与当前时间有关的规则",
+    created: "创建或查询到的订单（JSON 或 NDJSON），按 out_order_no 对应；只有一个对象时用于所有订单",
+    serviceRiskLimit: "服务 ID 的风险金额上限，单位：分",
+  },
+  check: "检查订单文件：JSON、NDJSON 或 CSV",
+  checkEnd: `
+退出码：0 没有达到级别的问题；1 有；2 用法错误、文件无法读取或不是合法的 JSON；130 被中断。
+ndjson 格式逐行输出有问题的订单，最后一行为统计：{"summary":{…}}。
+
+CSV：第一行为列名，每行一个付费或优惠项目；同一订单的各行相邻，订单号相同或只写在第一行。
+没有“项目类型”列时，所有项目都是付费项目。没有总金额列时，总金额自动计算。
+UTF-8（有无 BOM 均可）与 GB18030 自动识别；整列加在数字前后、用来防止 Excel 改动的撇号、反引号、制表符和 ="…" 会被去掉。
+列名（任选其一）：
+${columns}
+
+例：
+  payscore check orders.ndjson --created created.ndjson
+  payscore check 完结.csv --industry hotel
+  payscore check - --format ndjson < orders.ndjson
+  payscore check "orders/*.json" --format sarif --output payscore.sarif`,
+  build: "由草稿组装完结请求并检查；只组装，不发送",
+  buildEnd: `
+输入与 check 相同：一个草稿（JSON 对象）、多个草稿（数组、NDJSON 或 CSV）。
+json 与 ndjson 中的 request.bodyText 就是要签名和发送的原文。
+退出码：0 全部组装完成；1 有草稿未能组装；2 用法错误、文件无法读取或不是合法的 JSON。`,
+  explain: "解释微信支付返回的错误：原因、怎么办、能否重试",
+  refusal: "错误信息、整个返回体、保存返回体的文件，或 -（标准输入，默认）",
+  operation: "调用的接口：create、complete、modify、cancel、sync、query",
+  requestId: "应答头 Request-Id",
+  industries: "列出八个官方行业，或其中一个行业的付费项目规程",
+  industry: "行业",
+  template: "输出付费项目的空白行（JSON），作为填写的起点",
+  schema: "输出请求体的 JSON Schema",
+  draft: "JSON Schema 的版本",
+  diff: "比较两个请求体；重试必须原样重发。有差异时退出码为 1",
+  before: "前一个请求体（JSON 文件，或 -）",
+  after: "后一个请求体（JSON 文件，或 -）",
+};
+
+const english: Help = {
+  titles: {},
+  program: "The completion of a WeChat Pay payscore order, checked and composed before it is sent. It uses no network and sends nothing.",
+  end: "\n中文：payscore --help",
+  noteMark: "; ",
+  preset: (value) => `${value} by default`,
+  help: "show help",
+  helpCommand: "show the help of a command",
+  version: "show the version",
+  locale: "language",
+  files: 'files or patterns, such as "orders/**/*.ndjson"; - is standard input',
+  inputFormat: "format of the input; by default told by the file's extension and content",
+  encoding: "encoding of a CSV file; by default UTF-8 and GB18030 are told apart",
+  amountUnit: "unit of the amounts; not needed where the header of a CSV file says it",
+  failSeverity: "from which severity on the exit code is 1; none is never",
+  format: "format of the output",
+  output: "write to a file in place of standard output",
+  kind: "which document it is",
+  wrapped: 'each order comes with the one created and the body of an earlier try: {"order":…,"created":…,"previous":…}',
+  maxIssues: "list at most so many issues, or all; the counts are always whole",
+  order: {
+    mode: "whose call it is; by default a partner's when sub_mchid is there",
+    industry: "the industry whose profile the payment items must follow",
+    now: "the time now, by default the clock's; with none no rule looks at the clock",
+    created: "the orders as created or queried (JSON or NDJSON), matched by out_order_no; a single object is taken for every order",
+    serviceRiskLimit: "the service ID's cap, in fen",
+  },
+  check: "check files of orders: JSON, NDJSON or CSV",
+  checkEnd: `
+Exit code: 0 nothing at or above the severity; 1 something; 2 wrong usage, an unreadable file or bad JSON; 130 interrupted.
+The format ndjson has a line for each order with issues, and a last line of totals: {"summary":{…}}.
+
+CSV: the first row names the columns, every other row is one payment or discount item. The rows of an order follow one
+another, with the same order number or with none after the first. Without a type column all items are payments. Without
+a total the total is computed. UTF-8 (with a BOM or without) and GB18030 are told apart. An apostrophe, a backtick, a tab
+or ="…" that keeps Excel from changing a number is taken off.
+Names of columns (any one of a line):
+${columns.replaceAll("（元）/（分）", " (yuan) / (fen)")}
+
+Examples:
+  payscore check orders.ndjson --created created.ndjson
+  payscore check completions.csv --industry hotel
+  payscore check - --format ndjson < orders.ndjson
+  payscore check "orders/*.json" --format sarif --output payscore.sarif`,
+  build: "compose completion requests from drafts, and check them; nothing is sent",
+  buildEnd: `
+It takes what check takes: one draft (a JSON object) or many (an array, NDJSON or CSV).
+In json and ndjson request.bodyText is the exact text to sign and send.
+Exit code: 0 all were composed; 1 some were not; 2 wrong usage, an unreadable file or bad JSON.`,
+  explain: "explain a refusal of WeChat Pay: its cause, what to do, whether to retry",
+  refusal: "the error's text, the whole answer, a file that holds it, or - (standard input, the default)",
+  operation: "the call that was refused: create, complete, modify, cancel, sync or query",
+  requestId: "the answer's Request-Id header",
+  industries: "list the eight official industries, or the payment items of one",
+  industry: "industry",
+  template: "print blank payment items (JSON) to start from",
+  schema: "print the JSON Schema of the body",
+  draft: "version of JSON Schema",
+  diff: "compare two bodies; a retry must repeat the first one. The exit code is 1 if they differ",
+  before: "the first body (a JSON file, or -)",
+  after: "the second body (a JSON file, or -)",
+};
+
+export const helpOf = (locale: Locale): Help => (locale === "en" ? english : chinese);

@@ -1,0 +1,42 @@
+import { CommanderError } from "commander";
+import { endQuietlyOnBrokenPipe } from "./output";
+import { Unreadable, Usage } from "./problems";
+import { programOf } from "./program";
+import { usageMessage } from "./usage";
+import { type Locale, wordsOf } from "./words";
+
+const FAILED = 2;
+
+endQuietlyOnBrokenPipe();
+const locale = localeOf(process.argv);
+const words = wordsOf(locale);
+
+try {
+  await programOf(locale, words, (code) => (process.exitCode = code)).parseAsync();
+} catch (error) {
+  process.exitCode = exitCodeOf(error);
+}
+
+/** Before anything is parsed, because help and complaints are in that language too. */
+function localeOf(args: readonly string[]): Locale {
+  const at = args.findIndex((arg) => arg === "--locale" || arg.startsWith("--locale="));
+  const named = at < 0 ? "" : args[at]!.includes("=") ? args[at]!.split("=")[1] : args[at + 1];
+  return named === "en" ? "en" : "zh-CN";
+}
+
+function exitCodeOf(error: unknown): number {
+  // Help and version come this way too, with exit code 0.
+  if (error instanceof CommanderError) {
+    if (error.exitCode !== 0) console.error(usageMessage(error, locale));
+    return error.exitCode === 0 ? 0 : FAILED;
+  }
+  if (error instanceof Unreadable) {
+    console.error(error.message);
+    return FAILED;
+  }
+  if (error instanceof Usage) {
+    console.error(`${words.usage}${error.message}`);
+    return FAILED;
+  }
+  throw error;
+}

@@ -1,0 +1,104 @@
+import { Command, InvalidArgumentError, Option } from "commander";
+import type { DocumentKind } from "payscore";
+import { build } from "./commands/build";
+import { check } from "./commands/check";
+import { diff } from "./commands/diff";
+import { explain } from "./commands/explain";
+import { industries } from "./commands/industries";
+import { schema } from "./commands/schema";
+import { encodings } from "./csv/encoding";
+import { formats } from "./formats";
+import { helpOf } from "./help";
+import { addOrderOptions } from "./options";
+import { version } from "./version";
+import type { Locale, Words } from "./words";
+
+const kinds: DocumentKind[] = ["completion", "completionBody", "serviceOrder"];
+const DEFAULT_MAX_ISSUES = 1000;
+
+export function programOf(locale: Locale, words: Words, exit: (code: number) => void): Command {
+  const help = helpOf(locale);
+  const language = () => new Option("--locale <locale>", help.locale).choices(["zh-CN", "en"]).default("zh-CN");
+  const program = new Command("payscore")
+    .description(help.program)
+    .exitOverride()
+    .configureOutput({ writeErr: () => {} })
+    .configureHelp({ styleTitle: (title) => help.titles[title] ?? title, optionDescription: describe })
+    .helpOption("-h, --help", help.help)
+    .helpCommand("help [command]", help.helpCommand)
+    .version(version, "-V, --version", help.version)
+    .addOption(language())
+    .addHelpText("after", help.end);
+
+  const command = (declaration: string, description: string) =>
+    program
+      .command(declaration)
+      .description(description)
+      .helpOption("-h, --help", help.help)
+      .addOption(language());
+  const oneOf = (flags: string, description: string, choices: readonly string[], preset?: string) => {
+    const option = new Option(flags, description).choices(choices);
+    return preset === undefined ? option : option.default(preset);
+  };
+  const failSeverity = () => oneOf("--fail-severity <severity>", help.failSeverity, ["error", "warning", "none"], "error");
+  const output = () => new Option("-o, --output <file>", help.output);
+  const inputOptions = () => [
+    oneOf("--input-format <format>", help.inputFormat, ["json", "ndjson", "csv"]),
+    oneOf("--encoding <encoding>", help.encoding, encodings),
+    oneOf("--amount-unit <unit>", help.amountUnit, ["fen", "yuan"]),
+  ];
+
+  const checkCommand = addOrderOptions(command("check", help.check).argument("[files...]", help.files), help.order, words)
+    .addOption(oneOf("--kind <kind>", help.kind, kinds, "completion"))
+    .addOption(new Option("--wrapped", help.wrapped).conflicts("created"))
+    .addOption(oneOf("--format <format>", help.format, Object.keys(formats), "pretty"))
+    .addOption(failSeverity())
+    .addOption(new Option("--max-issues <count>", help.maxIssues).default(DEFAULT_MAX_ISSUES).argParser(maxIssues))
+    .addOption(output())
+    .addHelpText("after", help.checkEnd)
+    .action(async (files, flags) => exit(await check(files, flags, locale, words)));
+
+  const buildCommand = addOrderOptions(command("build", help.build).argument("[files...]", help.files), help.order, words)
+    .addOption(oneOf("--format <format>", help.format, ["pretty", "json", "ndjson"], "pretty"))
+    .addOption(failSeverity())
+    .addOption(output())
+    .addHelpText("after", help.buildEnd)
+    .action(async (files, flags) => exit(await build(files, flags, locale, words)));
+  for (const either of [checkCommand, buildCommand]) for (const option of inputOptions()) either.addOption(option);
+
+  command("explain", help.explain)
+    .argument("[refusal]", help.refusal, "-")
+    .option("--operation <operation>", help.operation)
+    .option("--request-id <id>", help.requestId)
+    .addOption(oneOf("--format <format>", help.format, ["pretty", "json"], "pretty"))
+    .action(async (refusal, flags) => exit(await explain(refusal, flags, locale, words)));
+
+  command("industries", help.industries)
+    .argument("[industry]", help.industry)
+    .option("--template", help.template)
+    .addOption(oneOf("--format <format>", help.format, ["pretty", "json"], "pretty"))
+    .action(async (id, flags) => exit(await industries(id, flags, locale, words)));
+
+  command("schema", help.schema)
+    .addOption(oneOf("--draft <draft>", help.draft, ["2020-12", "07"], "2020-12"))
+    .action(async (flags) => exit(await schema(flags, words)));
+
+  command("diff", help.diff)
+    .argument("<before>", help.before)
+    .argument("<after>", help.after)
+    .addOption(oneOf("--format <format>", help.format, ["pretty", "json"], "pretty"))
+    .action(async (before, after, flags) => exit(await diff([before, after], flags, words)));
+
+  return program;
+
+  function describe({ description, argChoices, defaultValue }: Option) {
+    const notes = [argChoices?.join(" | "), defaultValue === undefined ? undefined : help.preset(String(defaultValue))];
+    return [description, ...notes.filter((note) => note !== undefined)].join(help.noteMark);
+  }
+
+  function maxIssues(text: string) {
+    if (text === "all") return Number.MAX_SAFE_INTEGER;
+    if (!/^[1-9]\d*$/.test(text)) throw new InvalidArgumentError(words.maxIssues);
+    return Number(text);
+  }
+}

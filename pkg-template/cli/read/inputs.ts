@@ -1,0 +1,46 @@
+import { stat } from "node:fs/promises";
+import { glob, isDynamicPattern } from "tinyglobby";
+import { Usage } from "../problems";
+import type { Words } from "../words";
+
+export interface Input {
+  /** As it was asked for; findings name it so. */
+  name: string;
+  /** Undefined is standard input. */
+  path: string | undefined;
+  /** Undefined where it cannot be known before the end. */
+  size: number | undefined;
+}
+
+/** Files as they are, patterns spread out, `-` for standard input; each of them once. */
+export async function inputsOf(given: readonly string[], words: Words): Promise<Input[]> {
+  if (given.length === 0) throw new Usage(words.nothingGiven);
+  if (given.filter((path) => path === "-").length > 1) throw new Usage(words.stdinTwice);
+  const inputs = new Map<string, Input>();
+  for (const path of given) {
+    if (path === "-") inputs.set(path, inputOf(path));
+    else for (const file of await filesOf(path, words)) inputs.set(file, { ...inputOf(file), size: await sizeOf(file) });
+  }
+  return [...inputs.values()];
+}
+
+/** A single file, or standard input for `-`. */
+export function inputOf(path: string): Input {
+  return path === "-" ? { name: "stdin", path: undefined, size: undefined } : { name: path, path, size: undefined };
+}
+
+async function filesOf(path: string, words: Words): Promise<string[]> {
+  // A file may have brackets in its name.
+  if ((await sizeOf(path)) !== undefined || !isDynamicPattern(path)) return [path];
+  const files = await glob(process.platform === "win32" ? path.replaceAll("\\", "/") : path, { expandDirectories: false });
+  if (files.length === 0) throw new Usage(words.noMatch(path));
+  return files.sort();
+}
+
+async function sizeOf(path: string) {
+  try {
+    return (await stat(path)).size;
+  } catch {
+    return undefined;
+  }
+}

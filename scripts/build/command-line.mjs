@@ -1,0 +1,49 @@
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { inProject } from "../lib/project.mjs";
+import { published, template } from "./paths.mjs";
+
+/** `npx payscore`: one file with its dependencies in it, beside the package that it checks with. */
+export async function writeCommandLine() {
+  const { metafile } = await build({
+    entryPoints: [template("cli/main.ts")],
+    outfile: published("cli.js"),
+    bundle: true,
+    metafile: true,
+    platform: "node",
+    format: "esm",
+    target: "node18",
+    mainFields: ["module", "main"],
+    // Some dependencies are CommonJS and ask for node's modules.
+    banner: { js: '#!/usr/bin/env node\nimport { createRequire as requireOfNode } from "node:module";\nconst require = requireOfNode(import.meta.url);' },
+    plugins: [payscoreBeside],
+    // Not minified: node shows the line at fault, which must not be the whole file.
+    charset: "utf8",
+    logLevel: "warning",
+  });
+  writeFileSync(published("THIRD-PARTY-LICENSES.txt"), licenses(Object.keys(metafile.inputs)));
+}
+
+const payscoreBeside = {
+  name: "payscore beside",
+  setup({ onResolve }) {
+    onResolve({ filter: /^payscore$/ }, () => ({ path: "./index.js", external: true }));
+  },
+};
+
+/** The licence of each package of which something is in the file. */
+function licenses(inputs) {
+  const packages = new Set(inputs.flatMap((input) => input.match(/^node_modules\/(?:@[^/]+\/)?[^/]+/) ?? []));
+  const texts = [...packages].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(inProject(folder, "package.json"), "utf8"));
+    return `${name} ${version} (${license})\n\n${licenseText(inProject(folder))}`;
+  });
+  return `cli.js contains the following packages.\n\n${texts.join(`\n${"-".repeat(80)}\n\n`)}`;
+}
+
+function licenseText(folder) {
+  const file = readdirSync(folder).find((name) => /^licen[cs]e([.-]|$)/i.test(name));
+  if (file === undefined) throw new Error(`${folder} holds no licence`);
+  return `${readFileSync(join(folder, file), "utf8").trim()}\n`;
+}

@@ -1,0 +1,106 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { buildCompleteRequest, industries, industryTemplate } from "payscore";
+import { folderWith, lines, payscore } from "./command.mjs";
+
+const draft = {
+  out_order_no: "DINNER-1",
+  appid: "wxd678efh567hg6787",
+  service_id: "00004000000000158201234567890123",
+  post_payments: [{ name: "就餐费用", amount: "40.00" }],
+  time_range: { end_time: "2025-06-01 19:30:00" },
+};
+const yuan = ["--amount-unit", "yuan"];
+
+test("build composes what the package composes, one draft or many", () => {
+  const { request } = buildCompleteRequest(draft, { amountUnit: "yuan" });
+  for (const input of [JSON.stringify(draft), JSON.stringify(draft, null, 2), JSON.stringify([draft, draft]), lines(draft, draft)]) {
+    const { stdout, status } = payscore(["build", "-", "--format", "json", ...yuan], { input });
+    const entries = JSON.parse(stdout);
+    assert.equal(status, 0);
+    for (const entry of entries) assert.deepEqual(entry.request, JSON.parse(JSON.stringify(request)));
+  }
+});
+
+test("build tells what keeps a draft from being composed, with line and column, and exits with 1", () => {
+  const cwd = folderWith({ "drafts.ndjson": lines(draft, { ...draft, post_payments: [{ name: "甲", amount: "1.234" }] }) });
+  const { stdout, status } = payscore(["build", "drafts.ndjson", "--format", "ndjson", ...yuan], { cwd });
+  const [one, two] = stdout.trimEnd().split("\n").map((line) => JSON.parse(line));
+  assert.deepEqual([status, one.ok, two.ok, two.request], [1, true, false, undefined]);
+  const [{ code, line, column }] = two.issues;
+  assert.deepEqual([code, line, column], ["invalid_money", 2, lines({ ...draft, post_payments: [{ name: "甲", amount: "1.234" }] }).indexOf('"1.234"') + 1]);
+});
+
+test("build prints the request for people", () => {
+  const { stdout } = payscore(["build", "-", ...yuan], { input: JSON.stringify(draft) });
+  assert.match(stdout, /POST \/v3\/payscore\/serviceorder\/DINNER-1\/complete\n\{\n/);
+  assert.match(stdout, /1 个请求已组装/);
+});
+
+test("build takes what is missing from --created", () => {
+  const { post_payments, time_range, ...created } = draft;
+  const cwd = folderWith({ "draft.json": JSON.stringify({ post_payments, time_range }), "created.json": JSON.stringify(created) });
+  const { stdout } = payscore(["build", "draft.json", "--created", "created.json", "--format", "json", ...yuan], { cwd });
+  const { request } = buildCompleteRequest(draft, { amountUnit: "yuan" });
+  assert.equal(JSON.parse(stdout)[0].request.bodyText, request.bodyText);
+});
+
+for (const [format, input, place] of [
+  ["json", '{\n  "out_order_no": }', "2:19"],
+  ["ndjson", lines(draft, "{x}"), "2:2"],
+]) {
+  test(`build tells where ${format} is broken and exits with 2`, () => {
+    const { stderr, status } = payscore(["build", "-", "--input-format", format, ...yuan], { input });
+    assert.equal(status, 2);
+    assert.match(stderr, new RegExp(`stdin:${place} .*JSON`));
+  });
+}
+
+test("explain takes a message, an answer, a file and standard input", () => {
+  const answer = JSON.stringify({ code: "INVALID_REQUEST", message: "订单重入参数校验失败" });
+  const cwd = folderWith({ "answer.json": answer });
+  for (const [args, input] of [[["订单重入参数校验失败"]], [[answer]], [["answer.json"]], [["-"], answer], [[], answer]]) {
+    const { stdout, status } = payscore(["explain", ...args, "--format", "json"], { cwd, input });
+    assert.deepEqual([status, JSON.parse(stdout).rule], [0, "retry_differs"], args.join(" "));
+  }
+  assert.match(payscore(["explain", "订单重入参数校验失败"]).stdout, /重试.*\n.*retry_differs/);
+});
+
+test("industries lists them, shows one, and prints its blank items", () => {
+  const all = payscore(["industries"]).stdout;
+  for (const { id, label } of industries) assert.match(all, new RegExp(`^${id} +${label["zh-CN"].replace(/[()]/g, "\\$&")}$`, "m"));
+  assert.deepEqual(JSON.parse(payscore(["industries", "--format", "json"]).stdout).map(({ id }) => id), industries.map(({ id }) => id));
+  assert.match(payscore(["industries", "hotel"]).stdout, /酒店房费/);
+  assert.deepEqual(JSON.parse(payscore(["industries", "hotel", "--template"]).stdout), industryTemplate("hotel"));
+  const unknown = payscore(["industries", "bakery"]);
+  assert.equal(unknown.status, 2);
+  assert.match(unknown.stderr, /没有行业 bakery.*hotel/);
+});
+
+test("schema prints the published schema", () => {
+  const published = (name) => JSON.parse(readFileSync(createRequire(import.meta.url).resolve(`payscore/${name}`), "utf8"));
+  assert.deepEqual(JSON.parse(payscore(["schema"]).stdout), published("schema.json"));
+  assert.deepEqual(JSON.parse(payscore(["schema", "--draft", "07"]).stdout), published("schema.draft-07.json"));
+});
+
+test("diff tells what differs and exits with 1 if anything does", () => {
+  const cwd = folderWith({ "a.json": '{"a": 1, "b": [1]}', "b.json": '{"b": [2], "c": 3}', "same.json": '{"b": [1],\n"a": 1}', "bad.json": '{"a": 1,\n}' });
+  const { stdout, status } = payscore(["diff", "a.json", "b.json"], { cwd });
+  assert.equal(status, 1);
+  assert.deepEqual(stdout.trimEnd().split("\n").sort(), ["+ 新增  /c  3", "- 删除  /a  1", "~ 改动  /b/0  1 → 2"].sort());
+  assert.equal(payscore(["diff", "a.json", "same.json"], { cwd }).status, 0);
+  assert.equal(JSON.parse(payscore(["diff", "a.json", "b.json", "--format", "json"], { cwd }).stdout).length, 3);
+  const bad = payscore(["diff", "a.json", "bad.json"], { cwd });
+  assert.equal(bad.status, 2);
+  assert.match(bad.stderr, /bad\.json:2:1 /);
+});
+
+test("help and version exit with 0", () => {
+  for (const args of [["--help"], ["help"], ["check", "--help"], ["--version"]]) {
+    const { status, stdout, stderr } = payscore(args);
+    assert.deepEqual([status, stderr], [0, ""], args.join(" "));
+    assert.notEqual(stdout, "");
+  }
+});
