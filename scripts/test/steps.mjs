@@ -41,14 +41,14 @@ export const steps = [
   ["Benchmark: its baseline finds what the package finds", () => run(process.execPath, ["--test", "--test-reporter=spec", "bench/hand-written.test.mjs"])],
   ["Example", () => run(process.execPath, ["examples/complete.mjs"], { cwd: inConsumer("") })],
   ["Consumers: the environments and form libraries of our users", () => runConsumers()],
+  ["Page: types", () => runPackage("vue-tsc", ["--project", inProject("www")])],
+  ["Page: build", buildPage],
   ["Documents: built, with links that lead somewhere", buildDocs],
   ["Documents: the READMEs say what the package says", checkReadmes],
   ["Documents: every code block", checkCodeBlocks],
   ["Package: publint", () => runPackage("publint", ["run", tarball(), "--strict"])],
   ["Package: are the types wrong", () => runPackage("@arethetypeswrong/cli", [tarball()])],
-  ["Page: types", () => runPackage("vue-tsc", ["--project", inProject("www")])],
-  ["Page: build", buildPage],
-  ["Page: what a person does, in Chromium", runPageTests],
+  ["Page and documents: what a person does, in Chromium", runPageTests],
 ];
 
 function checkSizes() {
