@@ -4,24 +4,24 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitepress";
 import { rules } from "../../pkg/index.js";
 import { contentSecurityPolicy } from "../../www/content-security-policy.mjs";
+import { BASE } from "./base.mjs";
 import { searchInChinese, sectionsInWords } from "./search/plugin.mjs";
 import { recipes, words } from "./words.mjs";
 
 const inDocs = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const outDir = inDocs("../www/dist/docs");
-const base = process.env.PAYSCORE_SITE_BASE ?? "/docs/";
 /** Where the desk stands, one level above the site. */
 const DESK = "/../index.html";
 
 export default defineConfig({
   title: "payscore",
-  base,
+  base: BASE,
   outDir,
   cacheDir: inDocs("../target/docs/cache"),
   srcExclude: ["README.md", "package.json"],
   head: [
     ["meta", { "http-equiv": "Content-Security-Policy", content: contentSecurityPolicy("docs/index.html") }],
-    ["link", { rel: "icon", type: "image/svg+xml", href: `${base}icon.svg` }],
+    ["link", { rel: "icon", type: "image/svg+xml", href: `${BASE}icon.svg` }],
   ],
   // In a file of its own: the policy of the page allows no script within it.
   metaChunk: true,
@@ -80,7 +80,7 @@ function withoutInlineScripts(html) {
   return html.replaceAll(/<script id="(check-[\w-]+)">([\s\S]*?)<\/script>/g, (_, id, script) => {
     const file = `${outDir}/assets/${id}.js`;
     if (!existsSync(file) || readFileSync(file, "utf8") !== script) writeFileSync(file, script);
-    return `<script id="${id}" src="${base}assets/${id}.js"></script>`;
+    return `<script id="${id}" src="${BASE}assets/${id}.js"></script>`;
   });
 }
 

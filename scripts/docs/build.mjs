@@ -1,4 +1,5 @@
 import { copyFileSync, existsSync, rmSync } from "node:fs";
+import { BASE } from "../../docs/.vitepress/base.mjs";
 import { run } from "../lib/command.mjs";
 import { once } from "../lib/once.mjs";
 import { writeApiPages } from "./api.mjs";
@@ -20,7 +21,7 @@ const site = {
 
 /** The documents as a site in `www/dist/docs`, beside the page. */
 export async function buildDocs() {
-  await once("docs", site, async () => {
+  await once(`docs${BASE.replaceAll("/", "-")}`, site, async () => {
     await installDocsPackages();
     for (const folder of GENERATED) rmSync(inDocs(folder), { recursive: true, force: true });
     // Here, because it needs the built package, which a fresh clone has only now.

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
+import { BASE } from "../../docs/.vitepress/base.mjs";
 import { Problem } from "../lib/command.mjs";
 import { inProject } from "../lib/project.mjs";
 
@@ -24,7 +25,7 @@ function faultsOfPage(page) {
 function leadsSomewhere(page, element, link) {
   if (/^[a-z]+:/.test(link)) return element === "a";
   const [path, anchor] = link.split("#");
-  const target = path === "" ? page : fileOf(path.startsWith("/") ? join(root, path) : resolve(dirname(page), path));
+  const target = path === "" ? page : fileOf(path.startsWith(BASE) ? join(root, "docs", path.slice(BASE.length)) : resolve(dirname(page), path));
   if (target === undefined) return false;
   return !anchor || readFileSync(target, "utf8").includes(`id="${decodeURIComponent(anchor)}"`);
 }

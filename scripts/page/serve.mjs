@@ -27,7 +27,8 @@ export async function servePage(port = 0) {
 function answer(request, response) {
   const file = fileOf(request.url);
   if (!["GET", "HEAD"].includes(request.method) || file === undefined) {
-    response.writeHead(404).end();
+    if (request.url.startsWith("/docs/") && !existsSync(join(folder, "docs/index.html"))) answerLater(response);
+    else response.writeHead(404).end();
     return;
   }
   response.writeHead(200, {
@@ -39,6 +40,12 @@ function answer(request, response) {
   });
   if (request.method === "HEAD") response.end();
   else createReadStream(file).pipe(response);
+}
+
+/** The documents are built while the desk is served already. */
+function answerLater(response) {
+  response.writeHead(503, { "Content-Type": types[".html"], "Retry-After": "5" });
+  response.end(`<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="5"><title>…</title><p>文档正在生成，稍后自动刷新。The documents are being built; this page reloads by itself.</p>`);
 }
 
 function fileOf(address) {

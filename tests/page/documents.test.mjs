@@ -33,6 +33,7 @@ for (const [language, industry, broken, heading, desk] of [
 for (const [folder, text, found] of [
   ["", "超过订单的风险金额", "exceeds_risk_fund"],
   ["", "风险金额", "exceeds_service_limit"],
+  ["", "mismatch", "identity_mismatch"],
   ["en/", "oldest trick", undefined],
   ["en/", "waived deposit", "exceeds_risk_fund"],
 ]) {
