@@ -43,7 +43,7 @@ function machine() {
   ].join("\n");
 }
 
-const HOW = `各参赛者在同一进程内轮流运行，每轮都以随机但固定种子的同一批订单计时；比值逐轮计算，取中位数，括号内为最小–最大。请看比值，不要看绝对值。
+const HOW = `各实现在同一进程内逐轮交替运行，所用订单相同，由固定的随机种子生成；比值逐轮计算，表中为中位数，括号内为最小–最大。请看比值，不要看绝对值。
 
 In every round each contestant has its turn in the same process, on the same orders (generated from a fixed seed). Ratios
 are taken round by round; the table shows their median, with the least and the most in brackets. Read ratios, not absolutes.
@@ -61,7 +61,8 @@ every order of the input is compared:
   must find something in the same orders; all that is wrong with single fields, by code and pointer; and where no field is
   wrong, exactly the same. They give no severity.
 - 任何不一致都会中止测试并打印该订单。Any disagreement stops the benchmark and shows the order.
-- 每个参赛者都要读取其全部问题。Every contestant's issues are read.`;
+- 各实现都给出全部问题，而非遇错即停；payscore 与手写 JavaScript 的每条问题都会被读取。All give every issue and do not stop at the first;
+  those of payscore and the hand-written JavaScript are read one by one.`;
 
 const BYTES = `NDJSON，每单约 780 字节，3 个付费项目、1–2 个优惠项目；usual 为字段表顺序，shuffled 为每行打乱，escaped 为汉字写作 \\uXXXX，spaced 为记号间有空格，
 one 为逐单传入。对手先以 TextDecoder 一次解码，再逐行或整块 JSON.parse；“best JavaScript” 是手写校验中最快的一种。

@@ -1,7 +1,9 @@
 //! Many orders in one go, straight from bytes: one a line, or the items of a JSON array.
 
+use alloc::vec;
 use alloc::vec::Vec;
 use core::mem;
+use core::ops::Range;
 
 use crate::answer;
 use crate::bytes::{self, Decoder, Encoding, LineBreaks, Parsed, Plan, Source};
@@ -219,7 +221,8 @@ impl<E> Run<'_, '_, E> {
     /// Tells the format, past a byte order mark and white space; `None` while there is nothing else.
     fn start(&mut self, bytes: &[u8], is_last: bool) -> Option<usize> {
         let after_mark = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
-        if after_mark.is_empty() && !is_last || BYTE_ORDER_MARK.starts_with(bytes) && !is_last {
+        let may_become_a_mark = BYTE_ORDER_MARK.starts_with(bytes) || after_mark.is_empty();
+        if may_become_a_mark && !is_last {
             return None;
         }
         let mark = bytes.len().saturating_sub(after_mark.len());
@@ -278,7 +281,7 @@ impl<E> Run<'_, '_, E> {
     fn line(&mut self, decoder: &mut Decoder<'_, '_>) -> Result<(), E> {
         let lines = decoder.source.bytes;
         let start = decoder.source.at;
-        let ended = match decoder.source.next() {
+        let ended = match decoder.source.next_byte() {
             Some(b'\n') => Ok(()),
             None => return Ok(()),
             Some(_) => {
@@ -319,7 +322,7 @@ impl<E> Run<'_, '_, E> {
         let mut outcome = Ok(());
         while outcome.is_ok() && self.batch.state != State::Over {
             let before = self.batch.state;
-            match self.item(&mut decoder) {
+            match self.item(&mut decoder, is_last) {
                 Ok(Some(())) => {}
                 Ok(None) => {
                     let offset = decoder.source.at;
@@ -350,14 +353,14 @@ impl<E> Run<'_, '_, E> {
     }
 
     /// One step through an array of orders.
-    fn item(&mut self, decoder: &mut Decoder<'_, '_>) -> Result<Parsed<()>, E> {
+    fn item(&mut self, decoder: &mut Decoder<'_, '_>, is_last: bool) -> Result<Parsed<()>, E> {
         let start = decoder.source.at;
-        let Some(byte) = decoder.source.next() else { return Ok(None) };
+        let Some(byte) = decoder.source.next_byte() else { return Ok(None) };
         let state = self.batch.state;
         self.batch.state = match (state, byte) {
             (State::FirstItem, b'[') => {
                 decoder.source.advance(1);
-                match decoder.source.next() {
+                match decoder.source.next_byte() {
                     Some(b']') => {
                         decoder.source.advance(1);
                         State::Behind
@@ -369,6 +372,11 @@ impl<E> Run<'_, '_, E> {
             (State::Item | State::OneOrder, _) => {
                 let first = decoder.source.at;
                 let Some(context) = self.decode(decoder) else { return Ok(None) };
+                // A number alone has no end of its own.
+                let may_go_on = matches!(byte, b'-' | b'0'..=b'9') && !is_last;
+                if may_go_on && decoder.source.peek().is_none() {
+                    return Ok(None);
+                }
                 let position = self.batch.position.behind_some(decoder.source.bytes, start, first);
                 self.order(decoder, position, context)?;
                 if state == State::Item { State::BehindItem } else { State::Behind }
@@ -404,7 +412,7 @@ impl<E> Run<'_, '_, E> {
         while goes_on {
             let key = decoder.source.key()?;
             let name = decoder.source.bytes.get(key.start..key.end).unwrap_or_default();
-            decoder.source.next()?;
+            decoder.source.next_byte()?;
             if name == fields.order {
                 order_at = Some(decoder.source.at);
                 decoder.source.skip()?;
@@ -467,7 +475,8 @@ impl<E> Run<'_, '_, E> {
             let start = decoder.record.offset(At::DOCUMENT) as usize;
             decoder.locate();
             let report = Report::new(mode, options, mem::take(&mut decoder.record), findings);
-            self.tell(&report, position, |at, record| position.behind_some(decoder.source.bytes, start, record.offset(at) as usize));
+            let places = Places::new(position, decoder.source.bytes, start..decoder.source.at);
+            self.tell(&report, position, |at, record| places.of(record.offset(at) as usize));
             decoder.record = report.into_record();
         }
     }
@@ -512,6 +521,34 @@ impl Position {
     }
 }
 
+/// Where the bytes of one order stand, so that many issues in one long line are not each counted from its start.
+struct Places<'b> {
+    bytes: &'b [u8],
+    start: usize,
+    /// At the start, and after every so many bytes.
+    marks: Vec<Position>,
+}
+
+impl<'b> Places<'b> {
+    const APART: usize = 1024;
+
+    fn new(start: Position, bytes: &'b [u8], order: Range<usize>) -> Self {
+        let mut position = start;
+        let mut marks = vec![position];
+        for piece in bytes.get(order.clone()).unwrap_or_default().chunks_exact(Self::APART) {
+            position = position.behind(piece);
+            marks.push(position);
+        }
+        Places { bytes, start: order.start, marks }
+    }
+
+    fn of(&self, offset: usize) -> Position {
+        let mark = offset.saturating_sub(self.start) / Self::APART;
+        let from = self.start.saturating_add(mark.saturating_mul(Self::APART));
+        self.marks.get(mark).copied().unwrap_or(Position::START).behind_some(self.bytes, from, offset)
+    }
+}
+
 /// The number under which an order's report is found again, where it has one of a sensible length.
 fn order_no<'r>(options: &ValidateOptions, record: &'r Record) -> Option<&'r [u8]> {
     const LONGEST: usize = 256;
@@ -548,5 +585,5 @@ fn line_length(bytes: &[u8], at: usize) -> usize {
 }
 
 fn at_end_of_line(source: &mut Source) -> Parsed<()> {
-    matches!(source.next(), Some(b'\n') | None).then_some(())
+    matches!(source.next_byte(), Some(b'\n') | None).then_some(())
 }

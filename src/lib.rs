@@ -91,7 +91,9 @@ impl ValidateOptions {
     /// A partner's order names its sub-merchant.
     pub fn mode_of(&self, record: &Record) -> Mode {
         let order = Order::new(self.kind, record);
-        let names_sub_merchant = order.is_object() && !order.field(order.document.sub_mchid).is_absent();
+        let sub_merchant = order.field(order.document.sub_mchid);
+        let is_absent = sub_merchant.is_absent() || self.kind.empty_text_is_absence() && sub_merchant.is_empty_text();
+        let names_sub_merchant = order.is_object() && !is_absent;
         self.mode.unwrap_or(if names_sub_merchant { Mode::Partner } else { Mode::Direct })
     }
 }

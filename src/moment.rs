@@ -127,7 +127,7 @@ impl Moment {
     }
 
     fn written(self, in_date: &[u8], between: &[u8], in_time: &[u8]) -> Vec<u8> {
-        let part = |unit: u64| self.digits / unit % 100;
+        let part = |unit: u64| self.digits.checked_div(unit).unwrap_or_default() % 100;
         let mut text = Vec::with_capacity(25);
         push_decimal(self.day() / 10_000, 4, &mut text);
         for unit in [100_000_000, TIME_OF_DAY] {

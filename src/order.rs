@@ -180,6 +180,10 @@ impl<'a> Place<'a> {
         self.slot == Slot::Absent
     }
 
+    pub fn is_empty_text(self) -> bool {
+        self.slot.is_empty_text()
+    }
+
     /// There, and not found at fault.
     pub fn is_sound(self) -> bool {
         !matches!(self.slot, Slot::Absent | Slot::Malformed)

@@ -54,6 +54,10 @@ impl Slot {
         }
     }
 
+    pub fn is_empty_text(self) -> bool {
+        matches!(self, Slot::Text(span) if span.len == 0)
+    }
+
     pub fn kind(self) -> Kind {
         match self {
             Slot::Absent | Slot::Malformed | Slot::Head { .. } => Kind::Null,
@@ -110,8 +114,16 @@ struct Unknown {
     /// The slot of the object's head.
     holder: u32,
     key: Span,
-    is_null: bool,
+    value: UnknownValue,
     offset: u32,
+}
+
+/// As much of an unknown key's value as decides whether it is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UnknownValue {
+    Null,
+    EmptyText,
+    Other,
 }
 
 /// No value has this offset: it would be the last of four gigabytes.
@@ -239,6 +251,10 @@ impl<'t> Record<'t> {
         first..end
     }
 
+    pub fn is_unknown_of_empty_text(&self, place: usize) -> bool {
+        self.unknown.get(place).is_some_and(|unknown| unknown.value == UnknownValue::EmptyText)
+    }
+
     pub fn unknown_key(&self, place: usize) -> &[u8] {
         self.unknown.get(place).map_or(&[], |unknown| self.text(unknown.key))
     }
@@ -305,8 +321,8 @@ impl<'t> Record<'t> {
     }
 
     /// A key that its object's table does not have. Of several of one name the last counts.
-    pub fn note_unknown(&mut self, holder: Block, key: Span, is_null: bool, offset: u32) {
-        self.unknown.push(Unknown { holder: holder.0, key, is_null, offset });
+    pub fn note_unknown(&mut self, holder: Block, key: Span, value: UnknownValue, offset: u32) {
+        self.unknown.push(Unknown { holder: holder.0, key, value, offset });
     }
 
     pub fn finish_located(&mut self, root: Slot, offset: u32) {
@@ -343,7 +359,12 @@ impl<'t> Record<'t> {
             } else {
                 let head = cursor.value();
                 cursor.skip(head);
-                self.note_unknown(block, key, head == Value::Null, NOWHERE);
+                let value = match Slot::leaf(head) {
+                    Slot::Absent => UnknownValue::Null,
+                    value if value.is_empty_text() => UnknownValue::EmptyText,
+                    _ => UnknownValue::Other,
+                };
+                self.note_unknown(block, key, value, NOWHERE);
             }
         }
         self.set_doubtful(block, seen.doubtful(table));
@@ -368,7 +389,7 @@ impl<'t> Record<'t> {
         ranking::sort(&mut unknown, &|one, other| one.holder.cmp(&other.holder).then_with(|| self.text(one.key).cmp(self.text(other.key))));
         let is_same = |one: &Unknown, other: &Unknown| one.holder == other.holder && self.text(one.key) == self.text(other.key);
         let of_one_name = unknown.chunk_by(is_same).filter_map(<[Unknown]>::last);
-        let there = of_one_name.filter(|unknown| !unknown.is_null).copied().collect();
+        let there = of_one_name.filter(|unknown| unknown.value != UnknownValue::Null).copied().collect();
         self.unknown = there;
     }
 

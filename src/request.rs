@@ -58,7 +58,8 @@ fn object(record: &Record, block: Block, table: &'static Table, mode: Mode) -> J
 
 fn value(record: &Record, slot: Slot, field: &'static Field, mode: Mode) -> Option<Json> {
     let value = match (slot, field.shape) {
-        (Slot::Absent, _) => return None,
+        // A malformed value in a request that may be sent is one that is only warned of.
+        (Slot::Absent | Slot::Malformed, _) => return None,
         (Slot::Object(block), Shape::Object(of)) => object(record, block, of, mode),
         (Slot::List(list), Shape::List { of, .. }) => {
             let mut items = Vec::with_capacity(list.count());

@@ -13,7 +13,7 @@ export async function writePackage() {
   packWasm();
   writeSchema();
   await writeGlueFactories();
-  await writeEntry("index.js", "default/init.js", [`export * from "#batch";`]);
+  await writeEntry("index.js", "default/init.js", [`export { orderValidatorStream, validateBatch } from "#batch";`]);
   await writeEntry("slim.js", "slim/init.js");
   rmSync(published(""), { recursive: true, force: true });
   for (const folder of ["", "slim", "forms"]) mkdirSync(published(folder));

@@ -4,10 +4,10 @@ use alloc::vec::Vec;
 use core::mem;
 
 use super::plan::{Inner, KEY_BLOCK, Plan, Row, TableId};
-use super::source::{Parsed, Raw, Source, unescaped};
+use super::source::{Content, Parsed, Raw, Source, unescaped};
 use crate::fields::Seen;
 use crate::path::At;
-use crate::record::{Block, List, Record, Slot};
+use crate::record::{Block, List, Record, Slot, UnknownValue};
 use crate::tape::{Kind, Span, is_long};
 use crate::text;
 
@@ -32,7 +32,7 @@ impl<'t, 'p> Decoder<'t, 'p> {
         self.record.clear();
         self.items.clear();
         self.item_offsets.clear();
-        self.source.next()?;
+        self.source.next_byte()?;
         let offset = self.source.at as u32;
         let root = self.value(Inner::Object(Plan::ROOT), At::DOCUMENT)?;
         self.record.finish_located(root, offset);
@@ -54,38 +54,29 @@ impl<'t, 'p> Decoder<'t, 'p> {
         self.record.finish_located(Slot::Absent, offset as u32);
     }
 
-    /// A container, or what is no text and no plain number.
-    #[inline(never)]
-    fn other(&mut self, byte: u8, inner: Inner, at: At) -> Parsed<Slot> {
-        match (byte, inner) {
-            (b'{', Inner::Object(table)) => self.object(table, at).map(Slot::Object),
-            (b'[', Inner::List(table)) => self.list(table, at).map(Slot::List),
-            (b'{', _) => self.source.skip().map(|()| Slot::Other(Kind::Object)),
-            (b'[', _) => self.source.skip().map(|()| Slot::Other(Kind::Array)),
-            (b't', _) => self.source.literal(b"true").map(|()| Slot::Bool(true)),
-            (b'f', _) => self.source.literal(b"false").map(|()| Slot::Bool(false)),
-            (b'n', _) => self.source.literal(b"null").map(|()| Slot::Absent),
+    fn value(&mut self, inner: Inner, at: At) -> Parsed<Slot> {
+        let byte = self.source.next_byte()?;
+        Some(match (byte, inner) {
+            (b'"', _) => {
+                let raw = self.source.text()?;
+                self.unusual_text(raw)
+            }
+            (b'{', Inner::Object(table)) => Slot::Object(self.object(table, at)?),
+            (b'[', Inner::List(table)) => Slot::List(self.list(table, at)?),
+            _ => self.other(byte)?,
+        })
+    }
+
+    /// What is no text and belongs to no table.
+    fn other(&mut self, byte: u8) -> Parsed<Slot> {
+        match byte {
+            b'{' => self.source.skip().map(|()| Slot::Other(Kind::Object)),
+            b'[' => self.source.skip().map(|()| Slot::Other(Kind::Array)),
+            b't' => self.source.literal(b"true").map(|()| Slot::Bool(true)),
+            b'f' => self.source.literal(b"false").map(|()| Slot::Bool(false)),
+            b'n' => self.source.literal(b"null").map(|()| Slot::Absent),
             _ => self.source.number().map(Slot::Number),
         }
-    }
-
-    #[inline(always)]
-    fn value(&mut self, inner: Inner, at: At) -> Parsed<Slot> {
-        match self.source.next()? {
-            b'"' => self.text(),
-            b'0'..=b'9' => self.source.number().map(Slot::Number),
-            byte => self.other(byte, inner, at),
-        }
-    }
-
-    #[inline(always)]
-    fn text(&mut self) -> Parsed<Slot> {
-        let raw = self.source.text()?;
-        let len = raw.end.saturating_sub(raw.start);
-        if raw.has_escapes || len > ALL_SHORT {
-            return Some(self.unusual_text(raw));
-        }
-        Some(Slot::Text(Span { start: raw.start as u32, len: len as u32, script: raw.script }))
     }
 
     fn unusual_text(&mut self, raw: Raw) -> Slot {
@@ -95,13 +86,16 @@ impl<'t, 'p> Decoder<'t, 'p> {
     }
 
     fn span(&mut self, raw: Raw) -> Span {
-        if !raw.has_escapes {
-            return Span { start: raw.start as u32, len: raw.end.saturating_sub(raw.start) as u32, script: raw.script };
+        match raw.content {
+            Content::Plain(script) => Span { start: raw.start as u32, len: raw.end.saturating_sub(raw.start) as u32, script },
+            Content::Escaped => {
+                let bytes = self.source.bytes.get(raw.start..raw.end).unwrap_or_default();
+                self.record.add_text_with(|added| unescaped(bytes, added))
+            }
         }
-        let bytes = self.source.bytes.get(raw.start..raw.end).unwrap_or_default();
-        self.record.add_text_with(|added| unescaped(bytes, added))
     }
 
+    #[inline(never)]
     fn object(&mut self, id: TableId, at: At) -> Parsed<Block> {
         let table = self.plan.table(id)?.table;
         let block = self.record.open_object(at, table.fields.len());
@@ -127,12 +121,49 @@ impl<'t, 'p> Decoder<'t, 'p> {
             if let Some(&Row { row, inner, plain, .. }) = self.plan.row(place) {
                 let slot = block.slot(row);
                 if self.is_locating {
-                    self.source.next()?;
+                    self.source.next_byte()?;
                     self.record.locate(slot, self.source.at as u32);
                 }
-                let value = self.value(inner, block.at(row))?;
-                self.record.set(slot, value);
-                seen.note(row, plain.holds(value));
+                // A slot is made where it stays: one read back half written stalls the processor.
+                let is_plain = match (self.source.next_byte()?, inner) {
+                    (b'"', _) => {
+                        let raw = self.source.text()?;
+                        let len = raw.end.wrapping_sub(raw.start);
+                        match raw.content {
+                            Content::Plain(script) if len <= ALL_SHORT => {
+                                let span = Span { start: raw.start as u32, len: len as u32, script };
+                                self.record.set(slot, Slot::Text(span));
+                                plain.holds_text(span)
+                            }
+                            _ => {
+                                let value = self.unusual_text(raw);
+                                self.record.set(slot, value);
+                                plain.holds(value)
+                            }
+                        }
+                    }
+                    (b'0'..=b'9', _) => {
+                        let number = self.source.number()?;
+                        self.record.set(slot, Slot::Number(number));
+                        plain.holds_number(number)
+                    }
+                    (b'{', Inner::Object(table)) => {
+                        let inner = self.object(table, block.at(row))?;
+                        self.record.set(slot, Slot::Object(inner));
+                        false
+                    }
+                    (b'[', Inner::List(table)) => {
+                        let list = self.list(table, block.at(row))?;
+                        self.record.set(slot, Slot::List(list));
+                        false
+                    }
+                    (byte, _) => {
+                        let value = self.other(byte)?;
+                        self.record.set(slot, value);
+                        plain.holds(value)
+                    }
+                };
+                seen.note(row, is_plain);
                 previous = place;
             }
         }
@@ -151,31 +182,43 @@ impl<'t, 'p> Decoder<'t, 'p> {
     /// The place of the next key's row; beyond all rows for one that the table lacks, whose value is passed over.
     #[inline(never)]
     fn any_key(&mut self, id: TableId, previous: usize, block: Block) -> Parsed<usize> {
-        self.source.next()?;
+        self.source.next_byte()?;
         let offset = self.source.at as u32;
         let raw = self.source.key()?;
         let name = self.span(raw);
         let found = self.plan.find(id, previous, self.record.text(name));
         if found.is_none() {
-            let is_null = self.source.next()? == b'n';
+            self.source.next_byte()?;
+            let start = self.source.at;
             self.source.skip()?;
-            self.record.note_unknown(block, name, is_null, offset);
+            let value = match self.source.bytes.get(start..self.source.at) {
+                Some(b"null") => UnknownValue::Null,
+                Some(b"\"\"") => UnknownValue::EmptyText,
+                _ => UnknownValue::Other,
+            };
+            self.record.note_unknown(block, name, value, offset);
         }
         Some(found.unwrap_or(usize::MAX))
     }
 
+    #[inline(never)]
     fn list(&mut self, id: TableId, at: At) -> Parsed<List> {
         let first = self.items.len();
         self.source.advance(1);
         let mut goes_on = !self.source.is_empty(b']')?;
         while goes_on {
             if self.is_locating {
-                self.source.next()?;
+                self.source.next_byte()?;
                 self.item_offsets.resize(self.items.len(), 0);
                 self.item_offsets.push(self.source.at as u32);
             }
-            let item = self.value(Inner::Object(id), At::DOCUMENT)?;
-            self.items.push(item);
+            if self.source.next_byte()? == b'{' {
+                let item = self.object(id, At::DOCUMENT)?;
+                self.items.push(Slot::Object(item));
+            } else {
+                let item = self.value(Inner::None, At::DOCUMENT)?;
+                self.items.push(item);
+            }
             goes_on = self.source.goes_on(b']')?;
         }
         let list = self.record.close_list(at, self.items.get(first..).unwrap_or_default());

@@ -166,7 +166,7 @@ impl KeyBytes {
         text.extend_from_slice(b"\":");
         let mut key = KeyBytes { len: text.len(), ..KeyBytes::default() };
         for (place, byte) in text.iter().enumerate() {
-            let shift = (place % 8) as u32 * 8;
+            let shift = u32::wrapping_mul((place % 8) as u32, 8);
             if let (Some(word), Some(mask)) = (key.words.get_mut(place / 8), key.masks.get_mut(place / 8)) {
                 *word |= u64::from(*byte) << shift;
                 *mask |= 0xFF << shift;

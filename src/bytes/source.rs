@@ -39,8 +39,15 @@ pub struct Source<'t> {
 pub struct Raw {
     pub start: usize,
     pub end: usize,
-    pub script: Script,
-    pub has_escapes: bool,
+    pub content: Content,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Content {
+    /// As it is, in some script.
+    Plain(Script),
+    /// What it stands for is still to be worked out.
+    Escaped,
 }
 
 impl<'t> Source<'t> {
@@ -56,7 +63,7 @@ impl<'t> Source<'t> {
 
     /// The next byte that is no white space.
     #[inline]
-    pub fn next(&mut self) -> Parsed<u8> {
+    pub fn next_byte(&mut self) -> Parsed<u8> {
         match self.peek() {
             Some(byte) if byte > b' ' => Some(byte),
             _ => self.behind_space(),
@@ -74,7 +81,7 @@ impl<'t> Source<'t> {
     }
 
     pub fn expect(&mut self, wanted: u8) -> Parsed<()> {
-        if self.next()? != wanted {
+        if self.next_byte()? != wanted {
             return None;
         }
         self.advance(1);
@@ -84,7 +91,7 @@ impl<'t> Source<'t> {
     /// Behind a member or an item: whether another one follows.
     #[inline]
     pub fn goes_on(&mut self, close: u8) -> Parsed<bool> {
-        let byte = self.next()?;
+        let byte = self.next_byte()?;
         if byte != b',' && byte != close {
             return None;
         }
@@ -94,7 +101,7 @@ impl<'t> Source<'t> {
 
     /// Behind the bracket that opens a container: whether it holds nothing.
     pub fn is_empty(&mut self, close: u8) -> Parsed<bool> {
-        let byte = self.next()?;
+        let byte = self.next_byte()?;
         if byte == close {
             self.advance(1);
         }
@@ -121,45 +128,43 @@ impl<'t> Source<'t> {
     pub fn text(&mut self) -> Parsed<Raw> {
         let start = self.at.wrapping_add(1);
         let end = scan::plain_until(self.bytes, start);
-        if self.bytes.get(end) == Some(&b'"') {
+        let content = if self.bytes.get(end) == Some(&b'"') {
             self.at = end.wrapping_add(1);
-            return Some(Raw { start, end, script: Script::Ascii, has_escapes: false });
-        }
-        self.unplain_text(start, end)
+            Content::Plain(Script::Ascii)
+        } else {
+            self.at = end;
+            self.unplain_text()?
+        };
+        Some(Raw { start, end: self.at.wrapping_sub(1), content })
     }
 
+    /// The rest of a text, with its closing quote.
     #[inline(never)]
-    fn unplain_text(&mut self, start: usize, mut at: usize) -> Parsed<Raw> {
+    fn unplain_text(&mut self) -> Parsed<Content> {
         let mut script = Script::Ascii;
         let mut has_escapes = false;
         loop {
-            at = scan::plain_until(self.bytes, at);
-            match self.bytes.get(at) {
-                Some(b'"') => {
-                    self.at = at.wrapping_add(1);
-                    return Some(Raw { start, end: at, script, has_escapes });
+            self.at = scan::plain_until(self.bytes, self.at);
+            match self.peek()? {
+                b'"' => {
+                    self.advance(1);
+                    return Some(if has_escapes { Content::Escaped } else { Content::Plain(script) });
                 }
-                Some(0x80..) => {
-                    let end = scan::three_bytes_until(self.bytes, at);
-                    if end > at && script == Script::Ascii {
+                0x80.. => {
+                    let end = scan::three_bytes_until(self.bytes, self.at);
+                    if end > self.at && script == Script::Ascii {
                         script = Script::Bmp;
                     }
                     self.at = end;
-                    if matches!(self.bytes.get(end), Some(0x80..)) {
+                    if matches!(self.peek(), Some(0x80..)) {
                         self.beyond_ascii(&mut script)?;
                     }
-                    at = self.at;
                 }
-                Some(b'\\') => {
+                b'\\' => {
                     has_escapes = true;
-                    self.at = at;
                     self.escape()?;
-                    at = self.at;
                 }
-                _ => {
-                    self.at = at;
-                    return None;
-                }
+                _ => return None,
             }
         }
     }
@@ -231,7 +236,7 @@ impl<'t> Source<'t> {
     pub fn skip(&mut self) -> Parsed<()> {
         let mut open = Vec::new();
         loop {
-            match self.next()? {
+            match self.next_byte()? {
                 byte @ (b'{' | b'[') => {
                     self.advance(1);
                     let close = if byte == b'{' { b'}' } else { b']' };
@@ -272,7 +277,7 @@ impl<'t> Source<'t> {
 
     /// A key with its colon.
     pub fn key(&mut self) -> Parsed<Raw> {
-        if self.next()? != b'"' {
+        if self.next_byte()? != b'"' {
             return None;
         }
         let key = self.text()?;

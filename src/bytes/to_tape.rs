@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::source::{Parsed, Raw, Source, unescaped};
+use super::source::{Content, Parsed, Raw, Source, unescaped};
 use crate::tape::{Kind, Tape, Value};
 
 /// As deep as the reader of JavaScript objects goes; what lies deeper is seen and not read.
@@ -17,7 +17,7 @@ pub fn tape(source: &mut Source) -> Parsed<Tape> {
 
 fn text(source: &Source, raw: Raw, push: impl FnOnce(&[u8])) {
     let bytes = source.bytes.get(raw.start..raw.end).unwrap_or_default();
-    if raw.has_escapes {
+    if raw.content == Content::Escaped {
         let mut text = Vec::with_capacity(bytes.len());
         unescaped(bytes, &mut text);
         push(&text);
@@ -27,7 +27,7 @@ fn text(source: &Source, raw: Raw, push: impl FnOnce(&[u8])) {
 }
 
 fn lay(source: &mut Source, tape: &mut Tape, depth: usize) -> Parsed<()> {
-    match source.next()? {
+    match source.next_byte()? {
         b'{' if depth == 0 => {
             source.skip()?;
             tape.push(Value::Opaque(Kind::Object));

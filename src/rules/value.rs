@@ -103,11 +103,21 @@ impl Plain {
     #[inline]
     pub fn holds(self, value: Slot) -> bool {
         match (self, value) {
-            (Plain::Text { max }, Slot::Text(span)) => span.script != Script::Beyond && span.len.wrapping_sub(1) < max,
-            (Plain::Integer { min, max }, Slot::Number(number)) => number >= min && number <= max && is_integer(number),
+            (_, Slot::Text(span)) => self.holds_text(span),
+            (_, Slot::Number(number)) => self.holds_number(number),
             (Plain::Boolean, Slot::Bool(_)) => true,
             _ => false,
         }
+    }
+
+    #[inline]
+    pub fn holds_text(self, span: Span) -> bool {
+        matches!(self, Plain::Text { max } if span.script != Script::Beyond && span.len.wrapping_sub(1) < max)
+    }
+
+    #[inline]
+    pub fn holds_number(self, number: f64) -> bool {
+        matches!(self, Plain::Integer { min, max } if number >= min && number <= max && is_integer(number))
     }
 }
 
@@ -145,6 +155,9 @@ impl Checker<'_, '_> {
             }
         }
         for place in self.record.unknown_keys(block) {
+            if self.kind.empty_text_is_absence() && self.record.is_unknown_of_empty_text(place) {
+                continue;
+            }
             let suggestion = suggestion(self.record.unknown_key(place), table);
             self.findings.push(&UNKNOWN_FIELD, block.at(place | Path::UNKNOWN as usize), &[suggestion]);
         }
@@ -175,13 +188,8 @@ impl Checker<'_, '_> {
         self.value(slot, field, at);
     }
 
-    /// In an order that came back, an empty text stands for nothing.
     fn is_absent(&self, slot: Slot) -> bool {
-        match slot {
-            Slot::Absent => true,
-            Slot::Text(span) => self.kind == DocumentKind::ServiceOrder && span.len == 0,
-            _ => false,
-        }
+        slot == Slot::Absent || self.kind.empty_text_is_absence() && slot.is_empty_text()
     }
 
     fn value(&mut self, slot: usize, field: &'static Field, at: At) {
@@ -192,8 +200,13 @@ impl Checker<'_, '_> {
             (value, shape) => {
                 let fault = self.leaf(slot, value, field, shape, at);
                 if let Some(fault) = fault {
-                    self.record.set(slot, Slot::Malformed);
-                    self.findings.push_as(severity(fault.rule, field), fault.rule, at, &fault.params);
+                    let severity = severity(fault.rule, field);
+                    // A text that is only warned of is still what a built request sends.
+                    let is_sent = severity == Severity::Warning && matches!((shape, value), (Shape::Text { .. }, Slot::Text(_)));
+                    if !is_sent {
+                        self.record.set(slot, Slot::Malformed);
+                    }
+                    self.findings.push_as(severity, fault.rule, at, &fault.params);
                 }
             }
         }
@@ -351,10 +364,9 @@ fn not_of_form(field: &Field) -> Option<Fault> {
 }
 
 fn form_fault(text: &[u8], form: Form) -> Option<Fault> {
-    let wire = |expected, is_allowed: fn(&[u8]) -> bool| match moment::parse_wire(text) {
-        Ok(_) if is_allowed(text) => Ok(()),
-        Ok(_) => Err((NotATime::Form, expected)),
-        Err(fault) => Err((fault, expected)),
+    let wire = |expected, is_allowed: fn(&[u8]) -> bool| {
+        let read = if is_allowed(text) { moment::parse_wire(text) } else { Err(NotATime::Form) };
+        read.map(|_| ()).map_err(|fault| (fault, expected))
     };
     let verdict = match form {
         Form::Any | Form::OrderNo | Form::ServiceId | Form::OrderId => Ok(()),
@@ -379,7 +391,11 @@ pub fn received_time(text: &[u8]) -> Param {
 }
 
 fn is_absolute_url(text: &[u8]) -> bool {
-    let host = text.strip_prefix(b"https://").or_else(|| text.strip_prefix(b"http://"));
+    let behind = |scheme: &[u8]| {
+        let (start, host) = text.split_at_checked(scheme.len())?;
+        start.eq_ignore_ascii_case(scheme).then_some(host)
+    };
+    let host = behind(b"https://").or_else(|| behind(b"http://"));
     host.is_some_and(|host| {
         let starts_well = host.first().is_some_and(|first| first.is_ascii_alphanumeric() || *first == b'[' || !first.is_ascii());
         starts_well && !host.iter().any(|byte| byte.is_ascii_whitespace() || byte.is_ascii_control())

@@ -68,3 +68,8 @@ test("messages are Chinese unless English is asked for", () => {
   assert.equal(message("zh-CN"), "商户服务订单号必填，请填写。");
   assert.equal(message("en"), "Order number: required. Please fill it in.");
 });
+
+test("an order that came back is a partner's when it names a sub-merchant, which an empty text does not", () => {
+  const modeOf = (sub_mchid) => validateOrder({ sub_mchid }, { kind: "serviceOrder" }).mode;
+  assert.deepEqual(["1900000109", "", null].map(modeOf), ["partner", "direct", "direct"]);
+});
