@@ -13,23 +13,24 @@ export function titleOf(page, options) {
   });
 }
 
-/** Serves the folder of consumers and does something in one of its pages. */
-export async function inPage(page, { policy } = {}, act) {
+/** Serves the folder of consumers and does something in one of its pages. What that asks for goes into `requests`. */
+export async function inPage(page, { policy, requests } = {}, act) {
   const server = createServer((request, response) => answer(request, response, policy));
   await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
   try {
-    return await openPage(`http://127.0.0.1:${server.address().port}/${page}`, act);
+    return await openPage(`http://127.0.0.1:${server.address().port}/${page}`, act, requests);
   } finally {
     server.close();
   }
 }
 
-export async function openPage(address, act) {
+export async function openPage(address, act, requests) {
   const browser = await chromium.launch(JSON.parse(process.env.CONSUMER_BROWSER));
   try {
     const tab = await browser.newPage({ timezoneId: "Asia/Shanghai" });
     tab.setDefaultTimeout(20_000);
     tab.on("pageerror", (error) => console.error(error));
+    tab.on("request", (request) => requests?.push(new URL(request.url()).pathname));
     tab.on("console", (message) => console.log(message.text()));
     await tab.goto(address);
     return await act(tab);
