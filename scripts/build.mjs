@@ -7,4 +7,6 @@ await main(async () => {
   await build();
   const { buildPage } = await import("./page/build.mjs");
   await buildPage();
+  const { buildDocs } = await import("./docs/build.mjs");
+  await buildDocs();
 });

@@ -1,4 +1,4 @@
-import { main, run } from "./lib/command.mjs";
+import { main, run, runBeside } from "./lib/command.mjs";
 import { setUp } from "./set-up.mjs";
 
 const USUAL_PORT = 5180;
@@ -13,4 +13,6 @@ await main(async () => {
   const { servePage } = await import("./page/serve.mjs");
   const { url } = await servePage(USUAL_PORT);
   console.log(`\n完结台 ${url}  （antd 示例 ${url}antd.html）\n按 Ctrl-C 结束。`);
+  const built = await runBeside(process.execPath, ["scripts/docs.mjs"]);
+  console.log(built ? `文档   ${url}docs/` : "文档没有生成，完结台照常可用。");
 });

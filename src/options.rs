@@ -119,9 +119,14 @@ fn place_of_choice(cursor: &mut Cursor<'_>, names: &[&str]) -> Result<Option<usi
 }
 
 impl ValidateOptions {
+    /// What holds where a caller says nothing, at a time in epoch milliseconds.
+    pub fn at(clock: f64) -> Self {
+        ValidateOptions { now: Moment::from_epoch_ms(clock), ..ValidateOptions::default() }
+    }
+
     /// `clock` is the time in epoch milliseconds, for a call that says nothing of `now`.
     pub fn read(tape: &Tape, clock: f64) -> Result<Self, WrongOption> {
-        let mut options = ValidateOptions { now: Moment::from_epoch_ms(clock), ..ValidateOptions::default() };
+        let mut options = ValidateOptions::at(clock);
         let mut cursor = tape.cursor();
         match cursor.value() {
             Value::Null => {}
@@ -229,8 +234,8 @@ impl BatchOptions {
     const MOST_ISSUES: u64 = 1000;
 
     pub fn read(tape: &Tape, clock: f64) -> Result<Self, WrongOption> {
-        let each = ValidateOptions { now: Moment::from_epoch_ms(clock), ..ValidateOptions::default() };
-        let mut options = BatchOptions { each, max_issues: BatchOptions::MOST_ISSUES, ..BatchOptions::default() };
+        let mut options =
+            BatchOptions { each: ValidateOptions::at(clock), max_issues: BatchOptions::MOST_ISSUES, ..BatchOptions::default() };
         let mut cursor = tape.cursor();
         let members = match cursor.value() {
             Value::Null => 0,

@@ -1,6 +1,12 @@
 //! What holds of all amounts, times, texts and bytes. `PROPTEST_CASES` for more of them.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::arithmetic_side_effects, reason = "a panic is how a test fails")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a panic is how a test fails"
+)]
 
 #[allow(dead_code, reason = "the case tables are read elsewhere")]
 mod support;

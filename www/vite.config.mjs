@@ -13,7 +13,8 @@ export default defineConfig({
   worker: { format: "es" },
   build: {
     outDir: here("dist"),
-    emptyOutDir: true,
+    // The documents lie in it too.
+    emptyOutDir: false,
     target: "es2022",
     // An inlined asset would be a data: address, which the policy refuses.
     assetsInlineLimit: 0,

@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn as spawnBeside, spawnSync } from "node:child_process";
 import { projectFolder } from "./project.mjs";
 
 /** A failure whose message is all there is to say; it is printed without a stack. */
@@ -9,6 +9,15 @@ export function run(command, args, options = {}) {
   const { status, error } = spawn(command, args, { stdio: "inherit", ...options });
   if (error) throw new Problem(`${command} could not be started: ${error.message}`);
   if (status !== 0) throw new Problem(`${[command, ...args].join(" ")} failed`);
+}
+
+/** Runs a command while this process goes on, and says whether it did well. It is quiet unless it fails. */
+export function runBeside(command, args) {
+  return new Promise((done) => {
+    const child = spawnBeside(command, args, { cwd: projectFolder, stdio: ["ignore", "ignore", "inherit"] });
+    child.on("error", () => done(false));
+    child.on("close", (status) => done(status === 0));
+  });
 }
 
 /** What a command prints, or undefined when it is not installed or fails. */

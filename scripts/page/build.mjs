@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { run } from "../lib/command.mjs";
 import { once } from "../lib/once.mjs";
 import { inProject } from "../lib/project.mjs";
@@ -15,12 +16,13 @@ const page = {
     "pkg",
     "package-lock.json",
   ],
-  outputs: ["www/dist"],
+  outputs: ["www/dist/index.html", "www/dist/antd.html", "www/dist/assets"],
 };
 
 /** The page as static files in `www/dist`, which any server can hold. */
 export async function buildPage() {
   await once("page", page, () => {
+    rmSync(inProject("www/dist/assets"), { recursive: true, force: true });
     const vite = inProject("node_modules/vite/bin/vite.js");
     run(process.execPath, [vite, "build", "--config", inProject("www/vite.config.mjs"), "--logLevel", "error"]);
   });

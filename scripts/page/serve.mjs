@@ -1,6 +1,6 @@
 import { createReadStream, existsSync, statSync } from "node:fs";
 import { createServer } from "node:http";
-import { extname, join, normalize } from "node:path";
+import { extname, join, normalize, relative } from "node:path";
 import { contentSecurityPolicy } from "../../www/content-security-policy.mjs";
 import { inProject } from "../lib/project.mjs";
 
@@ -12,6 +12,9 @@ const types = {
   ".css": "text/css; charset=utf-8",
   ".svg": "image/svg+xml",
   ".json": "application/json",
+  ".txt": "text/plain; charset=utf-8",
+  ".png": "image/png",
+  ".webp": "image/webp",
 };
 
 /** Serves the built page to this machine alone, at the port or at a free one where that is taken. */
@@ -24,12 +27,13 @@ export async function servePage(port = 0) {
 function answer(request, response) {
   const file = fileOf(request.url);
   if (!["GET", "HEAD"].includes(request.method) || file === undefined) {
-    response.writeHead(404).end();
+    if (request.url.startsWith("/docs/") && !existsSync(join(folder, "docs/index.html"))) answerLater(response);
+    else response.writeHead(404).end();
     return;
   }
   response.writeHead(200, {
     "Content-Type": types[extname(file)] ?? "application/octet-stream",
-    "Content-Security-Policy": contentSecurityPolicy(file),
+    "Content-Security-Policy": contentSecurityPolicy(relative(folder, file)),
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     "Cache-Control": "no-cache",
@@ -38,11 +42,18 @@ function answer(request, response) {
   else createReadStream(file).pipe(response);
 }
 
+/** The documents are built while the desk is served already. */
+function answerLater(response) {
+  response.writeHead(503, { "Content-Type": types[".html"], "Retry-After": "5" });
+  response.end(`<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="5"><title>…</title><p>文档正在生成，稍后自动刷新。The documents are being built; this page reloads by itself.</p>`);
+}
+
 function fileOf(address) {
   if (!URL.canParse(address, "http://localhost")) return undefined;
   const { pathname } = new URL(address, "http://localhost");
-  const file = join(folder, normalize(pathname === "/" ? "/index.html" : pathname));
-  return file.startsWith(folder) && existsSync(file) && statSync(file).isFile() ? file : undefined;
+  const path = join(folder, normalize(pathname));
+  const candidates = pathname.endsWith("/") ? [join(path, "index.html")] : [path, `${path}.html`];
+  return candidates.find((file) => file.startsWith(folder) && existsSync(file) && statSync(file).isFile());
 }
 
 function listen(server, port) {

@@ -6,7 +6,9 @@ import { inProject } from "../lib/project.mjs";
 import { buildPage } from "../page/build.mjs";
 import { runConsumers } from "./consumers.mjs";
 import { inConsumer, installTarball, tarball, testFiles } from "./consumer.mjs";
+import { buildDocs } from "../docs/build.mjs";
 import { checkDeclarations, checkNoAny } from "./declarations.mjs";
+import { checkCodeBlocks } from "./documents.mjs";
 import { otherNode } from "./nodes.mjs";
 import { checkGenerated } from "./oracle.mjs";
 import { runPackage } from "./packages.mjs";
@@ -19,7 +21,11 @@ export const steps = [
   ["Rust: clippy", () => run("cargo", ["clippy", "--quiet", "--workspace", "--all-targets", ...WARNINGS_FAIL])],
   [
     "Rust: clippy of what only the wasm holds",
-    () => run("cargo", ["clippy", "--quiet", "--package", "payscore", "--lib", "--target", "wasm32-unknown-unknown", ...WARNINGS_FAIL]),
+    () => {
+      for (const features of ["", "bytes"]) {
+        run("cargo", ["clippy", "--quiet", "--package", "payscore", "--lib", "--features", features, "--target", "wasm32-unknown-unknown", ...WARNINGS_FAIL]);
+      }
+    },
   ],
   ["Rust: tests", () => run("cargo", ["test", "--workspace"])],
   ["Package: the loader's types", () => runPackage("typescript", ["--project", inProject("pkg-template")], "tsc")],
@@ -40,16 +46,24 @@ export const steps = [
   ["Benchmark: its baseline finds what the package finds", () => run(process.execPath, ["--test", "--test-reporter=spec", "bench/hand-written.test.mjs"])],
   ["Example", () => run(process.execPath, ["examples/complete.mjs"], { cwd: inConsumer("") })],
   ["Consumers: the environments and form libraries of our users", () => runConsumers()],
-  ["Package: publint", () => runPackage("publint", ["run", tarball(), "--strict"])],
-  ["Package: are the types wrong", () => runPackage("@arethetypeswrong/cli", [tarball()])],
   ["Page: types", () => runPackage("vue-tsc", ["--project", inProject("www")])],
   ["Page: build", buildPage],
-  ["Page: what a person does, in Chromium", runPageTests],
+  ["Documents: built, with links that lead somewhere", buildDocs],
+  ["Documents: the READMEs say what the package says", checkReadmes],
+  ["Documents: every code block", checkCodeBlocks],
+  ["Package: publint", () => runPackage("publint", ["run", tarball(), "--strict"])],
+  ["Package: are the types wrong", () => runPackage("@arethetypeswrong/cli", [tarball()])],
+  ["Page and documents: what a person does, in Chromium", runPageTests],
 ];
 
 function checkSizes() {
   const tooBig = overBudget();
   if (tooBig.length > 0) throw new Problem(tooBig.join("\n"));
+}
+
+async function checkReadmes() {
+  const readmes = await import("../docs/readme.mjs");
+  readmes.checkReadmes();
 }
 
 function checkTypes(moduleResolution) {

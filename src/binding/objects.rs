@@ -175,6 +175,9 @@ pub fn count_chars(#[wasm_bindgen(unchecked_param_type = "string")] text: &JsVal
 }
 
 fn read_options(value: &JsValue) -> Result<ValidateOptions, JsValue> {
+    if value.is_undefined() {
+        return Ok(ValidateOptions::at(clock()));
+    }
     ValidateOptions::read(&read_tape(value, ANY_JSON, false)?, clock()).map_err(type_error)
 }
 

@@ -8,7 +8,7 @@ import { shapes } from "./shapes.mjs";
 const FACTOR = 4;
 /** Four times the input may cost up to eight times as much; what is quadratic costs sixteen times as much. */
 const MOST_TIME = 2 * FACTOR;
-const MOST_MEMORY = 1.5 * FACTOR;
+const MOST_MEMORY = 2 * FACTOR;
 const TRIES = 4;
 
 for (const name of Object.keys(shapes)) {
@@ -28,7 +28,12 @@ for (const name of Object.keys(shapes)) {
 function measured(workerData) {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL("./growth-worker.mjs", import.meta.url), { workerData });
+    const tooLong = setTimeout(() => {
+      reject(new Error("a minute was not enough"));
+      worker.terminate();
+    }, 60_000);
     worker.once("message", resolve);
     worker.once("error", reject);
+    worker.once("exit", () => clearTimeout(tooLong));
   });
 }

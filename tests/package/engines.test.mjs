@@ -3,22 +3,28 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { createContext, runInContext } from "node:vm";
 
-const source = readFileSync(createRequire(import.meta.url).resolve("payscore"), "utf8");
+const entry = createRequire(import.meta.url).resolve("payscore");
 
 function loadInto(globals, options) {
-  const module = { exports: {} };
-  const context = createContext({ atob, module, ...globals }, options);
-  runInContext(source, context);
-  return { payscore: module.exports, context };
+  const context = createContext({ atob, ...globals }, options);
+  const load = (file) => {
+    const module = { exports: {} };
+    const run = runInContext(`(function (module, require) {${readFileSync(file, "utf8")}\n})`, context);
+    run(module, (beside) => load(join(dirname(entry), beside)));
+    return module.exports;
+  };
+  return { payscore: load(entry), context };
 }
 
 test("TextEncoder and TextDecoder are not needed", () => {
   const { payscore, context } = loadInto({});
   assert.equal(runInContext("typeof TextEncoder + typeof TextDecoder", context), "undefinedundefined");
   payscore.validateOrder({ out_order_no: "单号😀" });
+  payscore.validateBatch('{"out_order_no":"单号😀"}');
 });
 
 test("a policy that forbids WebAssembly is named with its remedy", async () => {

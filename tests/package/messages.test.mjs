@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { buildCompleteRequest, rules, validateOrder } from "payscore";
+import { buildCompleteRequest, rules, validateBatch, validateOrder } from "payscore";
 import { TABLES, rows } from "./tables.mjs";
 
 /** Every issue that the tables meet, in a language. */
 function issues(locale) {
   const checked = TABLES.flatMap((table) => rows(table)).map(({ document, options }) => validateOrder(document, { ...options, locale }));
   const built = rows("build").map(({ document, options }) => buildCompleteRequest(document, { ...options, locale }));
-  return [...checked, ...built].flatMap((report) => report.issues);
+  const { found } = validateBatch("{", { locale });
+  return [...checked, ...built, ...found].flatMap((report) => report.issues);
 }
 
 for (const [locale, words] of [["zh-CN", /\p{Script=Han}/u], ["en", /[a-z]{3}/]]) {

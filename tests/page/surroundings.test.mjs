@@ -1,26 +1,17 @@
 import assert from "node:assert/strict";
 import { mkdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { contentSecurityPolicy } from "../../www/content-security-policy.mjs";
 import { servePage } from "../../scripts/page/serve.mjs";
 import { pageBudget } from "../../scripts/page/sizes.mjs";
+import { assertAccessible } from "./accessible.mjs";
 import { chooseSample, field, messageAt, visit, withBrowser } from "./desk.mjs";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const screenshots = fileURLToPath(new URL("../../target/screenshots/", import.meta.url));
 mkdirSync(screenshots, { recursive: true });
 
 withBrowser();
-
-async function assertAccessible(page, what) {
-  // Through the protocol, as the page's own policy forbids foreign scripts.
-  await page.evaluate(`${axe}; undefined`);
-  const { violations } = await page.evaluate(() => axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }));
-  const told = violations.map(({ id, nodes }) => `${what}: ${id} at ${nodes.map(({ target, any }) => `${target} ${any[0]?.message ?? ""}`).join("\n")}`);
-  assert.deepEqual(told, []);
-}
 
 const widths = { phone: [390, 844], laptop: [1440, 900], wide: [1920, 1080] };
 

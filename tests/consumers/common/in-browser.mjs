@@ -5,21 +5,37 @@ import { chromium } from "playwright-core";
 
 const types = { ".html": "text/html", ".js": "text/javascript", ".mjs": "text/javascript", ".wasm": "application/wasm", ".css": "text/css" };
 
-/** Serves the folder of consumers and waits for the page to say in its title how it went. */
-export async function titleOf(page, { policy } = {}) {
+/** Waits for a page to say in its title how it went. */
+export function titleOf(page, options) {
+  return inPage(page, options, async (tab) => {
+    await tab.waitForFunction(() => document.title !== "");
+    return await tab.title();
+  });
+}
+
+/** Serves the folder of consumers and does something in one of its pages. What that asks for goes into `requests`. */
+export async function inPage(page, { policy, requests } = {}, act) {
   const server = createServer((request, response) => answer(request, response, policy));
   await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
+  try {
+    return await openPage(`http://127.0.0.1:${server.address().port}/${page}`, act, requests);
+  } finally {
+    server.close();
+  }
+}
+
+export async function openPage(address, act, requests) {
   const browser = await chromium.launch(JSON.parse(process.env.CONSUMER_BROWSER));
   try {
-    const tab = await browser.newPage();
+    const tab = await browser.newPage({ timezoneId: "Asia/Shanghai" });
+    tab.setDefaultTimeout(20_000);
     tab.on("pageerror", (error) => console.error(error));
+    tab.on("request", (request) => requests?.push(new URL(request.url()).pathname));
     tab.on("console", (message) => console.log(message.text()));
-    await tab.goto(`http://127.0.0.1:${server.address().port}/${page}`);
-    await tab.waitForFunction(() => document.title !== "", undefined, { timeout: 20_000 });
-    return await tab.title();
+    await tab.goto(address);
+    return await act(tab);
   } finally {
     await browser.close();
-    server.close();
   }
 }
 

@@ -12,6 +12,7 @@ export const en: Words = {
   language: "中文",
   languageCode: "zh-CN",
   theme: { dark: "Dark", light: "Light" },
+  docs: "Documents",
   share: "Copy a link to share",
   copied: "Copied",
   copyFailed: "The browser does not allow copying: select the text yourself",

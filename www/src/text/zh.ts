@@ -8,6 +8,7 @@ export const zh = {
   language: "English",
   languageCode: "en",
   theme: { dark: "深色", light: "浅色" },
+  docs: "文档",
   share: "复制分享链接",
   copied: "已复制",
   copyFailed: "浏览器不允许复制，请手动选择文本",

@@ -1,0 +1,28 @@
+import { fileURLToPath } from "node:url";
+import { searchWords } from "./words.mjs";
+
+const ours = fileURLToPath(new URL("minisearch.mjs", import.meta.url));
+
+/** Gives the search of the browser our way of cutting text into words. */
+export const searchInChinese = {
+  name: "search-in-chinese",
+  enforce: "pre",
+  resolveId: (source, importer) => (source === "minisearch" && importer !== ours ? ours : undefined),
+};
+
+/** The same for the index, which is written by minisearch as it is: it gets the words with spaces between. */
+export function* sectionsInWords(_, html) {
+  const [, ...parts] = html.split(/<h(\d)[^>]*>(.*?)<a[^>]* href="#(.*?)"[^>]*>.*?<\/a><\/h\1>/is);
+  const above = [];
+  for (let at = 0; at < parts.length; at += 4) {
+    const [level, heading, anchor, content] = parts.slice(at, at + 4);
+    const title = textOf(heading).trim();
+    above.length = Number(level) - 1;
+    above.push(title);
+    yield { anchor, titles: above.filter(Boolean), text: searchWords(`${title} ${textOf(content)}`).join(" ") };
+  }
+}
+
+const entities = { amp: "&", lt: "<", gt: ">", quot: '"' };
+
+const textOf = (html) => html.replaceAll(/<[^>]*>/g, " ").replaceAll(/&(\w+);/g, (whole, name) => entities[name] ?? whole);

@@ -1,0 +1,4 @@
+import { buildDocs } from "./docs/build.mjs";
+import { main } from "./lib/command.mjs";
+
+await main(buildDocs);

@@ -1,0 +1,49 @@
+import { isDeepStrictEqual } from "node:util";
+import { buildCompleteRequest, validateBatch, validateOrder } from "../../pkg/index.js";
+import { TABLES, rows } from "../../tests/package/tables.mjs";
+
+/** What only bytes can meet, and no row of the tables can hold. */
+const BYTES = { invalid_json: '{"out_order_no": "A1", "total_amount": 3900\n' };
+
+/** For each code the plainest row of tests/cases that meets it: a document of plain JSON, and little else found in it. */
+export function examples(codes) {
+  const candidates = [...TABLES.flatMap((table) => rows(table)), ...rows("build").map((row) => ({ ...row, draft: true }))].filter(isPlain);
+  return new Map(codes.map((code) => [code, code in BYTES ? { bytes: BYTES[code], options: { now: null } } : plainest(code, candidates)]));
+}
+
+/** What the package says of an example. */
+export function answerTo({ document, bytes, options, draft }, locale) {
+  if (bytes) return validateBatch(bytes, { ...options, locale }).found.flatMap(({ issues }) => issues);
+  const check = draft ? buildCompleteRequest : validateOrder;
+  return check(document, { ...options, locale }).issues;
+}
+
+function plainest(code, candidates) {
+  const meeting = candidates.filter((row) => answerTo(row).some((issue) => issue.code === code));
+  if (meeting.length === 0) throw new Error(`no row of tests/cases meets ${code} with plain JSON`);
+  const [{ row }] = meeting.map((row) => ({ row, cost: cost(row, code) })).sort((one, other) => one.cost - other.cost);
+  return row;
+}
+
+/** What a reader has to read, what else is found beside it, and what leads away from the rule. */
+function cost(row, code) {
+  const issues = answerTo(row);
+  const length = JSON.stringify([row.document, row.options]).length;
+  const whole = issues.some((issue) => issue.code === code && issue.path.length > 0) || row.document?.total_amount ? 0 : 1000;
+  const profile = row.options.industry && !code.startsWith("industry_") ? 1000 : 0;
+  return length + 400 * (issues.length - 1) + whole + profile;
+}
+
+/** Whether the row can be shown as JSON with nothing lost, and without a screenful of one letter. */
+function isPlain({ document, options }) {
+  const text = asJson([document, options]);
+  return text !== undefined && text.length < 3000 && !/(.)\1{40}|\\ud[89a-f]/i.test(text) && isDeepStrictEqual([document, options], JSON.parse(text));
+}
+
+function asJson(value) {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,138 @@
+import { spawnSync } from "node:child_process";
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
+import color from "picocolors";
+import ts from "typescript";
+import { parse } from "yaml";
+import { Problem } from "../lib/command.mjs";
+import { inProject } from "../lib/project.mjs";
+import { inConsumer } from "./consumer.mjs";
+
+const READMES = ["README.md", "README.en.md", "CONTRIBUTING.md"];
+const inBlocks = (...parts) => inConsumer("documents", ...parts);
+
+/** Every code block of the documents is type-checked and run with the installed package, or says why it is not. */
+export async function checkCodeBlocks() {
+  rmSync(inBlocks(), { recursive: true, force: true });
+  mkdirSync(inBlocks(), { recursive: true });
+  for (const file of ["prelude.mjs", "prelude.d.ts"]) writeFileSync(inBlocks(file), readFileSync(inProject("tests/documents", file)));
+  writeFilesOfCommands();
+  const blocks = documents().flatMap(blocksOf);
+  const [examples, others] = split(blocks, ({ document }) => /\/rules\/(?!index)/.test(document));
+  const faults = [...others.flatMap(faultsOf), ...typeFaults(), ...(await faultsOfExamples(examples)), ...snippetsThatNothingRuns()];
+  for (const { document, line, reason } of blocks.filter(({ reason }) => reason)) console.log(color.yellow(`not run: ${document}:${line}: ${reason}`));
+  if (faults.length > 0) throw new Problem(faults.join("\n\n"));
+  console.log(`${blocks.length} blocks in ${new Set(blocks.map(({ document }) => document)).size} documents`);
+}
+
+function documents() {
+  const site = readdirSync(inProject("docs"), { recursive: true }).filter((file) => file.endsWith(".md") && !/node_modules|^(en\/)?api\//.test(file));
+  return [...READMES, ...site.map((file) => join("docs", file))];
+}
+
+function blocksOf(document) {
+  const text = readFileSync(inProject(document), "utf8");
+  return [...text.matchAll(/(?:<!-- not run: (.*?) -->\n)?^```(\w*)[^\n]*\n([\s\S]*?)^```$/gm)].map(({ 1: reason, 2: language, 3: code, index }) => {
+    const line = text.slice(0, index).split("\n").length;
+    return { document, line, reason, language, code };
+  });
+}
+
+/** What is wrong with a block by itself. */
+function faultsOf({ document, line, reason, language, code }) {
+  if (reason) return [];
+  const at = `${document}:${line}`;
+  switch (language) {
+    case "js":
+      return faultsOfRun(at, document, line, code);
+    case "sh":
+      return code.trim().split("\n").flatMap((command) => faultsOfCommand(at, command));
+    case "json":
+      return thrown(at, () => JSON.parse(code));
+    case "yaml":
+      return thrown(at, () => parse(code));
+    default:
+      return [`${at}: a block of “${language}” is neither run nor marked <!-- not run: why -->`];
+  }
+}
+
+/** Runs a block; it prints what its comments say it prints. */
+function faultsOfRun(at, document, line, code) {
+  const name = `${document.replaceAll(/\W/g, "-")}-${line}`;
+  writeFileSync(inBlocks(`${name}.mts`), `/// <reference path="./prelude.d.ts" />\n${code}\nexport {};\n`);
+  writeFileSync(inBlocks(`${name}.mjs`), `import "./prelude.mjs";\n${code}`);
+  const { status, stdout, stderr } = spawnSync(process.execPath, [inBlocks(`${name}.mjs`)], { encoding: "utf8" });
+  if (status !== 0) return [`${at}: ${stderr}`];
+  const promised = [...code.matchAll(/console\.log\(.*\);\n\s*\/\/ (.*)/g)].map(([, text]) => text);
+  const printed = stdout.split("\n").filter(Boolean);
+  return isDeepStrictEqual(printed, promised) ? [] : [`${at}: the comments promise\n  ${promised.join("\n  ")}\nbut it prints\n  ${printed.join("\n  ")}`];
+}
+
+/** Our own commands, in a folder that has the files they name. Findings are an answer too; wrong usage and a crash are none. */
+function faultsOfCommand(at, command) {
+  if (!command.startsWith("npx payscore ")) return [`${at}: “${command}” is no command of ours, and not marked <!-- not run: why -->`];
+  const { status, stderr } = spawnSync(command, { cwd: inBlocks(), shell: true, encoding: "utf8" });
+  return [0, 1].includes(status) ? [] : [`${at}: ${command}\n${stderr}`];
+}
+
+/** The files that the commands of the documents name, from the examples. */
+function writeFilesOfCommands() {
+  const line = (file) => `${JSON.stringify(JSON.parse(readFileSync(inProject("examples", file), "utf8")))}\n`;
+  writeFileSync(inBlocks("orders.ndjson"), line("good-order.json"));
+  writeFileSync(inBlocks("created.ndjson"), line("good-order.json"));
+  for (const name of ["完结.csv", "completions.csv"]) copyFileSync(inProject("examples/completions.csv"), inBlocks(name));
+}
+
+function typeFaults() {
+  const files = readdirSync(inBlocks()).filter((file) => file.endsWith(".mts")).map((file) => inBlocks(file));
+  const program = ts.createProgram(files, {
+    module: ts.ModuleKind.NodeNext,
+    moduleResolution: ts.ModuleResolutionKind.NodeNext,
+    target: ts.ScriptTarget.ES2022,
+    lib: ["lib.es2022.d.ts", "lib.dom.d.ts"],
+    strict: true,
+    noEmit: true,
+    types: [],
+  });
+  return ts.getPreEmitDiagnostics(program).map(({ file, start, messageText }) => {
+    const where = file && `${file.fileName}:${file.getLineAndCharacterOfPosition(start).line + 1}: `;
+    return `${where ?? ""}${ts.flattenDiagnosticMessageText(messageText, "\n")}`;
+  });
+}
+
+/** A rule's page holds an order, a call and the issue it gives: the call is made again, with the installed package. */
+async function faultsOfExamples(blocks) {
+  const file = inBlocks("examples.mjs");
+  const pages = [...new Set(blocks.map(({ document }) => document))].map((document) => {
+    const [given, call, issue] = blocks.filter((block) => block.document === document).map(({ code }) => code);
+    const [name, value] = given.startsWith("{\n") || given.startsWith("[\n") ? ["order", given] : ["bytes", JSON.stringify(given)];
+    return `{ document: ${JSON.stringify(document)}, issue: ${issue}, found: ((${name}) => ${call.trim().replace(/;$/, "")})(${value.trim()}) }`;
+  });
+  writeFileSync(file, `import { buildCompleteRequest, validateBatch, validateOrder } from "payscore";\nexport default [\n${pages.join(",\n")}\n];\n`);
+  const { default: examples } = await import(file);
+  return examples.filter(({ issue, found }) => !issuesIn(found).some((one) => isDeepStrictEqual(JSON.parse(JSON.stringify(one)), issue))).map(({ document }) => `${document}: the call does not give the issue`);
+}
+
+const issuesIn = (answer) => answer.issues ?? answer.found.flatMap(({ issues }) => issues);
+
+/** Code that a page takes from a file has to be a file that the consumers run. */
+function snippetsThatNothingRuns() {
+  return documents()
+    .flatMap((document) => [...readFileSync(inProject(document), "utf8").matchAll(/^<<< (\S+)/gm)].map(([, file]) => ({ document, file })))
+    .filter(({ file }) => !/^@\/\.\.\/tests\/(consumers|forms)\//.test(file))
+    .map(({ document, file }) => `${document}: ${file} is run by no test`);
+}
+
+function thrown(at, work) {
+  try {
+    work();
+    return [];
+  } catch (error) {
+    return [`${at}: ${error.message}`];
+  }
+}
+
+function split(items, condition) {
+  return [items.filter(condition), items.filter((item) => !condition(item))];
+}
