@@ -63,11 +63,14 @@ function faultsOfRun(at, document, line, code) {
   writeFileSync(inBlocks(`${name}.mts`), `/// <reference path="./prelude.d.ts" />\n${code}\nexport {};\n`);
   writeFileSync(inBlocks(`${name}.mjs`), `import "./prelude.mjs";\n${code}`);
   const { status, stdout, stderr } = spawnSync(process.execPath, [inBlocks(`${name}.mjs`)], { encoding: "utf8" });
-  if (status !== 0) return [`${at}: ${stderr}`];
+  if (status !== 0) return [`${at}:\n${withoutBundles(stderr)}`];
   const promised = [...code.matchAll(/console\.log\(.*\);\n\s*\/\/ (.*)/g)].map(([, text]) => text);
   const printed = stdout.split("\n").filter(Boolean);
   return isDeepStrictEqual(printed, promised) ? [] : [`${at}: the comments promise\n  ${promised.join("\n  ")}\nbut it prints\n  ${printed.join("\n  ")}`];
 }
+
+/** A stack quotes the line it comes from, which of a bundle is all of it. */
+const withoutBundles = (text) => text.split("\n").filter((line) => line.length < 500).join("\n");
 
 /** Our own commands, in a folder that has the files they name. Findings are an answer too; wrong usage and a crash are none. */
 function faultsOfCommand(at, command) {

@@ -20,7 +20,7 @@ rules! {
         says "{field} {paying} 与已收金额 {paid} 之和应等于总收款金额 {total}，请重新查询订单。" / "The {field} of {paying} and the paid amount of {paid} must add up to the collection's total of {total}: please query the order again.";
     DETAILS_SUM_MISMATCH = "details_sum_mismatch", Error, "S2 collection.details[].amount", { expected: Fen, received: Fen },
         means "收款明细的金额之和不等于已收金额" / "The details do not add up to the paid amount",
-        says "{field}的金额之和应等于已收金额 {expected}，当前为 {received}；请核对是否缺少或重复了明细。" / "The {field}s must add up to the paid amount of {expected}; they add up to {received}. Please check whether one is missing or there twice.";
+        says "{field}的金额之和应等于已收金额 {expected}，当前为 {received}；请核对是否缺少或重复了明细。" / "The {field} must add up to the paid amount of {expected}; they add up to {received}. Please check whether one is missing or there twice.";
     TRANSACTION_ID_MISSING = "transaction_id_missing", Warning, "S2 collection.details[].transaction_id", {},
         means "通过支付分（NEWTON）收的款没有微信支付交易单号" / "Money collected through payscore (NEWTON) without a transaction ID",
         says "{field}通过支付分（NEWTON）收款，却没有微信支付交易单号，将无法申请退款；请重新查询订单。" / "{field} was collected through payscore (NEWTON) but has no transaction ID, without which there is no refund: please query the order again.";

@@ -9,7 +9,7 @@ use crate::order::{Place, Read};
 rules! {
     INDUSTRY_ITEM_MISSING = "industry_item_missing", Error, "P industry", { industry: Text, label: Text, name: OptionalText, names: OptionalTexts },
         means "缺少所选行业必须有的付费项目" / "A payment item that the industry requires is not there",
-        says "{label}的{field}缺少[「{name}」，请添加][以下名称之一，请至少添加一项：{names}]，名称须一字不差。" / "{field}s of {label}[ lack “{name}”: please add it][ need at least one of these: {names}], named to the letter.";
+        says "{label}的{field}缺少[「{name}」，请添加][以下名称之一，请至少添加一项：{names}]，名称须一字不差。" / "{field} of {label}[ lack “{name}”: please add it][ need at least one of these: {names}], named to the letter.";
     INDUSTRY_ITEM_NOT_ALLOWED = "industry_item_not_allowed", Error, "P industry", { industry: Text, label: Text, names: Texts },
         means "所选行业没有这个付费项目名称（须一字不差）" / "A payment item's name that the industry does not list, to the letter",
         says "{field}不在{label}的付费项目之列，请改为 {names} 之一，一字不差，或删除该项。" / "{field} is not among those of {label}: please change it to one of {names}, to the letter, or remove the item.";
