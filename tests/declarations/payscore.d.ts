@@ -1402,7 +1402,11 @@ export interface Position {
   offset: number;
 }
 
-/** 位置指向有问题的值；缺失的字段指向缺少它的对象。Where the value stands, or the object that lacks it. */
+/**
+ * 位置指向有问题的值；缺失的字段指向缺少它的对象，未知的字段指向其名称。
+ *
+ * Where the value stands, the object that lacks it, or the name of a field that is unknown.
+ */
 export type BatchIssue = Issue & Position;
 
 /** 一份订单的检查结果与其所在位置。What was found in one order, and where that starts. */
@@ -1440,9 +1444,10 @@ export interface StreamOptions extends BatchOptions {
 }
 
 /**
- * 同上，用于大于内存的文件：输入字节，输出有问题的订单；`counts` 在结束时给出计数。
+ * 同上，用于大于内存的文件：输入字节（或全部为字符串），输出有问题的订单；`counts` 在结束时给出计数，失败或中止时拒绝。
  *
- * The same for files larger than memory: bytes in, orders with issues out. `counts` is settled at the end.
+ * The same for files larger than memory: bytes in (or strings throughout), orders with issues out. `counts` is settled at
+ * the end, and rejected when the stream fails or is aborted.
  */
 export function orderValidatorStream(
   options?: StreamOptions,
