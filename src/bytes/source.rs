@@ -302,11 +302,18 @@ impl<'t> Source<'t> {
 
 /// What a text with escapes stands for, added to `out`.
 pub fn unescaped(raw: &[u8], out: &mut Vec<u8>) {
+    let start = out.len();
     let mut rest = raw;
     while let Some((byte, after)) = rest.split_first() {
         rest = after;
         if *byte != b'\\' {
-            out.push(*byte);
+            // The second half of a pair whose first half was escaped.
+            if let (0xED, [second @ 0xB0..=0xBF, third, after @ ..]) = (*byte, rest) {
+                rest = after;
+                push_unit(surrogate(*second, *third), start, out);
+            } else {
+                out.push(*byte);
+            }
             continue;
         }
         let Some((escape, after)) = rest.split_first() else { return };
@@ -317,24 +324,7 @@ pub fn unescaped(raw: &[u8], out: &mut Vec<u8>) {
             b'n' => out.push(b'\n'),
             b'r' => out.push(b'\r'),
             b't' => out.push(b'\t'),
-            b'u' => {
-                let unit = take_unit(&mut rest);
-                let low = match (unit, rest) {
-                    (0xD800..0xDC00, [b'\\', b'u', digits @ ..]) => {
-                        let mut after = digits;
-                        let low = take_unit(&mut after);
-                        (0xDC00..0xE000).contains(&low).then_some((low, after))
-                    }
-                    _ => None,
-                };
-                match low {
-                    Some((low, after)) => {
-                        rest = after;
-                        push_wtf8((((unit & 0x3FF) << 10) | (low & 0x3FF)).saturating_add(0x10000), out);
-                    }
-                    None => push_wtf8(unit, out),
-                }
-            }
+            b'u' => push_unit(take_unit(&mut rest), start, out),
             other => out.push(*other),
         }
     }
@@ -348,6 +338,23 @@ fn take_unit(digits: &mut &[u8]) -> u32 {
         unit = (unit << 4) | char::from(*digit).to_digit(16).unwrap_or_default();
     }
     unit
+}
+
+/// A UTF-16 unit of a text that starts somewhere in `out`: it may be the second half of a pair whose first half stands last.
+fn push_unit(unit: u32, start: usize, out: &mut Vec<u8>) {
+    let text = out.get(start..).unwrap_or_default();
+    if let (0xDC00..0xE000, [before @ .., 0xED, second @ 0xA0..=0xAF, third]) = (unit, text) {
+        let (high, end) = (surrogate(*second, *third), start.saturating_add(before.len()));
+        out.truncate(end);
+        push_wtf8((((high & 0x3FF) << 10) | (unit & 0x3FF)).saturating_add(0x10000), out);
+    } else {
+        push_wtf8(unit, out);
+    }
+}
+
+/// The surrogate that stands in three bytes, the first of which is always the same.
+fn surrogate(second: u8, third: u8) -> u32 {
+    0xD000 | (u32::from(second & 0x3F) << 6) | u32::from(third & 0x3F)
 }
 
 /// A code point, or a surrogate by itself in the three bytes it would take.

@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { buildCompleteRequest, validateBatch, validateOrder, type CompletionDraft, type Issue, type ValidateOptions } from "payscore";
-import { type Case, completionCase } from "./completions.ts";
+import { buildCompleteRequest, validateOrder, type CompletionDraft, type Issue, type ValidateOptions } from "payscore";
+import { completionCase } from "./completions.ts";
 import { documents, holds } from "./given.ts";
 import { goodDraft } from "./drafts.ts";
 import { serviceOrderCase } from "./service-orders.ts";
@@ -69,34 +69,6 @@ test(`no message holds more than ${FEW} characters of what it was given`, () => 
     some,
   );
 });
-
-test("the door for bytes and the door for objects say the same of the same JSON", () => {
-  holds(anyCase, ({ order, options }: Case) => {
-    const text = asJson(order);
-    if (text === undefined) return;
-    const { created, previous, ...rest } = options;
-    const known = { ...rest, created: roundTrip(created), previous: roundTrip(previous) } as ValidateOptions;
-    const { valid, kind, mode, issues } = check(JSON.parse(text), known);
-    const { found, ...counts } = validateBatch(`[${text}]`, { ...known, format: "json", maxIssues: Infinity });
-    const [{ issues: located = [], ...report } = { valid: true, kind, mode }] = found;
-    const unlocated = located.map(({ line, column, offset, ...issue }) => issue);
-    assert.deepEqual({ valid: report.valid, kind: report.kind, mode: report.mode, issues: unlocated }, { valid, kind, mode, issues });
-    assert.equal(counts.valid, valid ? 1 : 0);
-  });
-});
-
-function asJson(value: unknown): string | undefined {
-  try {
-    return JSON.stringify(value);
-  } catch {
-    return undefined;
-  }
-}
-
-function roundTrip(value: unknown): unknown {
-  const text = asJson(value);
-  return text === undefined ? undefined : JSON.parse(text);
-}
 
 function keysOf(pointer: string): string[] {
   const [root, ...keys] = pointer.split("/");

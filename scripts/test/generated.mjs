@@ -1,0 +1,38 @@
+import { readdirSync } from "node:fs";
+import { basename } from "node:path";
+import { buildSync } from "esbuild";
+import { run } from "../lib/command.mjs";
+import { inProject } from "../lib/project.mjs";
+import { inConsumer } from "./consumer.mjs";
+import { runPackage } from "./packages.mjs";
+
+/** The tests of a folder over generated orders, against the installed package. `args`: `--documents`, `--seed`. */
+export function checkGenerated(room, args = []) {
+  runPackage("typescript", ["--project", inProject("tests", room)], "tsc");
+  const files = readdirSync(inProject("tests", room)).filter((file) => file.endsWith(".test.ts"));
+  checkBundled(room, files.map((file) => inProject("tests", room, file)), args);
+}
+
+/** The same for the baseline of the benchmark, which lies beside that. */
+export function checkBaseline() {
+  checkBundled("bench", [inProject("bench/hand-written.test.mjs")], ["--documents", "4000"]);
+}
+
+function checkBundled(room, files, args) {
+  buildSync({
+    entryPoints: files,
+    outdir: inConsumer(room),
+    outExtension: { ".js": ".mjs" },
+    bundle: true,
+    packages: "external",
+    platform: "node",
+    format: "esm",
+    sourcemap: "inline",
+    loader: { ".yaml": "text" },
+    logLevel: "warning",
+  });
+  for (const file of files) {
+    const program = inConsumer(room, basename(file).replace(/\.m?[jt]s$/, ".mjs"));
+    run(process.execPath, ["--enable-source-maps", program, ...args], { cwd: inConsumer("") });
+  }
+}
