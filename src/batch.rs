@@ -116,6 +116,9 @@ enum State {
 
 /// An order of more bytes is none.
 const LONGEST_ORDER: usize = 1 << 26;
+/// How far inside what is compared as a whole a value stands: an order itself, and a member of its line as of options.
+const WHOLE: usize = 0;
+const MEMBER: usize = 1;
 const BYTE_ORDER_MARK: &[u8] = &[0xEF, 0xBB, 0xBF];
 
 #[derive(Debug)]
@@ -420,9 +423,9 @@ impl<E> Run<'_, '_, E> {
                 order_at = Some(decoder.source.at);
                 decoder.source.skip()?;
             } else if *name == fields.created {
-                context.created = created(&bytes::tape(&mut decoder.source)?);
+                context.created = created(&bytes::tape(&mut decoder.source, MEMBER)?);
             } else if *name == fields.previous {
-                context.previous = previous(&bytes::tape(&mut decoder.source)?);
+                context.previous = previous(&bytes::tape(&mut decoder.source, MEMBER)?);
             } else {
                 decoder.source.skip()?;
             }
@@ -468,7 +471,7 @@ impl<E> Run<'_, '_, E> {
         let mode = options.mode_of(&decoder.record);
         let retry = options.previous.as_ref().map(|_| {
             let order = Source { at: decoder.start_of_order(), ..decoder.source };
-            let sent = bytes::tape(&mut { order }).map_or(Json::Null, |tape| Json::read(&mut tape.cursor()));
+            let sent = bytes::tape(&mut { order }, WHOLE).map_or(Json::Null, |tape| Json::read(&mut tape.cursor()));
             changes_since_previous(&sent_body(sent, options.kind, mode), options)
         });
         let mut findings = Findings::default();

@@ -184,9 +184,14 @@ impl<'a> Words<'a> {
     /// A key of ours is never cut, one from outside may be.
     fn say_pointer(&mut self, pointer: &[u8]) {
         const LONGEST_KEY: usize = "start_time_remark".len();
-        for key in pointer.split(|byte| *byte == b'/').skip(1) {
+        const DEEPEST: usize = 8;
+        let mut keys = pointer.split(|byte| *byte == b'/').skip(1);
+        for key in keys.by_ref().take(DEEPEST) {
             self.say("/");
             push_excerpt(key, LONGEST_KEY, &mut self.out);
+        }
+        if keys.next().is_some() {
+            self.say("/…");
         }
     }
 

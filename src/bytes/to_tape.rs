@@ -6,10 +6,10 @@ use crate::tape::{Kind, Tape, Value};
 /// As deep as the reader of JavaScript objects goes; what lies deeper is seen and not read.
 const DEEPEST: usize = 500;
 
-/// Lays the value flat that begins here.
-pub fn tape(source: &mut Source) -> Parsed<Tape> {
+/// Lays the value flat that begins here, so many levels inside what is read as a whole.
+pub fn tape(source: &mut Source, inside: usize) -> Parsed<Tape> {
     let mut tape = Tape::default();
-    lay(source, &mut tape, DEEPEST)?;
+    lay(source, &mut tape, DEEPEST.saturating_sub(inside))?;
     Some(tape)
 }
 
