@@ -45,6 +45,7 @@ export const steps = [
   ["Command line: this Node", () => runTests(process.execPath, "cli")],
   ["Command line: Node 18", () => runTests(otherNode("18.20.8"), "cli")],
   ["Benchmark: its baseline finds what the package finds", checkBaseline],
+  ["Endurance: growth by shape, mixed calls, many workers", () => runTests(process.execPath, "endurance")],
   ["Example", () => run(process.execPath, ["examples/complete.mjs"], { cwd: inConsumer("") })],
   ["Consumers: the environments and form libraries of our users", () => runConsumers()],
   ["Page: types", () => runPackage("vue-tsc", ["--project", inProject("www")])],

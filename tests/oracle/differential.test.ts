@@ -1,4 +1,4 @@
-// What the package says of generated orders, compared with what the oracle says; `npm run oracle` for more of them.
+// What the package says of generated orders, compared with what the oracle says; `npm run test:oracle` for more of them.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";

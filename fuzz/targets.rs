@@ -1,0 +1,75 @@
+//! What must hold of any bytes. Guided by coverage under `npm run fuzz`, and over the kept corpus in `cargo test`.
+
+use std::convert::Infallible;
+
+use payscore::batch::{Batch, BatchOptions, Counts, Format};
+use payscore::bytes::{self, Encoding, LineBreaks, Source};
+use payscore::document::DocumentKind;
+use payscore::finding::Severity;
+use payscore::options::ValidateOptions;
+use payscore::tape::Tape;
+
+const KINDS: [DocumentKind; 3] = [DocumentKind::Completion, DocumentKind::CompletionBody, DocumentKind::ServiceOrder];
+
+fn options(kind: DocumentKind) -> ValidateOptions {
+    ValidateOptions { kind, ..ValidateOptions::default() }
+}
+
+/// The one JSON value that the bytes are.
+fn tape(json: &[u8]) -> Option<Tape> {
+    bytes::tape(&mut Source { bytes: json, at: 0, encoding: Encoding::Utf8, line_breaks: LineBreaks::AreSpace }, 0)
+}
+
+fn is_json(bytes: &[u8]) -> bool {
+    std::str::from_utf8(bytes).is_ok() && serde_json::from_slice::<serde::de::IgnoredAny>(bytes).is_ok()
+}
+
+/// The door for bytes and the door for objects give the same verdict; what is JSON is told by another reader of JSON;
+/// and it makes no difference in what pieces the bytes come.
+pub fn doors(json: &[u8]) {
+    let is_one_value = is_json(json) && !json.starts_with(b"\xEF\xBB\xBF");
+    for kind in KINDS {
+        let array = [b"[", json, b"]"].concat();
+        let counts = counted(&array, kind, Format::Json, usize::MAX);
+        assert_eq!(counted(&array, kind, Format::Json, 3), counts);
+        if is_one_value {
+            let order = tape(json).expect("JSON is taken up");
+            let report = payscore::validate(&order, &options(kind));
+            assert_eq!(counts.orders, 1);
+            assert_eq!([counts.errors, counts.warnings], [Severity::Error, Severity::Warning].map(|severity| report.count(severity)));
+            for issue in report.issues() {
+                let _ = issue;
+            }
+        }
+        assert_eq!(counted(json, kind, Format::Auto, 7), counted(json, kind, Format::Auto, usize::MAX));
+    }
+}
+
+/// What is built is valid, and building it again changes nothing.
+pub fn builder(json: &[u8]) {
+    if !is_json(json) {
+        return;
+    }
+    let Some(draft) = tape(json) else { return };
+    let built = payscore::build(&draft, &options(DocumentKind::Completion)).unwrap_or_else(|_| unreachable!("a completion can be built"));
+    let Some(request) = built.request else { return };
+    assert!(is_json(&request.body_text));
+    let body = tape(&request.body_text).expect("what is built is JSON");
+    assert!(payscore::validate(&body, &options(DocumentKind::CompletionBody)).is_valid());
+}
+
+fn counted(json: &[u8], kind: DocumentKind, format: Format, piece: usize) -> Counts {
+    let mut batch = Batch::new(BatchOptions { each: options(kind), format, max_issues: u64::MAX, ..BatchOptions::default() });
+    let mut left = Vec::new();
+    let mut rest = json;
+    loop {
+        let (next, later) = rest.split_at(piece.min(rest.len()));
+        rest = later;
+        left.extend_from_slice(next);
+        let (consumed, _) = batch.check::<Infallible>(&left, rest.is_empty(), None).unwrap_or_else(|never| match never {});
+        left.drain(..consumed);
+        if rest.is_empty() {
+            return batch.counts();
+        }
+    }
+}

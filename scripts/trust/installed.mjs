@@ -1,0 +1,14 @@
+import { main } from "../lib/command.mjs";
+import { setUp } from "../set-up.mjs";
+
+/** Does the work once the package of these sources is packed and installed. */
+export function withInstalledPackage(work) {
+  return main(async () => {
+    await setUp();
+    const { build } = await import("../build/all.mjs");
+    const { installTarball } = await import("../test/consumer.mjs");
+    await build();
+    installTarball();
+    await work();
+  });
+}
