@@ -4,7 +4,6 @@ use alloc::vec::Vec;
 
 use crate::Built;
 use crate::actions::{NextAction, NextActions, OrderState};
-use crate::batch::Position;
 use crate::document::{DocumentKind, Mode};
 use crate::explain::{self, Explanation, Matched, Retry};
 use crate::fields::{PAYMENT, Shape};
@@ -13,6 +12,7 @@ use crate::industry::{FIELDS, Item, Need};
 use crate::json::{Change, Difference, Json};
 use crate::language::Locale;
 use crate::path::{At, Segment, pointer};
+use crate::position::Position;
 use crate::report::{Issue, Report};
 use crate::request::Request;
 use crate::summary::Summary;

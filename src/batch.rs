@@ -1,9 +1,10 @@
 //! Many orders in one go, straight from bytes: one a line, or the items of a JSON array.
 
-use alloc::vec;
-use alloc::vec::Vec;
 use core::mem;
-use core::ops::Range;
+
+mod options;
+
+pub use options::{BatchOptions, Context, Fields, Format};
 
 use crate::answer;
 use crate::bytes::{self, Decoder, Encoding, LineBreaks, Parsed, Plan, Source};
@@ -14,6 +15,7 @@ use crate::json::Json;
 use crate::options::ValidateOptions;
 use crate::order::Document;
 use crate::path::At;
+use crate::position::{Places, Position};
 use crate::record::{Record, Slot};
 use crate::report::Report;
 use crate::rules;
@@ -21,38 +23,6 @@ use crate::rules::json::INVALID_JSON;
 use crate::rules::value;
 use crate::tape::{Tape, Value};
 use crate::{changes_since_previous, sent_body};
-
-/// How the orders stand in the bytes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Format {
-    /// An array where the first character is `[`, else one order a line.
-    #[default]
-    Auto,
-    /// One order a line.
-    Ndjson,
-    /// An array of orders, or a single one.
-    Json,
-}
-
-/// The names under which a line holds an order and what belongs to it.
-#[derive(Clone, Debug)]
-pub struct Fields {
-    pub order: Vec<u8>,
-    pub created: Vec<u8>,
-    pub previous: Vec<u8>,
-}
-
-#[derive(Debug, Default)]
-pub struct BatchOptions {
-    pub each: ValidateOptions,
-    pub format: Format,
-    pub encoding: Encoding,
-    pub fields: Option<Fields>,
-    /// Issues told of in full. The counts go on.
-    pub max_issues: u64,
-    /// Whether orders without an issue are told of too.
-    pub all: bool,
-}
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
@@ -62,37 +32,6 @@ pub struct Counts {
     pub errors: u64,
     pub warnings: u64,
     pub bytes: u64,
-}
-
-/// A place in all of the bytes, as people and programs count.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Position {
-    /// From 1.
-    pub line: u64,
-    /// In characters, from 1.
-    pub column: u64,
-    /// In bytes, from 0.
-    pub offset: u64,
-}
-
-impl Position {
-    const START: Position = Position { line: 1, column: 1, offset: 0 };
-
-    fn behind(self, bytes: &[u8]) -> Self {
-        let offset = self.offset.saturating_add(bytes.len() as u64);
-        let breaks = bytes.iter().filter(|byte| **byte == b'\n').count() as u64;
-        let last_line = bytes.rsplit(|byte| *byte == b'\n').next().unwrap_or_default();
-        let characters = u64::from(crate::text::count(last_line));
-        let column = if breaks > 0 { 1 } else { self.column };
-        Position { line: self.line.saturating_add(breaks), column: column.saturating_add(characters), offset }
-    }
-}
-
-/// What belongs to one order beside what the options say of all.
-#[derive(Debug, Default)]
-pub struct Context {
-    pub created: Option<Record<'static>>,
-    pub previous: Option<Json>,
 }
 
 /// Asks the caller what belongs to an order, by its index and number. What the caller throws ends the batch.
@@ -518,40 +457,6 @@ impl<E> Run<'_, '_, E> {
             report,
         };
         answer::checked_order(&mut self.found, &order, left, &|at| place(at, report.record()));
-    }
-}
-
-impl Position {
-    fn behind_some(self, bytes: &[u8], from: usize, to: usize) -> Self {
-        self.behind(bytes.get(from..to).unwrap_or_default())
-    }
-}
-
-/// Where the bytes of one order stand, so that many issues in one long line are not each counted from its start.
-struct Places<'b> {
-    bytes: &'b [u8],
-    start: usize,
-    /// At the start, and after every so many bytes.
-    marks: Vec<Position>,
-}
-
-impl<'b> Places<'b> {
-    const APART: usize = 1024;
-
-    fn new(start: Position, bytes: &'b [u8], order: Range<usize>) -> Self {
-        let mut position = start;
-        let mut marks = vec![position];
-        for piece in bytes.get(order.clone()).unwrap_or_default().chunks_exact(Self::APART) {
-            position = position.behind(piece);
-            marks.push(position);
-        }
-        Places { bytes, start: order.start, marks }
-    }
-
-    fn of(&self, offset: usize) -> Position {
-        let mark = offset.saturating_sub(self.start) / Self::APART;
-        let from = self.start.saturating_add(mark.saturating_mul(Self::APART));
-        self.marks.get(mark).copied().unwrap_or(Position::START).behind_some(self.bytes, from, offset)
     }
 }
 

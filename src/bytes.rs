@@ -2,9 +2,11 @@
 //! allocating. What the bytes say and what `JSON.parse` of them would say get the same verdict.
 
 mod decode;
+mod escape;
 mod number;
 mod plan;
 mod scan;
+mod skip;
 mod source;
 mod to_tape;
 

@@ -29,6 +29,8 @@ mod number;
 pub mod options;
 pub mod order;
 pub mod path;
+mod plain;
+pub mod position;
 pub mod record;
 pub mod report;
 pub mod request;

@@ -1,6 +1,5 @@
 //! What a caller may ask for beside the document. A wrong option is the caller's mistake, so it is an error, not an issue.
 
-use crate::batch::{BatchOptions, Context, Fields, Format};
 use crate::document::{DocumentKind, Mode};
 use crate::fields::SERVICE_ORDER;
 use crate::industry::{Profile, Stage};
@@ -10,7 +9,7 @@ use crate::moment::{self, Moment, Precision, WireTime};
 use crate::number;
 use crate::record::{Record, Slot};
 use crate::rules::value;
-use crate::tape::{Cursor, Kind, Tape, Value};
+use crate::tape::{Cursor, Tape, Value};
 use crate::wrong_option::WrongOption;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -65,12 +64,12 @@ pub struct ValidateOptions {
 }
 
 /// An option that takes one of a few names.
-struct Choice<T: 'static> {
-    option: &'static str,
-    expected: &'static str,
-    names: &'static [&'static str],
+pub(crate) struct Choice<T: 'static> {
+    pub(crate) option: &'static str,
+    pub(crate) expected: &'static str,
+    pub(crate) names: &'static [&'static str],
     /// What each name means.
-    values: &'static [T],
+    pub(crate) values: &'static [T],
 }
 
 const KIND: Choice<DocumentKind> = Choice {
@@ -99,7 +98,7 @@ const STAGE: Choice<Stage> = Choice {
 };
 
 impl<T: Copy> Choice<T> {
-    fn read(&self, cursor: &mut Cursor<'_>) -> Result<Option<T>, WrongOption> {
+    pub(crate) fn read(&self, cursor: &mut Cursor<'_>) -> Result<Option<T>, WrongOption> {
         match place_of_choice(cursor, self.names) {
             Ok(place) => Ok(place.and_then(|place| self.values.get(place).copied())),
             Err(()) => wrong(self.option, self.expected),
@@ -182,7 +181,7 @@ impl ValidateOptions {
     }
 }
 
-fn wrong<T>(option: &str, expected: &'static str) -> Result<T, WrongOption> {
+pub(crate) fn wrong<T>(option: &str, expected: &'static str) -> Result<T, WrongOption> {
     Err(WrongOption::new(option.as_bytes(), expected))
 }
 
@@ -221,100 +220,6 @@ fn created(cursor: &mut Cursor<'_>, tape: &Tape) -> Result<Option<Record<'static
         Slot::Object(_) => Ok(Some(value::settled(record))),
         _ => wrong("created", "Partial<ServiceOrder> (object)"),
     }
-}
-
-const FORMAT: Choice<Format> = Choice {
-    option: "format",
-    expected: r#""auto" | "ndjson" | "json""#,
-    names: &["auto", "ndjson", "json"],
-    values: &[Format::Auto, Format::Ndjson, Format::Json],
-};
-
-impl BatchOptions {
-    const MOST_ISSUES: u64 = 1000;
-
-    pub fn read(tape: &Tape, clock: f64) -> Result<Self, WrongOption> {
-        let mut options =
-            BatchOptions { each: ValidateOptions::at(clock), max_issues: BatchOptions::MOST_ISSUES, ..BatchOptions::default() };
-        let mut cursor = tape.cursor();
-        let members = match cursor.value() {
-            Value::Null => 0,
-            Value::Object(members) => members,
-            _ => return wrong("options", "{ format, maxIssues, context, kind, mode, created, … }"),
-        };
-        for _ in 0..members {
-            let key = cursor.key();
-            match cursor.text_of(key) {
-                b"format" => options.format = FORMAT.read(&mut cursor)?.unwrap_or_default(),
-                b"maxIssues" => options.max_issues = max_issues(&mut cursor)?,
-                b"context" => options.fields = fields(&mut cursor)?,
-                b"all" => options.all = all(&mut cursor)?,
-                name => options.each.take(name, &mut cursor, tape)?,
-            }
-        }
-        Ok(options)
-    }
-}
-
-impl Context {
-    /// What a caller's function answers for one order.
-    pub fn read(cursor: &mut Cursor<'_>, tape: &Tape) -> Result<Option<Self>, WrongOption> {
-        const EXPECTED: &str = "a function that returns { created, previous } | null";
-        let members = match cursor.value() {
-            Value::Null => return Ok(None),
-            Value::Object(members) => members,
-            _ => return wrong("context", EXPECTED),
-        };
-        let mut each = ValidateOptions::default();
-        for _ in 0..members {
-            let key = cursor.key();
-            match cursor.text_of(key) {
-                name @ (b"created" | b"previous") => each.take(name, cursor, tape)?,
-                _ => return wrong("context", EXPECTED),
-            }
-        }
-        Ok(Some(Context { created: each.created, previous: each.previous }))
-    }
-}
-
-fn max_issues(cursor: &mut Cursor<'_>) -> Result<u64, WrongOption> {
-    match cursor.value() {
-        Value::Null => Ok(BatchOptions::MOST_ISSUES),
-        Value::Number(most) if most == f64::INFINITY => Ok(u64::MAX),
-        Value::Number(most) if number::count(most).is_some() => Ok(most as u64),
-        _ => wrong("maxIssues", "integer ≥ 0 | Infinity"),
-    }
-}
-
-fn all(cursor: &mut Cursor<'_>) -> Result<bool, WrongOption> {
-    match cursor.value() {
-        Value::Null => Ok(false),
-        Value::Bool(all) => Ok(all),
-        _ => wrong("all", "boolean"),
-    }
-}
-
-/// A function is asked for each order, which is the binding's to do.
-fn fields(cursor: &mut Cursor<'_>) -> Result<Option<Fields>, WrongOption> {
-    const EXPECTED: &str = "{ order, created, previous } (names of fields) | function";
-    let members = match cursor.value() {
-        Value::Null | Value::Opaque(Kind::Function) => return Ok(None),
-        Value::Object(members) => members,
-        _ => return wrong("context", EXPECTED),
-    };
-    let mut fields = Fields { order: b"order".to_vec(), created: b"created".to_vec(), previous: b"previous".to_vec() };
-    for _ in 0..members {
-        let key = cursor.key();
-        let field = match cursor.text_of(key) {
-            b"order" => &mut fields.order,
-            b"created" => &mut fields.created,
-            b"previous" => &mut fields.previous,
-            _ => return wrong("context", EXPECTED),
-        };
-        let Value::Text(name) = cursor.value() else { return wrong("context", EXPECTED) };
-        *field = cursor.text_of(name).to_vec();
-    }
-    Ok(Some(fields))
 }
 
 impl Stage {

@@ -9,8 +9,8 @@ use core::ops::Range;
 
 use crate::fields::{Seen, Shape, Table};
 use crate::path::{At, Path};
+use crate::plain::Plain;
 use crate::ranking;
-use crate::rules::value::Plain;
 use crate::tape::{Cursor, Kind, Span, Tape, Value};
 
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -56,6 +56,16 @@ impl Slot {
 
     pub fn is_empty_text(self) -> bool {
         matches!(self, Slot::Text(span) if span.len == 0)
+    }
+
+    #[inline]
+    pub fn is_plainly(self, plain: Plain) -> bool {
+        match (self, plain) {
+            (Slot::Text(span), plain) => plain.holds_text(span),
+            (Slot::Number(number), plain) => plain.holds_number(number),
+            (Slot::Bool(_), Plain::Boolean) => true,
+            _ => false,
+        }
     }
 
     pub fn kind(self) -> Kind {
@@ -355,7 +365,7 @@ impl<'t> Record<'t> {
             if let Some((row, field)) = table.find(cursor.text_of(key)) {
                 let value = self.value(cursor, field.shape, block.at(row));
                 self.set(block.slot(row), value);
-                seen.note(row, Plain::of(field).holds(value));
+                seen.note(row, value.is_plainly(Plain::of(field)));
             } else {
                 let head = cursor.value();
                 cursor.skip(head);

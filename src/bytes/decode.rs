@@ -3,8 +3,10 @@
 use alloc::vec::Vec;
 use core::mem;
 
+use super::escape::unescaped;
+use super::number;
 use super::plan::{Inner, KEY_BLOCK, Plan, Row, TableId};
-use super::source::{Content, Parsed, Raw, Source, unescaped};
+use super::source::{Content, Parsed, Raw, Source};
 use crate::fields::Seen;
 use crate::path::At;
 use crate::record::{Block, List, Record, Slot, UnknownValue};
@@ -81,7 +83,7 @@ impl<'t, 'p> Decoder<'t, 'p> {
             b't' => self.source.literal(b"true").map(|()| Slot::Bool(true)),
             b'f' => self.source.literal(b"false").map(|()| Slot::Bool(false)),
             b'n' => self.source.literal(b"null").map(|()| Slot::Absent),
-            _ => self.source.number().map(Slot::Number),
+            _ => number::read(&mut self.source).map(Slot::Number),
         }
     }
 
@@ -144,12 +146,12 @@ impl<'t, 'p> Decoder<'t, 'p> {
                             _ => {
                                 let value = self.unusual_text(raw);
                                 self.record.set(slot, value);
-                                plain.holds(value)
+                                value.is_plainly(plain)
                             }
                         }
                     }
                     (b'0'..=b'9', _) => {
-                        let number = self.source.number()?;
+                        let number = number::read(&mut self.source)?;
                         self.record.set(slot, Slot::Number(number));
                         plain.holds_number(number)
                     }
@@ -166,7 +168,7 @@ impl<'t, 'p> Decoder<'t, 'p> {
                     (byte, _) => {
                         let value = self.other(byte)?;
                         self.record.set(slot, value);
-                        plain.holds(value)
+                        value.is_plainly(plain)
                     }
                 };
                 seen.note(row, is_plain);

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use crate::fields::{Shape, Table};
-use crate::rules::value::Plain;
+use crate::plain::Plain;
 
 /// A table's place among all of a plan.
 pub type TableId = usize;

@@ -1,5 +1,6 @@
 //! JSON of any shape laid flat, for what is compared as a whole or holds more than an order.
 
+use super::number;
 use super::source::{Parsed, Source};
 use crate::tape::{Kind, Tape, Value};
 
@@ -65,7 +66,7 @@ fn lay(source: &mut Source, tape: &mut Tape, depth: usize) -> Parsed<()> {
             source.literal(b"null")?;
             tape.push(Value::Null);
         }
-        _ => tape.push(Value::Number(source.number()?)),
+        _ => tape.push(Value::Number(number::read(source)?)),
     }
     Some(())
 }

@@ -1,0 +1,144 @@
+//! What a caller may ask of a batch beside what holds for each order.
+
+use alloc::vec::Vec;
+
+use crate::bytes::Encoding;
+use crate::json::Json;
+use crate::number;
+use crate::options::{Choice, ValidateOptions, wrong};
+use crate::record::Record;
+use crate::tape::{Cursor, Kind, Tape, Value};
+use crate::wrong_option::WrongOption;
+
+/// How the orders stand in the bytes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Format {
+    /// An array where the first character is `[`, else one order a line.
+    #[default]
+    Auto,
+    /// One order a line.
+    Ndjson,
+    /// An array of orders, or a single one.
+    Json,
+}
+
+/// The names under which a line holds an order and what belongs to it.
+#[derive(Clone, Debug)]
+pub struct Fields {
+    pub order: Vec<u8>,
+    pub created: Vec<u8>,
+    pub previous: Vec<u8>,
+}
+
+#[derive(Debug, Default)]
+pub struct BatchOptions {
+    pub each: ValidateOptions,
+    pub format: Format,
+    pub encoding: Encoding,
+    pub fields: Option<Fields>,
+    /// Issues told of in full. The counts go on.
+    pub max_issues: u64,
+    /// Whether orders without an issue are told of too.
+    pub all: bool,
+}
+
+/// What belongs to one order beside what the options say of all.
+#[derive(Debug, Default)]
+pub struct Context {
+    pub created: Option<Record<'static>>,
+    pub previous: Option<Json>,
+}
+
+const FORMAT: Choice<Format> = Choice {
+    option: "format",
+    expected: r#""auto" | "ndjson" | "json""#,
+    names: &["auto", "ndjson", "json"],
+    values: &[Format::Auto, Format::Ndjson, Format::Json],
+};
+
+impl BatchOptions {
+    const MOST_ISSUES: u64 = 1000;
+
+    pub fn read(tape: &Tape, clock: f64) -> Result<Self, WrongOption> {
+        let mut options =
+            BatchOptions { each: ValidateOptions::at(clock), max_issues: BatchOptions::MOST_ISSUES, ..BatchOptions::default() };
+        let mut cursor = tape.cursor();
+        let members = match cursor.value() {
+            Value::Null => 0,
+            Value::Object(members) => members,
+            _ => return wrong("options", "{ format, maxIssues, context, kind, mode, created, … }"),
+        };
+        for _ in 0..members {
+            let key = cursor.key();
+            match cursor.text_of(key) {
+                b"format" => options.format = FORMAT.read(&mut cursor)?.unwrap_or_default(),
+                b"maxIssues" => options.max_issues = max_issues(&mut cursor)?,
+                b"context" => options.fields = fields(&mut cursor)?,
+                b"all" => options.all = all(&mut cursor)?,
+                name => options.each.take(name, &mut cursor, tape)?,
+            }
+        }
+        Ok(options)
+    }
+}
+
+impl Context {
+    /// What a caller's function answers for one order.
+    pub fn read(cursor: &mut Cursor<'_>, tape: &Tape) -> Result<Option<Self>, WrongOption> {
+        const EXPECTED: &str = "a function that returns { created, previous } | null";
+        let members = match cursor.value() {
+            Value::Null => return Ok(None),
+            Value::Object(members) => members,
+            _ => return wrong("context", EXPECTED),
+        };
+        let mut each = ValidateOptions::default();
+        for _ in 0..members {
+            let key = cursor.key();
+            match cursor.text_of(key) {
+                name @ (b"created" | b"previous") => each.take(name, cursor, tape)?,
+                _ => return wrong("context", EXPECTED),
+            }
+        }
+        Ok(Some(Context { created: each.created, previous: each.previous }))
+    }
+}
+
+fn max_issues(cursor: &mut Cursor<'_>) -> Result<u64, WrongOption> {
+    match cursor.value() {
+        Value::Null => Ok(BatchOptions::MOST_ISSUES),
+        Value::Number(most) if most == f64::INFINITY => Ok(u64::MAX),
+        Value::Number(most) if number::count(most).is_some() => Ok(most as u64),
+        _ => wrong("maxIssues", "integer ≥ 0 | Infinity"),
+    }
+}
+
+fn all(cursor: &mut Cursor<'_>) -> Result<bool, WrongOption> {
+    match cursor.value() {
+        Value::Null => Ok(false),
+        Value::Bool(all) => Ok(all),
+        _ => wrong("all", "boolean"),
+    }
+}
+
+/// A function is asked for each order, which is the binding's to do.
+fn fields(cursor: &mut Cursor<'_>) -> Result<Option<Fields>, WrongOption> {
+    const EXPECTED: &str = "{ order, created, previous } (names of fields) | function";
+    let members = match cursor.value() {
+        Value::Null | Value::Opaque(Kind::Function) => return Ok(None),
+        Value::Object(members) => members,
+        _ => return wrong("context", EXPECTED),
+    };
+    let mut fields = Fields { order: b"order".to_vec(), created: b"created".to_vec(), previous: b"previous".to_vec() };
+    for _ in 0..members {
+        let key = cursor.key();
+        let field = match cursor.text_of(key) {
+            b"order" => &mut fields.order,
+            b"created" => &mut fields.created,
+            b"previous" => &mut fields.previous,
+            _ => return wrong("context", EXPECTED),
+        };
+        let Value::Text(name) = cursor.value() else { return wrong("context", EXPECTED) };
+        *field = cursor.text_of(name).to_vec();
+    }
+    Ok(Some(fields))
+}

@@ -1,0 +1,42 @@
+//! The values that need no closer look: what `rules/value.rs` would say of them is known from their row alone.
+
+use crate::fields::{Field, Form, Shape, largest};
+use crate::number::is_integer;
+use crate::tape::{Script, Span};
+
+/// What is plainly sound in a row, whatever else holds, so that it needs no closer look.
+#[derive(Clone, Copy, Debug)]
+pub enum Plain {
+    /// Text of the common characters, of no more bytes than it may have characters.
+    Text {
+        max: u32,
+    },
+    Integer {
+        min: f64,
+        max: f64,
+    },
+    Boolean,
+    /// Only a closer look tells.
+    Nothing,
+}
+
+impl Plain {
+    pub fn of(field: &Field) -> Self {
+        match field.shape {
+            Shape::Text { min: 1, max, form: Form::Any | Form::ServiceId | Form::OrderId } => Plain::Text { max },
+            Shape::Integer { min, max, .. } => Plain::Integer { min: f64::from(min), max: largest(max) as f64 },
+            Shape::Boolean => Plain::Boolean,
+            _ => Plain::Nothing,
+        }
+    }
+
+    #[inline]
+    pub fn holds_text(self, span: Span) -> bool {
+        matches!(self, Plain::Text { max } if span.script != Script::Beyond && span.len.wrapping_sub(1) < max)
+    }
+
+    #[inline]
+    pub fn holds_number(self, number: f64) -> bool {
+        matches!(self, Plain::Integer { min, max } if number >= min && number <= max && is_integer(number))
+    }
+}
