@@ -59,9 +59,13 @@ const FORMAT: Choice<Format> = Choice {
 impl BatchOptions {
     const MOST_ISSUES: u64 = 1000;
 
+    /// What holds where a caller says nothing, at a time in epoch milliseconds.
+    pub fn at(clock: f64) -> Self {
+        BatchOptions { each: ValidateOptions::at(clock), max_issues: BatchOptions::MOST_ISSUES, ..BatchOptions::default() }
+    }
+
     pub fn read(tape: &Tape, clock: f64) -> Result<Self, WrongOption> {
-        let mut options =
-            BatchOptions { each: ValidateOptions::at(clock), max_issues: BatchOptions::MOST_ISSUES, ..BatchOptions::default() };
+        let mut options = BatchOptions::at(clock);
         let mut cursor = tape.cursor();
         let members = match cursor.value() {
             Value::Null => 0,

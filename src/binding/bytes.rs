@@ -30,7 +30,12 @@ pub fn open_batch() -> Batch {
 
 #[wasm_bindgen(js_name = startBatch)]
 pub fn start_batch(batch: &mut Batch, options: &JsValue) -> Result<(), JsValue> {
-    batch.batch.restart(BatchOptions::read(&read_tape(options, ANY_JSON, false)?, clock()).map_err(type_error)?);
+    let options = if options.is_undefined() {
+        BatchOptions::at(clock())
+    } else {
+        BatchOptions::read(&read_tape(options, ANY_JSON, false)?, clock()).map_err(type_error)?
+    };
+    batch.batch.restart(options);
     batch.left = 0;
     Ok(())
 }
