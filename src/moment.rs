@@ -23,7 +23,13 @@ pub struct Moment {
     pub precision: Precision,
 }
 
-const TIME_OF_DAY: u64 = 1_000_000;
+// Where the parts of a time begin in its digits.
+const YEAR: u64 = 10_000_000_000;
+const MONTH: u64 = 100_000_000;
+const DAY: u64 = 1_000_000;
+const HOUR: u64 = 10_000;
+const MINUTE: u64 = 100;
+const SECOND: u64 = 1;
 
 /// One of the forms a time takes on the wire.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,12 +83,16 @@ impl Moment {
 
     /// `None` where there is no such day or hour.
     fn clock(self) -> Option<PrimitiveDateTime> {
-        let two_digits = |number: u64| (number % 100) as u8;
-        let (date, time) = (self.digits / TIME_OF_DAY, self.digits % TIME_OF_DAY);
-        let month = Month::try_from(two_digits(date / 100)).ok()?;
-        let date = Date::from_calendar_date((date / 10_000) as i32, month, two_digits(date)).ok()?;
-        let time = Time::from_hms(two_digits(time / 10_000), two_digits(time / 100), two_digits(time)).ok()?;
+        let part = |unit| self.part(unit) as u8;
+        let month = Month::try_from(part(MONTH)).ok()?;
+        let date = Date::from_calendar_date((self.digits / YEAR) as i32, month, part(DAY)).ok()?;
+        let time = Time::from_hms(part(HOUR), part(MINUTE), part(SECOND)).ok()?;
         Some(PrimitiveDateTime::new(date, time))
+    }
+
+    /// Two digits of those that stand for a time.
+    fn part(self, unit: u64) -> u64 {
+        self.digits.checked_div(unit).unwrap_or_default() % 100
     }
 
     fn to_epoch_seconds(self) -> i64 {
@@ -94,11 +104,11 @@ impl Moment {
     }
 
     pub fn to_day(self) -> Self {
-        Moment { digits: self.day().saturating_mul(TIME_OF_DAY), precision: Precision::Day }
+        Moment { digits: self.day().saturating_mul(DAY), precision: Precision::Day }
     }
 
     fn day(self) -> u64 {
-        self.digits / TIME_OF_DAY
+        self.digits / DAY
     }
 
     /// Later than the other, to this moment's precision: by the second, or by the day.
@@ -127,18 +137,17 @@ impl Moment {
     }
 
     fn written(self, in_date: &[u8], between: &[u8], in_time: &[u8]) -> Vec<u8> {
-        let part = |unit: u64| self.digits.checked_div(unit).unwrap_or_default() % 100;
         let mut text = Vec::with_capacity(25);
-        push_decimal(self.day() / 10_000, 4, &mut text);
-        for unit in [100_000_000, TIME_OF_DAY] {
+        push_decimal(self.digits / YEAR, 4, &mut text);
+        for unit in [MONTH, DAY] {
             text.extend_from_slice(in_date);
-            push_decimal(part(unit), 2, &mut text);
+            push_decimal(self.part(unit), 2, &mut text);
         }
         if self.precision == Precision::Second {
             let mut separator = between;
-            for unit in [10_000, 100, 1] {
+            for unit in [HOUR, MINUTE, SECOND] {
                 text.extend_from_slice(separator);
-                push_decimal(part(unit), 2, &mut text);
+                push_decimal(self.part(unit), 2, &mut text);
                 separator = in_time;
             }
         }
@@ -155,7 +164,7 @@ fn from_digits(digits: &[u8]) -> Result<Moment, NotATime> {
 fn read_digits(digits: &[u8]) -> Option<Moment> {
     let number = crate::text::digits(digits)?;
     Some(match digits.len() {
-        8 => Moment { digits: number.saturating_mul(TIME_OF_DAY), precision: Precision::Day },
+        8 => Moment { digits: number.saturating_mul(DAY), precision: Precision::Day },
         _ => Moment { digits: number, precision: Precision::Second },
     })
 }
@@ -272,6 +281,7 @@ mod tests {
             ("2009-12-25T09:10:10+08:00", "20091225091010"),
             ("2009-12-25T01:10:10Z", "20091225091010"),
             ("2009-12-24T20:10:10.999-05:00", "20091225091010"),
+            ("2009-12-26T01:09:10+23:59", "20091225091010"),
         ] {
             assert_eq!(parse_rfc3339(text.as_bytes()).unwrap().wire(), wire.as_bytes(), "{text}");
         }
@@ -280,9 +290,15 @@ mod tests {
         {
             assert_eq!(parse_rfc3339(text.as_bytes()), Err(NotATime::Form), "{text}");
         }
-        for text in ["2023-02-29T00:00:00Z", "2009-12-25T24:00:00Z", "2009-12-25T09:10:10+99:00"] {
+        for text in ["2023-02-29T00:00:00Z", "2009-12-25T24:00:00Z", "2009-12-25T09:10:10+24:00", "2009-12-25T09:10:10+08:60"] {
             assert_eq!(parse_rfc3339(text.as_bytes()), Err(NotATime::Date), "{text}");
         }
+    }
+
+    #[test]
+    fn people_see_a_time_apart() {
+        assert_eq!(moment("20091225091010").shown(), b"2009-12-25 09:10:10");
+        assert_eq!(moment("20091225").shown(), b"2009-12-25");
     }
 
     #[test]
