@@ -89,7 +89,7 @@ impl Told {
             Value::Object(members) => {
                 for _ in 0..members {
                     let key = cursor.key();
-                    self.hear(&bare(cursor.text_of(key)), cursor);
+                    self.hear(&bare(cursor.name_of(key)), cursor);
                 }
             }
             _ => {}

@@ -42,7 +42,16 @@ impl Table {
     }
 
     pub fn find(&'static self, name: &[u8]) -> Option<(usize, &'static Field)> {
-        self.fields.iter().enumerate().find(|(_, field)| field.name.as_bytes() == name)
+        self.fields.iter().enumerate().find(|(_, field)| field.is_named(name))
+    }
+
+    /// The same for a name that is likely this row's.
+    #[inline(always)]
+    pub fn find_near(&'static self, row: usize, name: &[u8]) -> Option<(usize, &'static Field)> {
+        match self.fields.get(row) {
+            Some(field) if field.is_named(name) => Some((row, field)),
+            _ => self.find(name),
+        }
     }
 
     /// The row of a field, for a rule that asks for it. A name the table lacks does not compile.
@@ -57,6 +66,35 @@ impl Table {
         }
         panic!("no such field in this table")
     }
+}
+
+/// The tables that have names of their own. A name's number is its row's place in all of them, one after the other.
+static TABLES: [&Table; 11] = [
+    &COMPLETION,
+    &PAYMENT,
+    &TIME_RANGE,
+    &LOCATION,
+    &completion::DEVICE,
+    &SERVICE_ORDER,
+    &RISK_FUND,
+    &COLLECTION,
+    &DETAIL,
+    &PROMOTION,
+    &service_order::GOODS,
+];
+
+/// As many numbers as each table takes.
+pub const ROWS: usize = 32;
+
+/// The names by number: table by table, row by row.
+pub fn names() -> impl ExactSizeIterator<Item = impl ExactSizeIterator<Item = &'static str>> {
+    TABLES.iter().map(|table| table.fields.iter().map(|field| field.name))
+}
+
+/// The name of a number; empty where there is none.
+pub fn name(number: usize) -> &'static str {
+    let table = TABLES.get(number / ROWS);
+    table.and_then(|table| table.fields.get(number % ROWS)).map_or("", |field| field.name)
 }
 
 /// The rows of one object that were read, as bits.
@@ -107,6 +145,13 @@ pub struct Field {
 impl Field {
     const fn new(name: &'static str, zh: &'static str, en: &'static str, shape: Shape) -> Self {
         Field { name, label: Bilingual { zh, en }, shape, presence: Presence::Optional, source: Source::S1 }
+    }
+
+    /// A name of ours is most often that very one.
+    #[inline(always)]
+    fn is_named(&self, name: &[u8]) -> bool {
+        let own = self.name.as_bytes();
+        own.len() == name.len() && (core::ptr::eq(own.as_ptr(), name.as_ptr()) || own == name)
     }
 
     const fn present(self, presence: Presence) -> Self {
@@ -257,5 +302,27 @@ impl Presence {
             (Presence::PartnerOptional, _, Mode::Partner) => Cell::Optional,
             (Presence::PartnerRequired | Presence::PartnerOptional, ..) => Cell::Unknown,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn assert_numbered(table: &Table) {
+        for field in table.fields {
+            assert!(names().flatten().any(|name| name == field.name), "{} of {} has no number", field.name, table.name);
+            if let Shape::Object(of) | Shape::List { of, .. } = field.shape {
+                assert_numbered(of);
+            }
+        }
+    }
+
+    #[test]
+    fn every_name_has_a_number() {
+        assert_numbered(&COMPLETION);
+        assert_numbered(&SERVICE_ORDER);
+        assert!(TABLES.iter().all(|table| table.fields.len() <= ROWS));
+        assert_eq!(name(ROWS + 1), "amount");
     }
 }

@@ -38,7 +38,7 @@ impl Json {
                 let mut members = Vec::with_capacity(len as usize);
                 for _ in 0..len {
                     let key = cursor.key();
-                    members.push((cursor.text_of(key).to_vec(), Json::read(cursor)));
+                    members.push((cursor.name_of(key).to_vec(), Json::read(cursor)));
                 }
                 Json::Object(members)
             }

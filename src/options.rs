@@ -132,7 +132,7 @@ impl ValidateOptions {
             Value::Object(members) => {
                 for _ in 0..members {
                     let key = cursor.key();
-                    options.take(cursor.text_of(key), &mut cursor, tape)?;
+                    options.take(cursor.name_of(key), &mut cursor, tape)?;
                 }
             }
             _ => {

@@ -7,11 +7,11 @@ use alloc::vec::Vec;
 use core::mem;
 use core::ops::Range;
 
-use crate::fields::{Seen, Shape, Table};
+use crate::fields::{self, Seen, Shape, Table};
 use crate::path::{At, Path};
 use crate::plain::Plain;
 use crate::ranking;
-use crate::tape::{Cursor, Kind, Span, Tape, Value};
+use crate::tape::{Cursor, Key, Kind, Span, Tape, Value};
 
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub enum Slot {
@@ -167,9 +167,8 @@ impl<'t> Record<'t> {
 
     /// The same for a value in the midst of a tape, whose text is copied.
     pub fn read_part(cursor: &mut Cursor<'_>, tape: &Tape, table: &'static Table) -> Record<'static> {
-        let mut record = Record::default();
+        let mut record = Record { added: tape.text().to_vec(), ..Record::default() };
         let root = record.value(cursor, Shape::Object(table), At::DOCUMENT);
-        record.added = tape.text().to_vec();
         record.finish(root);
         record
     }
@@ -360,12 +359,14 @@ impl<'t> Record<'t> {
     fn object(&mut self, cursor: &mut Cursor<'_>, members: u32, table: &'static Table, at: At) -> Block {
         let block = self.open_object(at, table.fields.len());
         let mut seen = Seen::default();
+        let mut next = 0;
         for _ in 0..members {
             let key = cursor.key();
-            if let Some((row, field)) = table.find(cursor.text_of(key)) {
+            if let Some((row, field)) = table.find_near(next, cursor.name_of(key)) {
                 let value = self.value(cursor, field.shape, block.at(row));
                 self.set(block.slot(row), value);
                 seen.note(row, value.is_plainly(Plain::of(field)));
+                next = row.saturating_add(1);
             } else {
                 let head = cursor.value();
                 cursor.skip(head);
@@ -373,6 +374,10 @@ impl<'t> Record<'t> {
                     Slot::Absent => UnknownValue::Null,
                     value if value.is_empty_text() => UnknownValue::EmptyText,
                     _ => UnknownValue::Other,
+                };
+                let key = match key {
+                    Key::Text(span) => span,
+                    Key::Field(number) => self.add_text_with(|added| added.extend_from_slice(fields::name(number).as_bytes())),
                 };
                 self.note_unknown(block, key, value, NOWHERE);
             }

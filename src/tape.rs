@@ -7,6 +7,7 @@
 
 use alloc::vec::Vec;
 
+use crate::fields;
 use crate::text::count;
 
 /// A word's tag. `binding/tape.js` writes the same numbers; a test below holds the two together.
@@ -25,6 +26,7 @@ mod tag {
     pub const BMP_TEXT: u8 = 11;
     pub const TEXT_BEYOND: u8 = 12;
     pub const NAME: u8 = 13;
+    pub const KEY: u8 = 14;
 }
 
 const TAGS: u64 = 16;
@@ -110,6 +112,14 @@ impl Span {
         let end = start.saturating_add(self.len as usize);
         text.get(start..end).unwrap_or_default()
     }
+}
+
+/// The key of a member.
+#[derive(Clone, Copy, Debug)]
+pub enum Key {
+    /// A field of ours, by the number of its name.
+    Field(usize),
+    Text(Span),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -288,15 +298,27 @@ impl<'t> Cursor<'t> {
         }
     }
 
-    pub fn key(&mut self) -> Span {
+    pub fn key(&mut self) -> Key {
+        let word = self.words.as_slice().first().map_or(0, |word| *word as u64);
+        if (word % TAGS) as u8 == tag::KEY {
+            self.words.next();
+            return Key::Field((word / TAGS) as usize);
+        }
         match self.value() {
-            Value::Text(span) => span,
-            _ => Span::default(),
+            Value::Text(span) => Key::Text(span),
+            _ => Key::Text(Span::default()),
         }
     }
 
     pub fn text_of(&self, span: Span) -> &'t [u8] {
         span.of(self.text)
+    }
+
+    pub fn name_of(&self, key: Key) -> &'t [u8] {
+        match key {
+            Key::Field(number) => fields::name(number).as_bytes(),
+            Key::Text(span) => self.text_of(span),
+        }
     }
 
     /// Passes over the contents of a value whose head was just read.
@@ -366,6 +388,7 @@ mod tests {
             ("BMP_TEXT", tag::BMP_TEXT),
             ("TEXT_BEYOND", tag::TEXT_BEYOND),
             ("NAME", tag::NAME),
+            ("KEY", tag::KEY),
         ] {
             assert!(reader.contains(&format!("const {name} = {tag};")), "tape.js must say `const {name} = {tag};`");
         }

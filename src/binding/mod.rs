@@ -11,7 +11,8 @@ mod bytes;
 #[cfg(not(feature = "bytes"))]
 mod objects;
 
-use crate::tape::Tape;
+use crate::fields;
+use crate::tape::{Tape, Value};
 use crate::wrong_option::WrongOption;
 
 #[wasm_bindgen(module = "/src/binding/tape.js")]
@@ -21,6 +22,20 @@ extern "C" {
     #[wasm_bindgen(js_name = takeText)]
     fn take_text() -> Vec<u8>;
     fn write(words: &[f64], text: &[u8]) -> JsValue;
+    fn learn(words: &[f64], text: &[u8], rows: usize);
+}
+
+/// Makes the names of the fields known, so that they need not be read letter by letter.
+#[wasm_bindgen(start)]
+fn start() {
+    let mut tape = Tape::default();
+    let tables = fields::names();
+    tape.push(Value::Array(tables.len() as u32));
+    for table in tables {
+        tape.push(Value::Array(table.len() as u32));
+        table.for_each(|name| tape.push_text(name));
+    }
+    learn(tape.words(), tape.text(), fields::ROWS);
 }
 
 #[wasm_bindgen]

@@ -16,6 +16,7 @@ const LONG_TEXT = 10;
 const BMP_TEXT = 11;
 const TEXT_BEYOND = 12;
 const NAME = 13;
+const KEY = 14;
 const TAGS = 16;
 const OPAQUE_KINDS = ["array", "object", "function", "symbol", "instance", "circular", "oversized"];
 
@@ -29,6 +30,24 @@ const KEPT_BYTES = 1 << 20;
 // Handed from call to call; a call inside a call finds none and makes its own.
 let idle = null;
 
+// The fields' names by their numbers in the wasm, their numbers, and which one was met behind which.
+const fields = [];
+const numbers = new Map();
+const followers = [];
+
+/** Takes up the names of the fields, table by table, which then need no text. */
+export function learn(words, text, rows) {
+  write(words, text).forEach((table, place) =>
+    table.forEach((name, row) => {
+      const number = place * rows + row;
+      fields[number] = name;
+      if (!numbers.has(name)) numbers.set(name, number);
+    }),
+  );
+  followers.length = 0;
+  for (let number = 0; number < fields.length; number++) followers.push(0);
+}
+
 class Tape {
   constructor() {
     this.words = new Float64Array(256);
@@ -36,6 +55,7 @@ class Tape {
     this.text = new Uint8Array(2048);
     this.written = 0;
     this.path = [];
+    this.lastField = 0;
   }
 
   word(count, tag) {
@@ -83,6 +103,17 @@ class Tape {
     }
     this.written = end;
     this.words[at] = (end - start) * TAGS + tag;
+  }
+
+  key(string) {
+    let field = followers[this.lastField];
+    if (fields[field] !== string) {
+      field = numbers.get(string);
+      if (field === undefined) return this.chars(string);
+      followers[this.lastField] = field;
+    }
+    this.lastField = field;
+    this.word(field, KEY);
   }
 
   bigint(value) {
@@ -138,11 +169,13 @@ class Tape {
     const at = this.used;
     this.word(0, OBJECT);
     let members = 0;
-    for (const key of Object.keys(object)) {
+    // Engines know the places of the keys that `for in` goes through.
+    for (const key in object) {
+      if (!hasOwn.call(object, key)) continue;
       const member = object[key];
       if (member === undefined) continue;
       members++;
-      this.chars(key);
+      this.key(key);
       this.value(member, depth - 1, draft);
     }
     this.words[at] = members * TAGS + OBJECT;
@@ -172,11 +205,13 @@ function grown(array, least) {
   return larger;
 }
 
+const hasOwn = Object.prototype.hasOwnProperty;
+
 // An object literal of any realm, or one without a prototype.
 function isPlain(object) {
   const prototype = Object.getPrototypeOf(object);
-  if (prototype === null) return true;
-  return Object.getPrototypeOf(prototype) === null && Object.hasOwnProperty.call(prototype, "isPrototypeOf");
+  if (prototype === null || prototype === Object.prototype) return true;
+  return Object.getPrototypeOf(prototype) === null && hasOwn.call(prototype, "isPrototypeOf");
 }
 
 // Of a Date of any realm; undefined for anything else.

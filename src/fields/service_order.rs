@@ -93,7 +93,7 @@ pub static PROMOTION: Table = Table::new(
     ],
 );
 
-static GOODS: Table = Table::new(
+pub(super) static GOODS: Table = Table::new(
     "GoodsDetail",
     &[
         Field::new("goods_id", "商品编码", "goods ID", text(1, 32)).required().from(Source::S2),

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use payscore::options::ValidateOptions;
-use payscore::tape::{Cursor, Kind, Span, Tape, Value};
+use payscore::tape::{Cursor, Kind, Tape, Value};
 use serde_yaml_ng::value::TaggedValue;
 use serde_yaml_ng::{Mapping, Value as Yaml};
 
@@ -254,16 +254,16 @@ pub fn taken_up(tape: &Tape) -> Yaml {
 }
 
 fn take_up(cursor: &mut Cursor<'_>) -> Yaml {
-    let text = |cursor: &Cursor<'_>, span: Span| String::from_utf8_lossy(cursor.text_of(span)).into_owned();
+    let text = |text: &[u8]| Yaml::String(String::from_utf8_lossy(text).into_owned());
     match cursor.value() {
         Value::Bool(value) => Yaml::Bool(value),
         Value::Number(number) => Yaml::Number(number.into()),
-        Value::Text(span) => Yaml::String(text(cursor, span)),
+        Value::Text(span) => text(cursor.text_of(span)),
         Value::Array(len) => Yaml::Sequence((0..len).map(|_| take_up(cursor)).collect()),
         Value::Object(len) => {
             let members = (0..len).map(|_| {
                 let key = cursor.key();
-                (Yaml::String(text(cursor, key)), take_up(cursor))
+                (text(cursor.name_of(key)), take_up(cursor))
             });
             Yaml::Mapping(members.collect())
         }
