@@ -48,6 +48,27 @@ proptest! {
     }
 
     #[test]
+    fn a_name_repeats_where_an_earlier_item_bears_it(numbers in prop::collection::vec(0..400_u32, 1..400)) {
+        let names: Vec<String> = numbers.iter().map(|number| format!("费用 {number}")).collect();
+        let items = names.iter().map(|name| serde_json::json!({ "name": name, "amount": 1 })).collect::<Vec<_>>();
+        let order: Yaml = serde_yaml_ng::to_value(serde_json::json!({ "post_payments": items })).unwrap();
+        let answer = support::taken_up(&payscore::answer::report(&payscore::validate(&support::tape(&order), &ValidateOptions::at(0.0))));
+        let issues = answer["issues"].as_sequence().unwrap();
+        let repeats = issues.iter().filter(|issue| issue["code"] == "duplicate_name");
+        let told: Vec<(String, f64)> =
+            repeats.map(|issue| (issue["pointer"].as_str().unwrap().to_owned(), issue["params"]["first"].as_f64().unwrap())).collect();
+        let expected: Vec<(String, f64)> = names
+            .iter()
+            .enumerate()
+            .filter_map(|(index, name)| {
+                let first = names.iter().position(|earlier| earlier == name).unwrap();
+                (first < index).then(|| (format!("/post_payments/{index}/name"), first as f64))
+            })
+            .collect();
+        prop_assert_eq!(told, expected);
+    }
+
+    #[test]
     fn an_instant_is_what_its_digits_say(ms in -62_167_000_000_000_i64..=253_402_000_000_000) {
         let moment = Moment::from_epoch_ms(ms as f64).unwrap();
         let to_the_second = ms.div_euclid(1000) * 1000;

@@ -2,7 +2,6 @@
 
 use super::Case;
 use crate::finding::{Findings, Param, rules};
-use crate::order::Read;
 use crate::path::At;
 
 rules! {
@@ -25,10 +24,8 @@ pub fn retry_differs(case: &Case, findings: &mut Findings) {
 pub fn state_not_completable(case: &Case, findings: &mut Findings) {
     let Some(created) = case.created else { return };
     let Some(state) = created.state().text().value() else { return };
-    let description = match created.state_description().text() {
-        Read::Malformed if state == b"DOING" => return,
-        text => text.value(),
-    };
+    // One of tomorrow says nothing today.
+    let description = created.state_description().text().value();
     let is_identical_retry = case.retry.is_some_and(<[_]>::is_empty);
     let is_completable = match (state, description) {
         (b"DOING", None | Some(b"USER_CONFIRM")) => true,

@@ -357,10 +357,6 @@ fn is_absolute_url(text: &[u8]) -> bool {
 
 /// The field whose name is nearest, if it is near.
 fn suggestion(key: &[u8], table: &'static Table) -> Param {
-    const LONGEST: usize = 40;
-    if key.len() > LONGEST {
-        return Param::None;
-    }
     let mut nearest = (usize::MAX, "");
     for field in table.fields {
         let is_of_like_length = field.name.len().abs_diff(key.len()) <= 4;
@@ -373,4 +369,24 @@ fn suggestion(key: &[u8], table: &'static Table) -> Param {
     }
     let (distance, name) = nearest;
     if distance <= name.len() / 4 { Param::Word(name) } else { Param::None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fields::UNBOUNDED;
+
+    fn params(number: f64, unit: Unit) -> Option<Vec<Param>> {
+        integer(number, 0, UNBOUNDED, unit).map(|fault| fault.params)
+    }
+
+    #[test]
+    fn amounts_are_told_as_money_as_long_as_they_can_be() {
+        let most = MAX_SAFE as f64;
+        assert_eq!(params(most, Unit::Fen), None);
+        assert_eq!(params(-1.0, Unit::Fen), Some(vec![Param::Fen(0), Param::Fen(-1)]));
+        assert_eq!(params(-most, Unit::Fen), Some(vec![Param::Fen(0), Param::Fen(-(MAX_SAFE as i64))]));
+        assert_eq!(params(most + 1.0, Unit::Fen), Some(vec![Param::Fen(MAX_SAFE as i64), Param::Number(most + 1.0)]));
+        assert_eq!(params(-1.0, Unit::Plain), Some(vec![Param::Number(0.0), Param::Number(-1.0)]));
+    }
 }
