@@ -117,7 +117,17 @@ fn write(json: &Json, out: &mut Vec<u8>) {
 
 fn write_text(text: &[u8], out: &mut Vec<u8>) {
     out.push(b'"');
-    for byte in text {
+    let mut rest = text;
+    while let Some((byte, behind)) = rest.split_first() {
+        // Half a pair of surrogates, which no UTF-8 can carry as it is.
+        if let [0xED, middle @ 0xA0..=0xBF, last, further @ ..] = rest {
+            let unit = (u32::from(*middle) << 6) | u32::from(*last & 0x3F);
+            out.extend_from_slice(b"\\ud");
+            out.extend([unit >> 8, unit >> 4, unit].map(text::hex_digit));
+            rest = further;
+            continue;
+        }
+        rest = behind;
         match byte {
             b'"' | b'\\' => out.extend_from_slice(&[b'\\', *byte]),
             b'\n' => out.extend_from_slice(b"\\n"),
@@ -134,4 +144,24 @@ fn write_text(text: &[u8], out: &mut Vec<u8>) {
         }
     }
     out.push(b'"');
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_is_escaped_as_json_stringify_does() {
+        for (text, written) in [
+            (&b"a\"\\\n\x01"[..], r#""a\"\\\n\u0001""#),
+            ("餐😀".as_bytes(), "\"餐😀\""),
+            (b"\xED\xA0\xBDa", r#""\ud83da""#),
+            (b"a\xED\xB8\x80", r#""a\ude00""#),
+            ("\u{D7FF}".as_bytes(), "\"\u{D7FF}\""),
+        ] {
+            let mut out = Vec::new();
+            write_text(text, &mut out);
+            assert_eq!(out, written.as_bytes());
+        }
+    }
 }
