@@ -26,8 +26,8 @@ extern "C" {
 }
 
 /// Makes the names of the fields known, so that they need not be read letter by letter.
-#[wasm_bindgen(start)]
-fn start() {
+#[wasm_bindgen(start, private)]
+fn tell_names() {
     let mut tape = Tape::default();
     let tables = fields::names();
     tape.push(Value::Array(tables.len() as u32));

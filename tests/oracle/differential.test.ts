@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { inspect } from "node:util";
 import fc from "fast-check";
 import { buildCompleteRequest, toPayscoreTime, validateOrder, type CompletionDraft, type Issue, type ValidateOptions, type ValidationReport } from "payscore";
 import { type Case, completionCase } from "./completions.ts";
@@ -102,11 +103,14 @@ function plain(name: string, value: unknown): unknown {
   return value === 0 ? 0 : value;
 }
 
+/** Of any value, an array with a `constructor` of its own too. */
+const shown = (value: unknown) => inspect(value, { depth: null, maxArrayLength: 20, breakLength: Infinity });
+
 function sideBySide(order: unknown, options: Options, report: ValidationReport, expected: Expected): string {
-  const lines = (issues: (Issue | Expected["issues"][number])[]) => issues.map(({ code, severity, pointer, params }) => `    ${severity} ${code} ${pointer} ${fc.stringify(params)}`);
+  const lines = (issues: (Issue | Expected["issues"][number])[]) => issues.map(({ code, severity, pointer, params }) => `    ${severity} ${code} ${pointer} ${shown(params)}`);
   return [
-    `order:   ${fc.stringify(order)}`,
-    `options: ${fc.stringify(options)}`,
+    `order:   ${shown(order)}`,
+    `options: ${shown(options)}`,
     `  package says ${report.kind}, ${report.mode}, ${report.valid ? "valid" : "invalid"}:`,
     ...lines(report.issues),
     `  oracle says ${expected.kind}, ${expected.mode}, ${expected.valid ? "valid" : "invalid"}:`,

@@ -38,7 +38,7 @@ function assertIssues(row, found) {
   const expected = row.expected.map(({ shown }) => shown);
   assert.deepEqual(row.starts ? all.slice(0, expected.length) : all, expected, row.name);
   row.expected.forEach(({ params }, place) => {
-    for (const [name, value] of Object.entries(params)) assert.deepEqual(found[place].params[name], value, `${row.name}: ${name}`);
+    for (const [name, value] of Object.entries(params)) assert.deepEqual(found[place].params[name] ?? null, value, `${row.name}: ${name}`);
   });
   for (const code of row.not ?? []) assert.ok(!found.some((issue) => issue.code === code), `${row.name} meets ${code}`);
   for (const issue of found) assertLeadsInto(row, issue);
