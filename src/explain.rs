@@ -88,8 +88,8 @@ impl Told {
             Value::Array(len) => (0..len).for_each(|_| self.hear(key, cursor)),
             Value::Object(members) => {
                 for _ in 0..members {
-                    let key = cursor.key();
-                    self.hear(&bare(cursor.name_of(key)), cursor);
+                    let key = bare(cursor.name());
+                    self.hear(&key, cursor);
                 }
             }
             _ => {}

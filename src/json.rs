@@ -37,8 +37,7 @@ impl Json {
             Value::Object(len) => {
                 let mut members = Vec::with_capacity(len as usize);
                 for _ in 0..len {
-                    let key = cursor.key();
-                    members.push((cursor.name_of(key).to_vec(), Json::read(cursor)));
+                    members.push((cursor.name().to_vec(), Json::read(cursor)));
                 }
                 Json::Object(members)
             }

@@ -131,8 +131,8 @@ impl ValidateOptions {
             Value::Null => {}
             Value::Object(members) => {
                 for _ in 0..members {
-                    let key = cursor.key();
-                    options.take(cursor.name_of(key), &mut cursor, tape)?;
+                    let name = cursor.name();
+                    options.take(name, &mut cursor, tape)?;
                 }
             }
             _ => {

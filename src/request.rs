@@ -8,7 +8,7 @@ use crate::json::Json;
 use crate::order::{Document, Order};
 use crate::record::{Block, Record, Slot};
 use crate::rules::identity::percent_encoded;
-use crate::text;
+use crate::text::{self, Character};
 
 #[derive(Clone, Debug)]
 pub struct Request {
@@ -119,15 +119,14 @@ fn write_text(text: &[u8], out: &mut Vec<u8>) {
     out.push(b'"');
     let mut rest = text;
     while let Some((byte, behind)) = rest.split_first() {
-        // Half a pair of surrogates, which no UTF-8 can carry as it is.
-        if let [0xED, middle @ 0xA0..=0xBF, last, further @ ..] = rest {
-            let unit = (u32::from(*middle) << 6) | u32::from(*last & 0x3F);
-            out.extend_from_slice(b"\\ud");
-            out.extend([unit >> 8, unit >> 4, unit].map(text::hex_digit));
-            rest = further;
+        // No UTF-8 can carry it as it is.
+        if *byte == text::FIRST_OF_SURROGATE
+            && let Some((Character::LoneSurrogate(unit), behind)) = text::first_character(rest)
+        {
+            write_unit(u32::from(unit), out);
+            rest = behind;
             continue;
         }
-        rest = behind;
         match byte {
             b'"' | b'\\' => out.extend_from_slice(&[b'\\', *byte]),
             b'\n' => out.extend_from_slice(b"\\n"),
@@ -135,15 +134,17 @@ fn write_text(text: &[u8], out: &mut Vec<u8>) {
             b'\t' => out.extend_from_slice(b"\\t"),
             0x08 => out.extend_from_slice(b"\\b"),
             0x0C => out.extend_from_slice(b"\\f"),
-            control @ 0..0x20 => {
-                let control = u32::from(*control);
-                out.extend_from_slice(b"\\u00");
-                out.extend_from_slice(&[text::hex_digit(control >> 4), text::hex_digit(control)]);
-            }
+            control @ 0..0x20 => write_unit(u32::from(*control), out),
             other => out.push(*other),
         }
+        rest = behind;
     }
     out.push(b'"');
+}
+
+fn write_unit(unit: u32, out: &mut Vec<u8>) {
+    out.extend_from_slice(b"\\u");
+    out.extend([12, 8, 4, 0].map(|shift| text::hex_digit(unit >> shift)));
 }
 
 #[cfg(test)]

@@ -314,6 +314,12 @@ impl<'t> Cursor<'t> {
         span.of(self.text)
     }
 
+    /// The next key, where only its name counts.
+    pub fn name(&mut self) -> &'t [u8] {
+        let key = self.key();
+        self.name_of(key)
+    }
+
     pub fn name_of(&self, key: Key) -> &'t [u8] {
         match key {
             Key::Field(number) => fields::name(number).as_bytes(),

@@ -66,7 +66,10 @@ pub fn characters(text: &[u8]) -> impl Iterator<Item = Character> + '_ {
     })
 }
 
-fn first_character(text: &[u8]) -> Option<(Character, &[u8])> {
+/// The byte that a lone surrogate begins with, as other characters do.
+pub const FIRST_OF_SURROGATE: u8 = 0xED;
+
+pub fn first_character(text: &[u8]) -> Option<(Character, &[u8])> {
     let (&lead, after) = text.split_first()?;
     let (bits, more) = match lead {
         0..0x80 => (lead, 0),

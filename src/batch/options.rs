@@ -73,8 +73,7 @@ impl BatchOptions {
             _ => return wrong("options", "{ format, maxIssues, context, kind, mode, created, … }"),
         };
         for _ in 0..members {
-            let key = cursor.key();
-            match cursor.name_of(key) {
+            match cursor.name() {
                 b"format" => options.format = FORMAT.read(&mut cursor)?.unwrap_or_default(),
                 b"maxIssues" => options.max_issues = max_issues(&mut cursor)?,
                 b"context" => options.fields = fields(&mut cursor)?,
@@ -97,8 +96,7 @@ impl Context {
         };
         let mut each = ValidateOptions::default();
         for _ in 0..members {
-            let key = cursor.key();
-            match cursor.name_of(key) {
+            match cursor.name() {
                 name @ (b"created" | b"previous") => each.take(name, cursor, tape)?,
                 _ => return wrong("context", EXPECTED),
             }
@@ -134,8 +132,7 @@ fn fields(cursor: &mut Cursor<'_>) -> Result<Option<Fields>, WrongOption> {
     };
     let mut fields = Fields { order: b"order".to_vec(), created: b"created".to_vec(), previous: b"previous".to_vec() };
     for _ in 0..members {
-        let key = cursor.key();
-        let field = match cursor.name_of(key) {
+        let field = match cursor.name() {
             b"order" => &mut fields.order,
             b"created" => &mut fields.created,
             b"previous" => &mut fields.previous,

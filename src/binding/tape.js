@@ -27,13 +27,15 @@ const MOST_TEXT = 1 << 28;
 const LONGEST_TEXT = 4096;
 const KEPT_BYTES = 1 << 20;
 
+const hasOwn = Object.prototype.hasOwnProperty;
+
 // Handed from call to call; a call inside a call finds none and makes its own.
 let idle = null;
 
 // The fields' names by their numbers in the wasm, their numbers, and which one was met behind which.
 const fields = [];
 const numbers = new Map();
-const followers = [];
+let followers;
 
 /** Takes up the names of the fields, table by table, which then need no text. */
 export function learn(words, text, rows) {
@@ -44,8 +46,7 @@ export function learn(words, text, rows) {
       if (!numbers.has(name)) numbers.set(name, number);
     }),
   );
-  followers.length = 0;
-  for (let number = 0; number < fields.length; number++) followers.push(0);
+  followers = new Uint16Array(fields.length);
 }
 
 class Tape {
@@ -204,8 +205,6 @@ function grown(array, least) {
   larger.set(array);
   return larger;
 }
-
-const hasOwn = Object.prototype.hasOwnProperty;
 
 // An object literal of any realm, or one without a prototype.
 function isPlain(object) {

@@ -177,7 +177,7 @@ fn lay(tape: &mut Tape, yaml: &Yaml) {
         Yaml::Null => tape.push(Value::Null),
         Yaml::Bool(value) => tape.push(Value::Bool(*value)),
         Yaml::Number(number) => tape.push(Value::Number(number.as_f64().unwrap())),
-        Yaml::String(text) => tape.push_bytes(text.as_bytes()),
+        Yaml::String(text) => tape.push_value(text.as_bytes()),
         Yaml::Sequence(items) => {
             tape.push(Value::Array(items.len() as u32));
             items.iter().for_each(|item| lay(tape, item));
@@ -203,7 +203,7 @@ fn lay_tagged(tape: &mut Tape, TaggedValue { tag, value }: &TaggedValue) {
         "!text" => {
             let text = value[0].as_str().unwrap();
             let times = value[1].as_u64().unwrap() as usize;
-            tape.push_text(&text.repeat(times));
+            tape.push_value(text.repeat(times).as_bytes());
         }
         "!items" => {
             let times = value[1].as_u64().unwrap();
@@ -261,10 +261,7 @@ fn take_up(cursor: &mut Cursor<'_>) -> Yaml {
         Value::Text(span) => text(cursor.text_of(span)),
         Value::Array(len) => Yaml::Sequence((0..len).map(|_| take_up(cursor)).collect()),
         Value::Object(len) => {
-            let members = (0..len).map(|_| {
-                let key = cursor.key();
-                (text(cursor.name_of(key)), take_up(cursor))
-            });
+            let members = (0..len).map(|_| (text(cursor.name()), take_up(cursor)));
             Yaml::Mapping(members.collect())
         }
         _ => Yaml::Null,
