@@ -7,6 +7,7 @@ export const CHARACTERS = [...MARKING, ...printable().filter((character) => !`${
 export const MARKS = MARKING.length;
 export const SINGLES = CHARACTERS.length - MARKS;
 const VALUES = 256;
+const CODES = 128;
 
 /**
  * The text begins with all byte values in the order of what they are written as, in hexadecimal.
@@ -14,16 +15,20 @@ const VALUES = 256;
  * @param {string} text
  */
 export function unpack(text) {
-  /** @type {number[]} */
-  const place = [];
-  CHARACTERS.forEach((character, at) => (place[character.charCodeAt(0)] = at));
   const values = Uint8Array.from({ length: VALUES }, (_, rank) => parseInt(text.slice(rank * 2, rank * 2 + 2), 16));
+  // By character code: what it means alone, where a mark tells its own row, and behind each mark.
+  const meant = new Int16Array(CODES * (1 + MARKS));
+  CHARACTERS.forEach((character, at) => {
+    for (let row = 0; row <= MARKS; row++) {
+      meant[row * CODES + character.charCodeAt(0)] = at < MARKS ? -1 - at : values[row * SINGLES + at - MARKS];
+    }
+  });
   const bytes = new Uint8Array(text.length);
   let length = 0;
   for (let at = VALUES * 2; at < text.length; at++) {
-    let rank = place[text.charCodeAt(at)] - MARKS;
-    if (rank < 0) rank = SINGLES * (rank + MARKS + 1) + place[text.charCodeAt(++at)] - MARKS;
-    bytes[length++] = values[rank];
+    let value = meant[text.charCodeAt(at)];
+    if (value < 0) value = meant[CODES * -value + text.charCodeAt(++at)];
+    bytes[length++] = value;
   }
   return bytes.subarray(0, length);
 }

@@ -92,6 +92,7 @@ pub fn names() -> impl ExactSizeIterator<Item = impl ExactSizeIterator<Item = &'
 }
 
 /// The name of a number; empty where there is none.
+#[inline(always)]
 pub fn name(number: usize) -> &'static str {
     let table = TABLES.get(number / ROWS);
     table.and_then(|table| table.fields.get(number % ROWS)).map_or("", |field| field.name)

@@ -41,6 +41,7 @@ pub enum Slot {
 
 impl Slot {
     /// What a value stands for where no container is wanted.
+    #[inline(always)]
     pub fn leaf(value: Value) -> Self {
         match value {
             Value::Null => Slot::Absent,
@@ -58,7 +59,7 @@ impl Slot {
         matches!(self, Slot::Text(span) if span.len == 0)
     }
 
-    #[inline]
+    #[inline(always)]
     pub fn is_plainly(self, plain: Plain) -> bool {
         match (self, plain) {
             (Slot::Text(span), plain) => plain.holds_text(span),

@@ -298,6 +298,7 @@ impl<'t> Cursor<'t> {
         }
     }
 
+    #[inline(always)]
     pub fn key(&mut self) -> Key {
         let word = self.words.as_slice().first().map_or(0, |word| *word as u64);
         if (word % TAGS) as u8 == tag::KEY {
@@ -320,6 +321,7 @@ impl<'t> Cursor<'t> {
         self.name_of(key)
     }
 
+    #[inline(always)]
     pub fn name_of(&self, key: Key) -> &'t [u8] {
         match key {
             Key::Field(number) => fields::name(number).as_bytes(),
@@ -335,10 +337,12 @@ impl<'t> Cursor<'t> {
         }
     }
 
+    #[inline(always)]
     fn second_word(&mut self) -> f64 {
         self.words.next().copied().unwrap_or_default()
     }
 
+    #[inline(always)]
     fn span(&mut self, len: u32, script: Script) -> Span {
         let start = self.offset;
         self.offset = self.offset.saturating_add(len);

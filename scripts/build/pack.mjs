@@ -2,16 +2,24 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { CHARACTERS, MARKS, SINGLES } from "../../pkg-template/packed-bytes.js";
 import { intermediate } from "./paths.mjs";
 
-/** Each wasm as a module that holds it in text, for `pkg-template/packed-bytes.js` to unpack. */
+/**
+ * Each wasm as a module that holds it in text, for `pkg-template/packed-bytes.js` to unpack. The two for bytes lie in
+ * one file: written with the same characters, the second compresses to a tenth beside the first.
+ */
 export function packWasm() {
-  for (const name of ["payscore", "batch", "batch-scalar"]) {
-    const packed = pack(readFileSync(intermediate(`${name}.wasm`)));
-    writeFileSync(intermediate(`${name}.wasm.js`), `export default ${JSON.stringify(packed)};\n`);
-  }
+  packAlike("payscore");
+  packAlike("batch", "batch-scalar");
 }
 
-export function pack(bytes) {
-  const ranked = inOrder(bytes);
+function packAlike(...names) {
+  const wasm = names.map((name) => readFileSync(intermediate(`${name}.wasm`)));
+  const ranked = inOrder(Buffer.concat(wasm));
+  names.forEach((name, at) => {
+    writeFileSync(intermediate(`${name}.wasm.js`), `export default ${JSON.stringify(pack(wasm[at], ranked))};\n`);
+  });
+}
+
+function pack(bytes, ranked) {
   const written = ranked.map((_, rank) => characters(rank));
   const text = [];
   for (const byte of bytes) text.push(written[ranked.indexOf(byte)]);

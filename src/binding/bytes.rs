@@ -4,15 +4,16 @@ use alloc::vec::Vec;
 
 use wasm_bindgen::prelude::*;
 
-use super::{ANY_JSON, clock, read_tape, take_text, to_js, type_error};
+use super::{ANY_JSON, clock, read_tape, taken, to_js, type_error};
 use crate::batch::{self, BatchOptions, Context, Counts};
 use crate::bytes::Encoding;
 use crate::tape::{Tape, Value};
 
 #[wasm_bindgen(module = "/src/binding/tape.js")]
 extern "C" {
-    #[wasm_bindgen(catch, js_name = readAnswer)]
-    fn read_answer(ask: &JsValue, index: f64, out_order_no: JsValue, depth: u32) -> Result<Vec<f64>, JsValue>;
+    /// As `read` does, what the caller's function says of an order.
+    #[wasm_bindgen(js_name = readAnswer)]
+    fn read_answer(ask: &JsValue, index: f64, out_order_no: JsValue, depth: u32) -> usize;
 }
 
 /// A batch under way, with the bytes that are not yet consumed.
@@ -63,8 +64,7 @@ pub fn check_batch(batch: &mut Batch, bytes: usize, is_text: bool, is_last: bool
             Some(text) => number.push_bytes(text),
             None => number.push(Value::Null),
         }
-        let words = read_answer(ask, index as f64, to_js(&number), ANY_JSON)?;
-        context_of(&Tape::new(words, take_text()))
+        context_of(&taken(read_answer(ask, index as f64, to_js(&number), ANY_JSON))?)
     };
     let is_asked = ask.is_function();
     let (consumed, found) = batch.batch.check(given, is_last, is_asked.then_some(&mut context))?;

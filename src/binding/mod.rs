@@ -2,7 +2,7 @@
 //!
 //! The package holds two builds: one small, for objects, and with the feature `bytes` one fast, for bytes.
 
-use alloc::vec::Vec;
+use alloc::vec;
 
 use wasm_bindgen::prelude::*;
 
@@ -17,10 +17,14 @@ use crate::wrong_option::WrongOption;
 
 #[wasm_bindgen(module = "/src/binding/tape.js")]
 extern "C" {
-    #[wasm_bindgen(catch)]
-    fn read(value: &JsValue, depth: u32, is_draft: bool) -> Result<Vec<f64>, JsValue>;
-    #[wasm_bindgen(js_name = takeText)]
-    fn take_text() -> Vec<u8>;
+    /// How many words a value takes; none where the caller's code threw.
+    fn read(value: &JsValue, depth: u32, is_draft: bool) -> usize;
+    /// How many bytes of text belong to them.
+    #[wasm_bindgen(js_name = textLength)]
+    fn text_length() -> usize;
+    fn take(words: &mut [f64], text: &mut [u8]);
+    #[wasm_bindgen(js_name = takeThrown)]
+    fn take_thrown() -> JsValue;
     fn write(words: &[f64], text: &[u8]) -> JsValue;
     fn learn(words: &[f64], text: &[u8], rows: usize);
 }
@@ -52,8 +56,16 @@ extern "C" {
 const ANY_JSON: u32 = 500;
 
 fn read_tape(value: &JsValue, depth: u32, is_draft: bool) -> Result<Tape, JsValue> {
-    let words = read(value, depth, is_draft)?;
-    Ok(Tape::new(words, take_text()))
+    taken(read(value, depth, is_draft))
+}
+
+fn taken(words: usize) -> Result<Tape, JsValue> {
+    if words == 0 {
+        return Err(take_thrown());
+    }
+    let (mut words, mut text) = (vec![0.0; words], vec![0; text_length()]);
+    take(&mut words, &mut text);
+    Ok(Tape::new(words, text))
 }
 
 fn type_error(wrong: WrongOption) -> JsValue {

@@ -222,30 +222,53 @@ function epochOf(value) {
   }
 }
 
-let textOfLastRead;
+// What was read last and is about to be taken, or what the caller's code threw.
+let laid;
+let thrown;
 
-/** The words of a value's tape; its text waits in `textOfLastRead`. */
+/** Lays a value flat and tells how many words it takes; 0 where the caller's code threw. */
 export function read(value, depth, draft) {
   const tape = idle || new Tape();
   idle = null;
   tape.used = 0;
   tape.written = 0;
-  tape.path.length = 0;
-  tape.value(value, depth, draft);
-  if (tape.words.byteLength + tape.text.byteLength <= KEPT_BYTES) idle = tape;
-  textOfLastRead = tape.text.subarray(0, tape.written);
-  return tape.words.subarray(0, tape.used);
+  try {
+    tape.value(value, depth, draft);
+  } catch (error) {
+    thrown = error;
+    return 0;
+  }
+  laid = tape;
+  return tape.used;
 }
 
 /** The same for what the caller's function answers about an order. */
 export function readAnswer(ask, index, out_order_no, depth) {
-  return read(ask({ index, out_order_no }), depth, false);
+  let answer;
+  try {
+    answer = ask({ index, out_order_no });
+  } catch (error) {
+    thrown = error;
+    return 0;
+  }
+  return read(answer, depth, false);
 }
 
-export function takeText() {
-  const text = textOfLastRead;
-  textOfLastRead = undefined;
-  return text;
+export function textLength() {
+  return laid.written;
+}
+
+export function take(words, text) {
+  words.set(laid.words.subarray(0, laid.used));
+  text.set(laid.text.subarray(0, laid.written));
+  if (laid.words.byteLength + laid.text.byteLength <= KEPT_BYTES) idle = laid;
+  laid = undefined;
+}
+
+export function takeThrown() {
+  const error = thrown;
+  thrown = undefined;
+  return error;
 }
 
 // Words of ours that were met before, by the place they have in the wasm.
