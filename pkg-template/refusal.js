@@ -5,14 +5,14 @@ const BY_POLICY =
  * Why an engine did not compile or start the wasm, and what to do about it.
  *
  * @param {unknown} cause
- * @param {{ loadAsync: string, ifInvalid: string, bytes: () => Uint8Array<ArrayBuffer> | undefined }} source
+ * @param {{ ifAsync: string, ifInvalid: string, bytes: () => Uint8Array<ArrayBuffer> | undefined }} source
  */
-export function explain(cause, { loadAsync, ifInvalid, bytes }) {
+export function explain(cause, { ifAsync, ifInvalid, bytes }) {
   if (typeof WebAssembly === "undefined") {
     return refusal("this engine has no WebAssembly. Use a newer one.", cause);
   }
   if (cause instanceof RangeError && /main thread/.test(cause.message)) {
-    return refusal(`this engine compiles WebAssembly only asynchronously. ${loadAsync} once before the first call.`, cause);
+    return refusal(`this engine compiles WebAssembly only asynchronously. ${ifAsync}`, cause);
   }
   if (cause instanceof WebAssembly.LinkError) return refusal(ifInvalid, cause);
   if (!(cause instanceof WebAssembly.CompileError || cause instanceof EvalError)) return cause;

@@ -19,7 +19,7 @@ export async function compileAsync() {
 /** @param {unknown} cause */
 export function explainRefusal(cause) {
   return explain(cause, {
-    loadAsync: "Call `await init()`",
+    ifAsync: "Check bytes in a Worker, where it compiles at once.",
     ifInvalid: "this engine's WebAssembly is too old. Use a newer one.",
     bytes,
   });

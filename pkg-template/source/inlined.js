@@ -18,7 +18,7 @@ export async function compileAsync() {
 /** @param {unknown} cause */
 export function explainRefusal(cause) {
   return explain(cause, {
-    loadAsync: "Call `await init()`",
+    ifAsync: "Call `await init()` once before the first call.",
     ifInvalid: "this engine's WebAssembly is too old. Use a newer one.",
     bytes: () => unpack(packed),
   });

@@ -34,7 +34,7 @@ test("a policy that forbids WebAssembly is named with its remedy", async () => {
   await assert.rejects(payscore.init(), { message: remedy });
 });
 
-test("an engine that compiles only asynchronously is told to call init, after which calls work", async () => {
+test("an engine that compiles only asynchronously is told to call init, after which calls work, but bytes need a Worker", async () => {
   const { payscore, context } = loadInto({});
   runInContext(
     `WebAssembly.Module = WebAssembly.Instance = function () {
@@ -45,6 +45,7 @@ test("an engine that compiles only asynchronously is told to call init, after wh
   assert.throws(() => payscore.validateOrder({}), { message: /await init\(\)/ });
   await payscore.init();
   payscore.validateOrder({});
+  for (const start of [() => payscore.validateBatch("{}"), payscore.orderValidatorStream]) assert.throws(start, { message: /in a Worker/ });
 });
 
 test("an engine without WebAssembly is told so", () => {
