@@ -16,7 +16,7 @@ const CODES = 128;
  */
 export function unpack(text) {
   const values = Uint8Array.from({ length: VALUES }, (_, rank) => parseInt(text.slice(rank * 2, rank * 2 + 2), 16));
-  // By character code: what it means alone, where a mark tells its own row, and behind each mark.
+  // Row 0: what a character means alone, a mark being its own row, negative. The other rows: what it means behind that mark.
   const meant = new Int16Array(CODES * (1 + MARKS));
   CHARACTERS.forEach((character, at) => {
     for (let row = 0; row <= MARKS; row++) {

@@ -121,10 +121,10 @@ fn write_text(text: &[u8], out: &mut Vec<u8>) {
     while let Some((byte, behind)) = rest.split_first() {
         // No UTF-8 can carry it as it is.
         if *byte == text::FIRST_OF_SURROGATE
-            && let Some((Character::LoneSurrogate(unit), behind)) = text::first_character(rest)
+            && let Some((Character::LoneSurrogate(unit), after)) = text::first_character(rest)
         {
             write_unit(u32::from(unit), out);
-            rest = behind;
+            rest = after;
             continue;
         }
         match byte {

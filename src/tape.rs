@@ -8,7 +8,7 @@
 use alloc::vec::Vec;
 
 use crate::fields;
-use crate::text::count;
+use crate::text::{FIRST_OF_SURROGATE, count};
 
 /// A word's tag. `binding/tape.js` writes the same numbers; a test below holds the two together.
 mod tag {
@@ -99,7 +99,7 @@ impl Span {
     pub fn new(start: u32, text: &[u8]) -> Self {
         let script = if text.is_ascii() {
             Script::Ascii
-        } else if text.iter().any(|byte| matches!(byte, 0xED | 0xF0..)) {
+        } else if text.iter().any(|byte| matches!(*byte, FIRST_OF_SURROGATE | 0xF0..)) {
             Script::Beyond
         } else {
             Script::Bmp

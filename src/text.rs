@@ -66,7 +66,7 @@ pub fn characters(text: &[u8]) -> impl Iterator<Item = Character> + '_ {
     })
 }
 
-/// The byte that a lone surrogate begins with, as other characters do.
+/// The byte that a lone surrogate begins with, so that few others need a look.
 pub const FIRST_OF_SURROGATE: u8 = 0xED;
 
 pub fn first_character(text: &[u8]) -> Option<(Character, &[u8])> {

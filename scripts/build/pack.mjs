@@ -4,7 +4,7 @@ import { intermediate } from "./paths.mjs";
 
 /**
  * Each wasm as a module that holds it in text, for `pkg-template/packed-bytes.js` to unpack. The two for bytes lie in
- * one file: written with the same characters, the second compresses to a tenth beside the first.
+ * one file: written with the same characters, the second takes a seventh of the first with brotli.
  */
 export function packWasm() {
   packAlike("payscore");

@@ -1,6 +1,7 @@
 // Lays a JavaScript value flat, in the form `src/tape.rs` describes, and takes one up again.
-// It knows no field and no rule. All of the caller's code (getters, proxies, toDate) runs here, before any of ours in WebAssembly,
-// so what it throws passes through and what it calls of ours finds nothing half done.
+// It knows no field and no rule. All of the caller's code runs here: getters, proxies and toDate before any of ours in
+// WebAssembly, `context` between two orders of a batch, which nobody else holds then. So what it calls of ours finds nothing half
+// done; what it throws goes into the wasm as a value and comes back as it was.
 
 const NULL = 0;
 const FALSE = 1;
@@ -131,6 +132,7 @@ class Tape {
     switch (typeof value) {
       case "string":
         if (value.length > LONGEST_TEXT) return this.word(codePoints(value), LONG_TEXT);
+        if (this.written > MOST_TEXT) return this.opaque("oversized");
         return this.chars(value);
       case "number":
         return this.number(NUMBER, value);
@@ -228,30 +230,29 @@ let thrown;
 
 /** Lays a value flat and tells how many words it takes; 0 where the caller's code threw. */
 export function read(value, depth, draft) {
-  const tape = idle || new Tape();
-  idle = null;
-  tape.used = 0;
-  tape.written = 0;
   try {
+    const tape = idle || new Tape();
+    // One whose reading throws is not taken up again.
+    idle = null;
+    tape.used = 0;
+    tape.written = 0;
     tape.value(value, depth, draft);
+    laid = tape;
+    return tape.used;
   } catch (error) {
     thrown = error;
     return 0;
   }
-  laid = tape;
-  return tape.used;
 }
 
 /** The same for what the caller's function answers about an order. */
 export function readAnswer(ask, index, out_order_no, depth) {
-  let answer;
   try {
-    answer = ask({ index, out_order_no });
+    return read(ask({ index, out_order_no }), depth, false);
   } catch (error) {
     thrown = error;
     return 0;
   }
-  return read(answer, depth, false);
 }
 
 export function textLength() {
