@@ -82,13 +82,26 @@ pub fn wire_time(value: &Loose) -> Converted {
     }
 }
 
+/// What digits in wire form stand for.
+pub fn moment_at(digits: &[u8]) -> Converted {
+    match moment::parse_wire(digits) {
+        Ok(WireTime::At(moment)) => Converted::Moment(moment),
+        Err(NotATime::Date) => Converted::NoSuchTime,
+        Ok(WireTime::OnAccept) | Err(NotATime::Form) => Converted::AsItIs,
+    }
+}
+
+/// Fen of an amount, if JavaScript holds them exactly.
+pub fn exact_fen(value: Loose, unit: AmountUnit) -> Option<f64> {
+    fen(value, unit).ok().filter(|fen| number::count(fen.abs()).is_some())
+}
+
 /// Fen as the text of yuan with two decimals; `None` for what is no integer of fen.
 pub fn yuan_text(value: Loose) -> Option<Vec<u8>> {
-    let fen = fen(value, AmountUnit::Fen).ok()?;
-    let is_exact = number::count(fen.abs()).is_some();
+    let fen = exact_fen(value, AmountUnit::Fen)?;
     let mut yuan = Vec::new();
     money::push_yuan(fen as i64, &mut yuan);
-    is_exact.then_some(yuan)
+    Some(yuan)
 }
 
 /// A time in wire form, of 14 digits or cut to the day's 8; `None` for what is no time.

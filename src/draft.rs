@@ -1,16 +1,16 @@
 //! A draft as people write it, turned into wire form: amounts into fen, times into Beijing's digits,
 //! what the created order knows filled in, the total computed. Nothing else is changed.
 
-use crate::convert::{Converted, Loose, fen, wire_time};
+use crate::convert::{Converted, Loose, fen, moment_at, wire_time};
 use crate::document::{DocumentKind, Mode};
-use crate::fields::{Form, MAX_SAFE, Presence, Shape, Table, Unit};
+use crate::fields::{Field, Form, MAX_SAFE, Shape, Table, Unit};
 use crate::finding::{Findings, Param};
 use crate::money::NotMoney;
 use crate::options::{AmountUnit, ValidateOptions};
 use crate::order::{Document, Order, Place, Read};
 use crate::record::{Block, Record, Slot};
 use crate::rules::money::Sum;
-use crate::rules::value::{INVALID_DATE, INVALID_MONEY, received_time};
+use crate::rules::value::{INVALID_DATE, INVALID_MONEY, received_time, severity};
 
 /// Turns a draft into an order in wire form, and tells whose call it is.
 pub fn normalise(record: &mut Record, options: &ValidateOptions, findings: &mut Findings) -> Mode {
@@ -82,22 +82,28 @@ impl Normaliser<'_, '_> {
                         }
                     }
                 }
-                (_, Slot::Text(span)) if span.len == 0 && field.presence == Presence::Optional => {
+                (_, value) if field.is_optional() && (value.is_empty_text() || matches!(value, Slot::Empty(_))) => {
                     self.record.change(block, row, Slot::Absent);
                 }
                 (Shape::Integer { unit: Unit::Fen, .. }, value) => self.money(block, row, value),
-                (Shape::Text { form, .. }, value) if is_time(form) => self.time(block, row, value, form),
+                (Shape::Text { form, .. }, value) if is_time(form) => self.time(block, row, value, field, form),
                 _ => {}
             }
         }
     }
 
     fn money(&mut self, block: Block, row: usize, value: Slot) {
-        let Some(value) = self.convertible(value) else { return };
-        match fen(value, self.options.amount_unit) {
+        let unit = self.options.amount_unit;
+        let converted = match self.convertible(value) {
+            Some(value) => fen(value, unit),
+            // Of an amount in fen the rules say more: which type, and that it is in fen.
+            None if unit == AmountUnit::Fen || matches!(value, Slot::Absent | Slot::Malformed) => return,
+            None => Err(NotMoney),
+        };
+        match converted {
             Ok(fen) => self.record.change(block, row, Slot::Number(fen)),
             Err(NotMoney) => {
-                let unit = match self.options.amount_unit {
+                let unit = match unit {
                     AmountUnit::Fen => "fen",
                     AmountUnit::Yuan => "yuan",
                 };
@@ -107,24 +113,31 @@ impl Normaliser<'_, '_> {
         }
     }
 
-    fn time(&mut self, block: Block, row: usize, value: Slot, form: Form) {
+    fn time(&mut self, block: Block, row: usize, value: Slot, field: &Field, form: Form) {
         let Some(value) = self.convertible(value) else { return };
-        match wire_time(&value) {
+        let converted = match (wire_time(&value), value.text(), form) {
+            (Converted::Digits(digits), _, Form::Rfc3339) => moment_at(&digits),
+            (Converted::AsItIs, Some(text), Form::Rfc3339) => moment_at(text),
+            (converted, ..) => converted,
+        };
+        match converted {
             Converted::Moment(moment) => {
                 let text = if form == Form::Rfc3339 { moment.rfc3339() } else { moment.wire() };
                 let text = self.record.add_text(&text);
                 self.record.change(block, row, text);
             }
-            Converted::Digits(digits) if form != Form::Rfc3339 => {
+            Converted::Digits(digits) => {
                 let text = self.record.add_text(&digits);
                 self.record.change(block, row, text);
             }
+            // It is only warned of, and sent as it is.
+            Converted::NoSuchTime if form == Form::Rfc3339 && value.text().is_some() => {}
             Converted::NoSuchTime => {
                 self.record.change(block, row, Slot::Malformed);
-                let received = received_time(value.text().unwrap_or_default());
-                self.findings.push(&INVALID_DATE, block.at(row), &[received]);
+                let received = received_time(value.text().unwrap_or(b"Invalid Date"));
+                self.findings.push_as(severity(&INVALID_DATE, field), &INVALID_DATE, block.at(row), &[received]);
             }
-            Converted::Digits(_) | Converted::AsItIs => {}
+            Converted::AsItIs => {}
         }
     }
 

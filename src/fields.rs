@@ -155,6 +155,11 @@ impl Field {
         own.len() == name.len() && (core::ptr::eq(own.as_ptr(), name.as_ptr()) || own == name)
     }
 
+    /// Whether a draft may leave it out.
+    pub fn is_optional(&self) -> bool {
+        matches!(self.presence, Presence::Optional | Presence::PartnerOptional)
+    }
+
     const fn present(self, presence: Presence) -> Self {
         Field { presence, ..self }
     }

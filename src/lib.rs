@@ -61,10 +61,12 @@ use wrong_option::WrongOption;
 /// Checks an order against every rule its options switch on.
 pub fn validate<'t>(order: &'t Tape, options: &ValidateOptions) -> Report<'t> {
     let sent = options.previous.as_ref().map(|_| Json::read(&mut order.cursor()));
-    let record = Record::read(order, Document::of_kind(options.kind).table);
+    let mut record = Record::read(order, Document::of_kind(options.kind).table);
     let mode = options.mode_of(&record);
     let retry = sent.map(|sent| changes_since_previous(&sent_body(sent, options.kind, mode), options));
-    rules::check(record, mode, options, retry.as_deref(), Findings::default())
+    let mut findings = Findings::default();
+    rules::find(&mut record, mode, options, retry.as_deref(), &mut findings);
+    Report::new(mode, options, record, findings)
 }
 
 /// A request that may be sent, or only the report that says why there is none.
@@ -83,8 +85,11 @@ pub fn build<'t>(draft: &'t Tape, options: &ValidateOptions) -> Result<Built<'t>
     let mut record = Record::read(draft, Document::of_kind(DocumentKind::Completion).table);
     let mut findings = Findings::default();
     let mode = draft::normalise(&mut record, options, &mut findings);
+    rules::find_in_values(&mut record, mode, options, &mut findings);
+    // Compared is what would be sent, without what was found to be no part of it.
     let retry = options.previous.as_ref().map(|_| changes_since_previous(&request::body(&record, mode), options));
-    let report = rules::check(record, mode, options, retry.as_deref(), findings);
+    rules::find_across_fields(&record, options, retry.as_deref(), &mut findings);
+    let report = Report::new(mode, options, record, findings);
     let request = report.is_valid().then(|| Request::compose(report.record(), mode));
     Ok(Built { request, report })
 }

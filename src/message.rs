@@ -9,7 +9,7 @@ use crate::money::push_yuan;
 use crate::number::{rounded, truncated};
 use crate::path::Step;
 use crate::tape::Kind;
-use crate::text::{push_decimal, push_excerpt};
+use crate::text::{characters, push_decimal, push_excerpt, push_excerpt_from};
 
 /// Characters of a text from outside that a message repeats.
 const MOST_REPEATED: usize = 12;
@@ -137,7 +137,7 @@ impl<'a> Words<'a> {
         match param {
             Param::Number(number) => self.say_number(*number),
             Param::Fen(fen) => self.say_money(*fen),
-            Param::Text(text) => push_excerpt(text, MOST_REPEATED, &mut self.out),
+            Param::Text(text) => push_excerpt_from(text, self.start_of_difference(), MOST_REPEATED, &mut self.out),
             Param::Time(time) => self.out.extend_from_slice(time),
             Param::Word(word) => self.say(word),
             Param::Words(words) => self.say_list(words.len(), |said, place| {
@@ -152,6 +152,15 @@ impl<'a> Words<'a> {
             Param::JsonType(kind) => self.say(kind_label(*kind).in_language(self.locale)),
             Param::None => {}
         }
+    }
+
+    /// Two texts of which one should be the other are shown from shortly before they differ.
+    fn start_of_difference(&self) -> usize {
+        let (Some(Param::Text(expected)), Some(Param::Text(received))) = (self.param(b"expected"), self.param(b"received")) else {
+            return 0;
+        };
+        let same = characters(expected).zip(characters(received)).take_while(|(one, other)| one == other).count();
+        if same < MOST_REPEATED { 0 } else { same.saturating_sub(MOST_REPEATED / 2) }
     }
 
     fn say_list(&mut self, len: usize, mut each: impl FnMut(&mut Self, usize)) {

@@ -130,8 +130,9 @@ impl Moment {
     }
 
     /// `2009-12-25T09:10:10+08:00`.
+    /// A day is its first second.
     pub fn rfc3339(self) -> Vec<u8> {
-        let mut text = self.written(b"-", b"T", b":");
+        let mut text = Moment { precision: Precision::Second, ..self }.written(b"-", b"T", b":");
         text.extend_from_slice(b"+08:00");
         text
     }

@@ -132,7 +132,10 @@ impl ValidateOptions {
             Value::Object(members) => {
                 for _ in 0..members {
                     let name = cursor.name();
-                    options.take(name, &mut cursor, tape)?;
+                    if !options.take(name, &mut cursor, tape)? {
+                        let known = "one of kind, mode, created, previous, serviceRiskLimit, industry, now, locale, amountUnit";
+                        return Err(WrongOption::new(name, known));
+                    }
                 }
             }
             _ => {
@@ -142,7 +145,8 @@ impl ValidateOptions {
         Ok(options)
     }
 
-    pub(crate) fn take(&mut self, name: &[u8], cursor: &mut Cursor<'_>, tape: &Tape) -> Result<(), WrongOption> {
+    /// Takes up the value of an option; false for a name that is none.
+    pub(crate) fn take(&mut self, name: &[u8], cursor: &mut Cursor<'_>, tape: &Tape) -> Result<bool, WrongOption> {
         match name {
             b"kind" => self.kind = KIND.read(cursor)?.unwrap_or_default(),
             b"mode" => self.mode = MODE.read(cursor)?,
@@ -159,14 +163,17 @@ impl ValidateOptions {
                     _ => return wrong("previous", "CompleteRequestBody (object)"),
                 };
             }
-            _ => {
-                return Err(WrongOption::new(
-                    name,
-                    "one of kind, mode, created, previous, serviceRiskLimit, industry, now, locale, amountUnit",
-                ));
-            }
+            _ => return Ok(false),
         }
-        Ok(())
+        Ok(true)
+    }
+
+    /// For an order as it goes over the wire: its amounts are fen, and to take yuan for fen would be worse than to say so.
+    pub fn of_wire(self) -> Result<Self, WrongOption> {
+        match self.amount_unit {
+            AmountUnit::Fen => Ok(self),
+            AmountUnit::Yuan => wrong(AMOUNT_UNIT.option, r#""fen" here: only a draft may be in yuan"#),
+        }
     }
 
     /// The industry whose rules hold. An order that came back is what it is.

@@ -30,6 +30,8 @@ pub enum Slot {
     List(List),
     /// A value that is not what the table expects and has nothing inside it read.
     Other(Kind),
+    /// The same with nothing inside it, of an object's value.
+    Empty(Kind),
     /// In front of the slots of an object or a list: where that stands.
     Head {
         holder: u32,
@@ -51,6 +53,7 @@ impl Slot {
             Value::LongText(chars) => Slot::LongText(chars),
             Value::BigInt(span) => Slot::BigInt(span),
             Value::Instant(instant) => Slot::Instant(instant),
+            Value::Array(0) | Value::Object(0) => Slot::Empty(value.kind()),
             Value::Array(_) | Value::Object(_) | Value::Opaque(_) => Slot::Other(value.kind()),
         }
     }
@@ -79,7 +82,7 @@ impl Slot {
             Slot::Instant(_) => Kind::Date,
             Slot::Object(_) => Kind::Object,
             Slot::List(_) => Kind::Array,
-            Slot::Other(kind) => kind,
+            Slot::Other(kind) | Slot::Empty(kind) => kind,
         }
     }
 }

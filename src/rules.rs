@@ -8,7 +8,6 @@ use crate::finding::Findings;
 use crate::options::ValidateOptions;
 use crate::order::{Document, Order};
 use crate::record::Record;
-use crate::report::Report;
 
 mod collection;
 pub(crate) mod identity;
@@ -105,21 +104,17 @@ pub fn catalogue() -> impl Iterator<Item = &'static crate::finding::Rule> {
     .copied()
 }
 
-/// Checks a record: each value by itself, then what holds across fields.
-pub fn check<'t>(
-    mut record: Record<'t>,
-    mode: Mode,
-    options: &ValidateOptions,
-    retry: Option<&[Vec<u8>]>,
-    mut findings: Findings,
-) -> Report<'t> {
-    find(&mut record, mode, options, retry, &mut findings);
-    Report::new(mode, options, record, findings)
+/// Checks a record: each value by itself, then what holds across fields. What is at fault by itself is malformed in the record from then on.
+pub fn find(record: &mut Record, mode: Mode, options: &ValidateOptions, retry: Option<&[Vec<u8>]>, findings: &mut Findings) {
+    find_in_values(record, mode, options, findings);
+    find_across_fields(record, options, retry, findings);
 }
 
-/// The same without a report. What is at fault by itself is malformed in the record from then on.
-pub fn find(record: &mut Record, mode: Mode, options: &ValidateOptions, retry: Option<&[Vec<u8>]>, findings: &mut Findings) {
+pub fn find_in_values(record: &mut Record, mode: Mode, options: &ValidateOptions, findings: &mut Findings) {
     value::check(record, Document::of_kind(options.kind).table, options.kind, mode, findings);
+}
+
+pub fn find_across_fields(record: &Record, options: &ValidateOptions, retry: Option<&[Vec<u8>]>, findings: &mut Findings) {
     let order = Order::new(options.kind, record);
     let case = Case {
         order,

@@ -114,7 +114,15 @@ pub fn digits(text: &[u8]) -> Option<u64> {
 
 /// Adds the beginning of a text that came from outside, so that no message repeats more than a few characters of it.
 pub fn push_excerpt(text: &[u8], most: usize, out: &mut Vec<u8>) {
-    let mut characters = characters(text);
+    push_excerpt_from(text, 0, most, out);
+}
+
+/// The same from a later character on.
+pub fn push_excerpt_from(text: &[u8], start: usize, most: usize, out: &mut Vec<u8>) {
+    if start > 0 {
+        out.extend_from_slice("…".as_bytes());
+    }
+    let mut characters = characters(text).skip(start);
     for character in characters.by_ref().take(most) {
         character.show(out);
     }

@@ -78,9 +78,14 @@ impl BatchOptions {
                 b"maxIssues" => options.max_issues = max_issues(&mut cursor)?,
                 b"context" => options.fields = fields(&mut cursor)?,
                 b"all" => options.all = all(&mut cursor)?,
-                name => options.each.take(name, &mut cursor, tape)?,
+                name if options.each.take(name, &mut cursor, tape)? => {}
+                name => {
+                    let known = "one of format, maxIssues, context, kind, mode, created, previous, serviceRiskLimit, industry, now, locale";
+                    return Err(WrongOption::new(name, known));
+                }
             }
         }
+        options.each = options.each.of_wire()?;
         Ok(options)
     }
 }
@@ -97,7 +102,7 @@ impl Context {
         let mut each = ValidateOptions::default();
         for _ in 0..members {
             match cursor.name() {
-                name @ (b"created" | b"previous") => each.take(name, cursor, tape)?,
+                name @ (b"created" | b"previous") if each.take(name, cursor, tape)? => {}
                 _ => return wrong("context", EXPECTED),
             }
         }

@@ -29,7 +29,7 @@ pub fn validate_order(
     #[wasm_bindgen(unchecked_param_type = "unknown")] order: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "ValidateOptions")] options: &JsValue,
 ) -> Result<JsValue, JsValue> {
-    let options = read_options(options)?;
+    let options = read_options(options)?.of_wire().map_err(type_error)?;
     let document = read_document(order, &options, false)?;
     let report = crate::validate(&document, &options);
     Ok(to_js(&answer::report(&report)))
@@ -122,7 +122,7 @@ pub fn next_actions(
 /// Yuan into fen, exactly: a number, or decimal text with at most two decimals. `null` for anything else.
 #[wasm_bindgen(js_name = yuanToFen, unchecked_return_type = "number | null")]
 pub fn yuan_to_fen(#[wasm_bindgen(unchecked_param_type = "number | string | bigint")] yuan: &JsValue) -> Result<JsValue, JsValue> {
-    let fen = read_loose(yuan)?.and_then(|yuan| convert::fen(yuan, AmountUnit::Yuan).ok());
+    let fen = read_loose(yuan)?.and_then(|yuan| convert::exact_fen(yuan, AmountUnit::Yuan));
     Ok(fen.map_or(JsValue::NULL, JsValue::from))
 }
 

@@ -262,7 +262,7 @@ impl Checker<'_, '_> {
 }
 
 /// What only a community transcription says is a warning; that the API takes no four-byte character is official.
-fn severity(rule: &'static Rule, field: &Field) -> Severity {
+pub fn severity(rule: &'static Rule, field: &Field) -> Severity {
     let is_hearsay = field.source == Source::W && !core::ptr::eq(rule, &INVALID_CHARACTERS);
     let is_only_advised = matches!(field.shape, Shape::Text { form: Form::Url, .. }) && core::ptr::eq(rule, &INVALID_FORMAT);
     if is_hearsay || is_only_advised { Severity::Warning } else { rule.severity }

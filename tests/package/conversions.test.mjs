@@ -3,10 +3,10 @@ import { test } from "node:test";
 import { LIMITS, countChars, diffRequests, fenToYuan, parsePayscoreTime, rules, summarize, toPayscoreTime, yuanToFen } from "payscore";
 
 test("yuan into fen, exactly", () => {
-  for (const [yuan, fen] of [[19.9, 1990], ["0.57", 57], [4.35, 435], [1.1, 110], ["39", 3900], [39n, 3900], [0, 0], ["-0.01", -1]]) {
+  for (const [yuan, fen] of [[19.9, 1990], ["0.57", 57], [4.35, 435], [1.1, 110], ["39", 3900], [39n, 3900], [0, 0], ["-0.01", -1], ["90071992547409.91", 2 ** 53 - 1]]) {
     assert.equal(yuanToFen(yuan), fen, String(yuan));
   }
-  for (const yuan of [19.999, "19.999", NaN, Infinity, "", " 1", "1,000", "1e2", "39元", null, undefined, {}, true, new Date(0)]) {
+  for (const yuan of [19.999, "19.999", NaN, Infinity, "", " 1", "1,000", "1e2", "39元", null, undefined, {}, true, new Date(0), "90071992547409.92", "9".repeat(30)]) {
     assert.equal(yuanToFen(yuan), null, String(yuan));
   }
 });

@@ -25,6 +25,14 @@ for (const [locale, words] of [["zh-CN", /\p{Script=Han}/u], ["en", /[a-z]{3}/]]
   });
 }
 
+test("two numbers that begin alike are shown where they differ", () => {
+  const order = { out_order_no: "ORDER20230601-0001" };
+  const created = { out_order_no: "ORDER20230601-0002" };
+  const { issues } = validateOrder(order, { created, now: null });
+  const { message } = issues.find(({ code }) => code === "identity_mismatch");
+  assert.match(message, /应为 …01-0002，当前为 …01-0001/);
+});
+
 test("a message repeats no more than a few characters of what came in", () => {
   const secret = "0123456789abcdefghijklmnopqrstuvwxyz".repeat(3);
   const order = { [secret]: 1, out_order_no: secret, appid: secret, post_payments: [{ name: secret, [secret]: 1 }], time_range: { end_time: secret } };

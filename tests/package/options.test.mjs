@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { buildCompleteRequest, toPayscoreTime, countChars, validateOrder } from "payscore";
+import { buildCompleteRequest, toPayscoreTime, countChars, validateBatch, validateOrder } from "payscore";
 
 for (const [option, value, takes] of [
   ["kind", "body", /"completionBody"/],
@@ -32,6 +32,17 @@ for (const [option, value, takes] of [
     }
   });
 }
+
+test("yuan are for drafts: an order as it is sent is in fen", () => {
+  for (const call of [validateOrder, (_, options) => validateBatch("", options)]) {
+    call({}, { amountUnit: "fen" });
+    assert.throws(() => call({}, { amountUnit: "yuan" }), { name: "TypeError", message: /amountUnit .*"fen" here/ });
+  }
+});
+
+test("a batch names its own options too", () => {
+  assert.throws(() => validateBatch("", { maxissues: 5 }), { name: "TypeError", message: /maxissues .*maxIssues/ });
+});
 
 test("options that are none are a TypeError", () => {
   for (const options of ["zh-CN", 5, [], () => {}]) {
