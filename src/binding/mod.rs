@@ -23,8 +23,8 @@ extern "C" {
     #[wasm_bindgen(js_name = textLength)]
     fn text_length() -> usize;
     fn take(words: &mut [f64], text: &mut [u8]);
-    #[wasm_bindgen(js_name = takeThrown)]
-    fn take_thrown() -> JsValue;
+    #[wasm_bindgen(catch, js_name = throwAgain)]
+    fn throw_again() -> Result<(), JsValue>;
     fn write(words: &[f64], text: &[u8]) -> JsValue;
     fn learn(words: &[f64], text: &[u8], rows: usize);
 }
@@ -61,7 +61,7 @@ fn read_tape(value: &JsValue, depth: u32, is_draft: bool) -> Result<Tape, JsValu
 
 fn taken(words: usize) -> Result<Tape, JsValue> {
     if words == 0 {
-        return Err(take_thrown());
+        throw_again()?;
     }
     let (mut words, mut text) = (vec![0.0; words], vec![0; text_length()]);
     take(&mut words, &mut text);

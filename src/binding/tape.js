@@ -266,10 +266,10 @@ export function take(words, text) {
   laid = undefined;
 }
 
-export function takeThrown() {
+export function throwAgain() {
   const error = thrown;
   thrown = undefined;
-  return error;
+  throw error;
 }
 
 // Words of ours that were met before, by the place they have in the wasm.
