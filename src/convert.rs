@@ -82,9 +82,17 @@ pub fn wire_time(value: &Loose) -> Converted {
     }
 }
 
-/// What digits in wire form stand for.
-pub fn moment_at(digits: &[u8]) -> Converted {
-    match moment::parse_wire(digits) {
+/// The same where a moment is wanted: digits in wire form stand for one.
+pub fn moment_of(value: &Loose) -> Converted {
+    match (wire_time(value), value.text()) {
+        (Converted::Digits(digits), _) => moment_at(&digits),
+        (Converted::AsItIs, Some(text)) => moment_at(text),
+        (converted, _) => converted,
+    }
+}
+
+fn moment_at(wire: &[u8]) -> Converted {
+    match moment::parse_wire(wire) {
         Ok(WireTime::At(moment)) => Converted::Moment(moment),
         Err(NotATime::Date) => Converted::NoSuchTime,
         Ok(WireTime::OnAccept) | Err(NotATime::Form) => Converted::AsItIs,
@@ -106,12 +114,7 @@ pub fn yuan_text(value: Loose) -> Option<Vec<u8>> {
 
 /// A time in wire form, of 14 digits or cut to the day's 8; `None` for what is no time.
 pub fn payscore_time(value: &Loose, precision: Precision) -> Option<Vec<u8>> {
-    let moment = match wire_time(value) {
-        Converted::Moment(moment) => moment,
-        Converted::Digits(digits) => at(&digits)?,
-        Converted::AsItIs => at(value.text()?)?,
-        Converted::NoSuchTime => return None,
-    };
+    let Converted::Moment(moment) = moment_of(value) else { return None };
     Some(match precision {
         Precision::Second => moment.wire(),
         Precision::Day => moment.to_day().wire(),
@@ -120,12 +123,6 @@ pub fn payscore_time(value: &Loose, precision: Precision) -> Option<Vec<u8>> {
 
 /// The instant at which Beijing's clocks show a time in wire form, in epoch milliseconds.
 pub fn instant_of(text: &[u8]) -> Option<f64> {
-    at(text).map(Moment::to_epoch_ms)
-}
-
-fn at(wire: &[u8]) -> Option<Moment> {
-    match moment::parse_wire(wire).ok()? {
-        WireTime::At(moment) => Some(moment),
-        WireTime::OnAccept => None,
-    }
+    let Converted::Moment(moment) = moment_at(text) else { return None };
+    Some(moment.to_epoch_ms())
 }

@@ -1,10 +1,10 @@
 //! A draft as people write it, turned into wire form: amounts into fen, times into Beijing's digits,
 //! what the created order knows filled in, the total computed. Nothing else is changed.
 
-use crate::convert::{Converted, Loose, fen, moment_at, wire_time};
+use crate::convert::{Converted, Loose, fen, moment_of, wire_time};
 use crate::document::{DocumentKind, Mode};
 use crate::fields::{Field, Form, MAX_SAFE, Shape, Table, Unit};
-use crate::finding::{Findings, Param};
+use crate::finding::{Findings, Param, Severity};
 use crate::money::NotMoney;
 use crate::options::{AmountUnit, ValidateOptions};
 use crate::order::{Document, Order, Place, Read};
@@ -30,7 +30,7 @@ pub fn normalise(record: &mut Record, options: &ValidateOptions, findings: &mut 
 fn clear_blanks(record: &mut Record) {
     let Slot::Object(root) = record.root() else { return };
     for row in 0..Document::of_kind(DocumentKind::Completion).table.fields.len() {
-        if matches!(record.get(root.slot(row)), Slot::Text(span) if span.len == 0) {
+        if record.get(root.slot(row)).is_empty_text() {
             record.change(root, row, Slot::Absent);
         }
     }
@@ -115,11 +115,8 @@ impl Normaliser<'_, '_> {
 
     fn time(&mut self, block: Block, row: usize, value: Slot, field: &Field, form: Form) {
         let Some(value) = self.convertible(value) else { return };
-        let converted = match (wire_time(&value), value.text(), form) {
-            (Converted::Digits(digits), _, Form::Rfc3339) => moment_at(&digits),
-            (Converted::AsItIs, Some(text), Form::Rfc3339) => moment_at(text),
-            (converted, ..) => converted,
-        };
+        let severity = severity(&INVALID_DATE, field);
+        let converted = if form == Form::Rfc3339 { moment_of(&value) } else { wire_time(&value) };
         match converted {
             Converted::Moment(moment) => {
                 let text = if form == Form::Rfc3339 { moment.rfc3339() } else { moment.wire() };
@@ -130,12 +127,12 @@ impl Normaliser<'_, '_> {
                 let text = self.record.add_text(&digits);
                 self.record.change(block, row, text);
             }
-            // It is only warned of, and sent as it is.
-            Converted::NoSuchTime if form == Form::Rfc3339 && value.text().is_some() => {}
+            // A text that is only warned of is sent as it is.
+            Converted::NoSuchTime if severity == Severity::Warning && value.text().is_some() => {}
             Converted::NoSuchTime => {
                 self.record.change(block, row, Slot::Malformed);
                 let received = received_time(value.text().unwrap_or(b"Invalid Date"));
-                self.findings.push_as(severity(&INVALID_DATE, field), &INVALID_DATE, block.at(row), &[received]);
+                self.findings.push_as(severity, &INVALID_DATE, block.at(row), &[received]);
             }
             Converted::AsItIs => {}
         }
