@@ -20,6 +20,12 @@ declare module "#wasm-scalar" {
   export default packed;
 }
 
+/** The bytes of `unpack.wat`. */
+declare module "#unpacker" {
+  const bytes: number[];
+  export default bytes;
+}
+
 /** Where the wasm comes from: a file of `source/`, which the build chooses for each entry. */
 declare module "#source" {
   export function compile(): WebAssembly.Module;

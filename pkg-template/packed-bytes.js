@@ -1,40 +1,57 @@
-// Bytes as printable ASCII, smaller than base64 and, because a byte stays a byte, compressing like the bytes
-// themselves. The frequent values are one character each; the others are two, the first of which is a mark.
+// Reading packed bytes is most of the first call while JavaScript is not warm yet, so `unpack.wat` does it.
 
-const MARKING = "()";
-// Without the quote and the backslash, which a string would escape, and the `<` of a closing script tag.
-export const CHARACTERS = [...MARKING, ...printable().filter((character) => !`${MARKING}"\\<`.includes(character))];
-export const MARKS = MARKING.length;
-export const SINGLES = CHARACTERS.length - MARKS;
+import { CHARACTERS, MARKS, SINGLES } from "./packed-characters.js";
+import unpacker from "#unpacker";
+
 const VALUES = 256;
 const CODES = 128;
+// In the memory of the unpacker: a row of what is meant alone, one for each mark, and behind them the text.
+const ROW = CODES * Int16Array.BYTES_PER_ELEMENT;
+const TEXT_AT = ROW * (1 + MARKS);
+const PAGE = 65536;
+
+/** @typedef {{ memory: WebAssembly.Memory, unpack: (from: number, end: number) => number }} Unpacker */
+
+/** @param {string} text */
+export function unpack(text) {
+  return unpackIn(new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.from(unpacker))), text);
+}
+
+/** @param {string} text */
+export async function unpackAsync(text) {
+  const { instance } = await WebAssembly.instantiate(Uint8Array.from(unpacker));
+  return unpackIn(instance, text);
+}
 
 /**
  * The text begins with all byte values in the order of what they are written as, in hexadecimal.
  *
+ * @param {WebAssembly.Instance} instance
  * @param {string} text
  */
-export function unpack(text) {
+function unpackIn(instance, text) {
+  const { memory, unpack } = /** @type {Unpacker} */ (/** @type {unknown} */ (instance.exports));
+  memory.grow(Math.ceil((TEXT_AT + text.length) / PAGE));
   const values = Uint8Array.from({ length: VALUES }, (_, rank) => parseInt(text.slice(rank * 2, rank * 2 + 2), 16));
-  // Row 0: what a character means alone, a mark being its own row, negative. The other rows: what it means behind that mark.
-  const meant = new Int16Array(CODES * (1 + MARKS));
+  const meant = new Int16Array(memory.buffer);
   CHARACTERS.forEach((character, at) => {
     for (let row = 0; row <= MARKS; row++) {
-      meant[row * CODES + character.charCodeAt(0)] = at < MARKS ? -1 - at : values[row * SINGLES + at - MARKS];
+      // A mark means its own row, negative.
+      meant[row * CODES + character.charCodeAt(0)] = at < MARKS ? -(at + 1) * ROW : values[row * SINGLES + at - MARKS];
     }
   });
-  const bytes = new Uint8Array(text.length);
-  let length = 0;
-  for (let at = VALUES * 2; at < text.length; at++) {
-    let value = meant[text.charCodeAt(at)];
-    if (value < 0) value = meant[CODES * -value + text.charCodeAt(++at)];
-    bytes[length++] = value;
-  }
-  return bytes.subarray(0, length);
+  const bytes = new Uint8Array(memory.buffer);
+  const codes = charCodes(text.slice(VALUES * 2));
+  bytes.set(codes, TEXT_AT);
+  return bytes.slice(TEXT_AT, unpack(TEXT_AT, TEXT_AT + codes.length));
 }
 
-function printable() {
-  const characters = [];
-  for (let code = 32; code < 127; code++) characters.push(String.fromCharCode(code));
-  return characters;
+/**
+ * Jest's jsdom has no encoder.
+ *
+ * @param {string} text
+ */
+function charCodes(text) {
+  if (typeof TextEncoder === "function") return new TextEncoder().encode(text);
+  return Uint8Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
 }

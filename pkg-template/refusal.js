@@ -5,7 +5,7 @@ const BY_POLICY =
  * Why an engine did not compile or start the wasm, and what to do about it.
  *
  * @param {unknown} cause
- * @param {{ ifAsync: string, ifInvalid: string, bytes: () => Uint8Array<ArrayBuffer> | undefined }} source
+ * @param {{ ifAsync: string, ifInvalid: string, bytes: Uint8Array<ArrayBuffer> | undefined }} source `bytes`: what the engine was given to compile, if anything
  */
 export function explain(cause, { ifAsync, ifInvalid, bytes }) {
   if (typeof WebAssembly === "undefined") {
@@ -16,8 +16,7 @@ export function explain(cause, { ifAsync, ifInvalid, bytes }) {
   }
   if (cause instanceof WebAssembly.LinkError) return refusal(ifInvalid, cause);
   if (!(cause instanceof WebAssembly.CompileError || cause instanceof EvalError)) return cause;
-  const tried = bytes();
-  if (tried && !WebAssembly.validate(tried)) return refusal(ifInvalid, cause);
+  if (bytes && !WebAssembly.validate(bytes)) return refusal(ifInvalid, cause);
   return refusal(BY_POLICY, cause);
 }
 

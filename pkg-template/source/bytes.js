@@ -1,18 +1,24 @@
 import scalar from "#wasm-scalar";
 import packed from "#wasm";
-import { unpack } from "../packed-bytes.js";
+import { unpack, unpackAsync } from "../packed-bytes.js";
 import { explain } from "../refusal.js";
 
 /** @type {WebAssembly.Module | undefined} */
 let compiled;
+/** @type {Uint8Array<ArrayBuffer> | undefined} */
+let tried;
 
 export function compile() {
-  compiled = compiled || new WebAssembly.Module(bytes());
+  if (compiled) return compiled;
+  tried = unpack(suitable());
+  compiled = new WebAssembly.Module(tried);
   return compiled;
 }
 
 export async function compileAsync() {
-  compiled = compiled || (await WebAssembly.compile(bytes()));
+  if (compiled) return compiled;
+  tried = await unpackAsync(suitable());
+  compiled = await WebAssembly.compile(tried);
   return compiled;
 }
 
@@ -21,12 +27,12 @@ export function explainRefusal(cause) {
   return explain(cause, {
     ifAsync: "Check bytes in a Worker, where it compiles at once.",
     ifInvalid: "this engine's WebAssembly is too old. Use a newer one.",
-    bytes,
+    bytes: tried,
   });
 }
 
-function bytes() {
-  return unpack(hasSimd() ? packed : scalar);
+function suitable() {
+  return hasSimd() ? packed : scalar;
 }
 
 /** Whether the engine knows a function that makes a vector of a number: Safari does from 16.4 on. */

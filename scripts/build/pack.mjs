@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { CHARACTERS, MARKS, SINGLES } from "../../pkg-template/packed-bytes.js";
-import { intermediate } from "./paths.mjs";
+import { CHARACTERS, MARKS, SINGLES } from "../../pkg-template/packed-characters.js";
+import { run } from "../lib/command.mjs";
+import { inProject } from "../lib/project.mjs";
+import { intermediate, template } from "./paths.mjs";
 
 /**
  * Each wasm as a module that holds it in text, for `pkg-template/packed-bytes.js` to unpack. The two for bytes lie in
@@ -9,6 +11,15 @@ import { intermediate } from "./paths.mjs";
 export function packWasm() {
   packAlike("payscore");
   packAlike("batch", "batch-scalar");
+  writeUnpacker();
+}
+
+/** So small that its bytes are simply listed. */
+function writeUnpacker() {
+  const wasmAs = inProject("node_modules/binaryen/bin/wasm-as");
+  run(process.execPath, [wasmAs, template("unpack.wat"), "-o", intermediate("unpack.wasm")]);
+  const bytes = readFileSync(intermediate("unpack.wasm"));
+  writeFileSync(intermediate("unpack.wasm.js"), `export default ${JSON.stringify([...bytes])};\n`);
 }
 
 function packAlike(...names) {

@@ -63,6 +63,7 @@ function bundle(entry, file, source, { alias, ...format }, batchModule) {
       "#error-texts": bindgen("error-texts.js"),
       "#glue": intermediate("glue.js"),
       "#schema": intermediate("schema.js"),
+      "#unpacker": intermediate("unpack.wasm.js"),
       "#wasm": intermediate("payscore.wasm.js"),
       ...(source && { "#source": template("source", source) }),
       ...alias,
