@@ -248,7 +248,7 @@ fn verdict_members(tape: &mut Tape, report: &Report) {
     tape.text_member("mode", mode(report.mode));
 }
 
-fn kind(kind: DocumentKind) -> &'static str {
+pub fn kind(kind: DocumentKind) -> &'static str {
     match kind {
         DocumentKind::Completion => "completion",
         DocumentKind::CompletionBody => "completionBody",
@@ -256,7 +256,7 @@ fn kind(kind: DocumentKind) -> &'static str {
     }
 }
 
-fn mode(mode: Mode) -> &'static str {
+pub fn mode(mode: Mode) -> &'static str {
     match mode {
         Mode::Direct => "direct",
         Mode::Partner => "partner",

@@ -9,8 +9,8 @@ use crate::language::Bilingual;
 mod completion;
 mod service_order;
 
-pub use completion::{COMPLETION, DISCOUNT, LOCATION, PAYMENT, TIME_RANGE};
-pub use service_order::{COLLECTION, DETAIL, PROMOTION, RISK_FUND, SERVICE_ORDER};
+pub use completion::{COMPLETION, DEVICE, DISCOUNT, LOCATION, PAYMENT, TIME_RANGE};
+pub use service_order::{COLLECTION, DETAIL, GOODS, PROMOTION, RETURNED_DISCOUNT, RETURNED_PAYMENT, RISK_FUND, SERVICE_ORDER};
 
 /// The rows of one object, in the order of the official tables.
 #[derive(Debug)]
@@ -41,17 +41,8 @@ impl Table {
         Table { name, fields, required, conditional }
     }
 
-    pub fn find(&'static self, name: &[u8]) -> Option<(usize, &'static Field)> {
-        self.fields.iter().enumerate().find(|(_, field)| field.is_named(name))
-    }
-
-    /// The same for a name that is likely this row's.
-    #[inline(always)]
-    pub fn find_near(&'static self, row: usize, name: &[u8]) -> Option<(usize, &'static Field)> {
-        match self.fields.get(row) {
-            Some(field) if field.is_named(name) => Some((row, field)),
-            _ => self.find(name),
-        }
+    pub fn find(&'static self, name: &[u8]) -> Option<usize> {
+        self.fields.iter().position(|field| field.name.as_bytes() == name)
     }
 
     /// The row of a field, for a rule that asks for it. A name the table lacks does not compile.
@@ -66,36 +57,6 @@ impl Table {
         }
         panic!("no such field in this table")
     }
-}
-
-/// The tables that have names of their own. A name's number is its row's place in all of them, one after the other.
-static TABLES: [&Table; 11] = [
-    &COMPLETION,
-    &PAYMENT,
-    &TIME_RANGE,
-    &LOCATION,
-    &completion::DEVICE,
-    &SERVICE_ORDER,
-    &RISK_FUND,
-    &COLLECTION,
-    &DETAIL,
-    &PROMOTION,
-    &service_order::GOODS,
-];
-
-/// As many numbers as each table takes.
-pub const ROWS: usize = 32;
-
-/// The names by number: table by table, row by row.
-pub fn names() -> impl ExactSizeIterator<Item = impl ExactSizeIterator<Item = &'static str>> {
-    TABLES.iter().map(|table| table.fields.iter().map(|field| field.name))
-}
-
-/// The name of a number; empty where there is none.
-#[inline(always)]
-pub fn name(number: usize) -> &'static str {
-    let table = TABLES.get(number / ROWS);
-    table.and_then(|table| table.fields.get(number % ROWS)).map_or("", |field| field.name)
 }
 
 /// The rows of one object that were read, as bits.
@@ -146,13 +107,6 @@ pub struct Field {
 impl Field {
     const fn new(name: &'static str, zh: &'static str, en: &'static str, shape: Shape) -> Self {
         Field { name, label: Bilingual { zh, en }, shape, presence: Presence::Optional, source: Source::S1 }
-    }
-
-    /// A name of ours is most often that very one.
-    #[inline(always)]
-    fn is_named(&self, name: &[u8]) -> bool {
-        let own = self.name.as_bytes();
-        own.len() == name.len() && (core::ptr::eq(own.as_ptr(), name.as_ptr()) || own == name)
     }
 
     /// Whether a draft may leave it out.
@@ -229,8 +183,8 @@ pub const MAX_SAFE: u64 = 9_007_199_254_740_991;
 pub const UNBOUNDED: u32 = u32::MAX;
 
 /// The largest integer under a bound.
-pub fn largest(max: u32) -> u64 {
-    if max == UNBOUNDED { MAX_SAFE } else { u64::from(max) }
+pub const fn largest(max: u32) -> u64 {
+    if max == UNBOUNDED { MAX_SAFE } else { max as u64 }
 }
 
 const fn text(min: u32, max: u32) -> Shape {
@@ -308,27 +262,5 @@ impl Presence {
             (Presence::PartnerOptional, _, Mode::Partner) => Cell::Optional,
             (Presence::PartnerRequired | Presence::PartnerOptional, ..) => Cell::Unknown,
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn assert_numbered(table: &Table) {
-        for field in table.fields {
-            assert!(names().flatten().any(|name| name == field.name), "{} of {} has no number", field.name, table.name);
-            if let Shape::Object(of) | Shape::List { of, .. } = field.shape {
-                assert_numbered(of);
-            }
-        }
-    }
-
-    #[test]
-    fn every_name_has_a_number() {
-        assert_numbered(&COMPLETION);
-        assert_numbered(&SERVICE_ORDER);
-        assert!(TABLES.iter().all(|table| table.fields.len() <= ROWS));
-        assert_eq!(name(ROWS + 1), "amount");
     }
 }

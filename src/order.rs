@@ -81,11 +81,17 @@ impl<'a> Order<'a> {
         Order { document: Document::of_kind(kind), record }
     }
 
+    #[inline(always)]
     fn root(self) -> Place<'a> {
-        Place { record: self.record, at: At::DOCUMENT, slot: if self.is_object() { self.record.root() } else { Slot::Malformed } }
+        Place {
+            record: self.record,
+            at: At::DOCUMENT,
+            slot: if self.is_object() { self.record.slot(At::DOCUMENT.slot()) } else { &Slot::Malformed },
+        }
     }
 
     /// Nothing is known of the inside of a document that is none.
+    #[inline(always)]
     pub fn is_object(self) -> bool {
         matches!(self.record.root(), Slot::Object(_))
     }
@@ -145,39 +151,45 @@ impl<'a> Order<'a> {
 pub struct Place<'a> {
     record: &'a Record<'a>,
     pub at: At,
-    slot: Slot,
+    slot: &'a Slot,
 }
 
 impl<'a> Place<'a> {
     /// A field of this object; absent where the object is.
     pub fn field(self, row: usize) -> Place<'a> {
-        let (at, slot) = match self.slot {
-            Slot::Object(block) => (block.at(row), self.record.get(block.slot(row))),
-            Slot::Absent => (self.at.beyond(row), Slot::Absent),
-            _ => (self.at, Slot::Malformed),
-        };
-        Place { record: self.record, at, slot }
+        match self.slot {
+            Slot::Object(block) => self.inside(block.at(row)),
+            Slot::Absent => Place { at: self.at.beyond(row), ..self },
+            _ => Place { slot: &Slot::Malformed, ..self },
+        }
     }
 
+    #[inline(always)]
+    fn inside(self, at: At) -> Place<'a> {
+        Place { record: self.record, at, slot: self.record.slot(at.slot()) }
+    }
+
+    #[inline(always)]
     pub fn items(self) -> impl ExactSizeIterator<Item = Place<'a>> {
         (0..self.list().count()).map(move |index| self.item(index))
     }
 
     /// One of the items.
+    #[inline(always)]
     pub fn item(self, index: usize) -> Place<'a> {
-        let list = self.list();
-        Place { record: self.record, at: list.at(index), slot: self.record.get(list.slot(index)) }
+        self.inside(self.list().at(index))
     }
 
+    #[inline(always)]
     fn list(self) -> List {
         match self.slot {
-            Slot::List(list) => list,
+            Slot::List(list) => *list,
             _ => List::default(),
         }
     }
 
     pub fn is_absent(self) -> bool {
-        self.slot == Slot::Absent
+        matches!(self.slot, Slot::Absent)
     }
 
     pub fn is_empty_text(self) -> bool {
@@ -200,7 +212,7 @@ impl<'a> Place<'a> {
     pub fn text(self) -> Read<&'a [u8]> {
         match self.slot {
             Slot::Absent => Read::Absent,
-            Slot::Text(span) => Read::Is(self.record.text(span)),
+            Slot::Text(span) => Read::Is(self.record.text(*span)),
             _ => Read::Malformed,
         }
     }
@@ -208,7 +220,7 @@ impl<'a> Place<'a> {
     pub fn integer(self) -> Read<i64> {
         match self.slot {
             Slot::Absent => Read::Absent,
-            Slot::Number(number) => number::count(number).map_or(Read::Malformed, |count| Read::Is(count as i64)),
+            Slot::Number(number) => number::count(*number).map_or(Read::Malformed, |count| Read::Is(count as i64)),
             _ => Read::Malformed,
         }
     }

@@ -18,10 +18,18 @@ pub struct At {
 }
 
 impl At {
+    /// Held by nothing, so that its slot is the first.
     pub const DOCUMENT: At = At { holder: u32::MAX, step: 0, beyond: 0 };
 
+    #[inline(always)]
     pub fn new(holder: u32, step: u32) -> Self {
         At { holder, step, beyond: 0 }
+    }
+
+    /// The slot of what stands there: the holder's own slots follow its head.
+    #[inline(always)]
+    pub fn slot(self) -> usize {
+        self.holder.wrapping_add(1).wrapping_add(self.step) as usize
     }
 
     /// The place of a field whose object is not there.

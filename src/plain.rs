@@ -1,6 +1,6 @@
 //! The values that need no closer look: what `rules/value.rs` would say of them is known from their row alone.
 
-use crate::fields::{Field, Form, Shape, largest};
+use crate::fields::{Form, Shape, largest};
 use crate::number::is_integer;
 use crate::tape::{Script, Span};
 
@@ -21,10 +21,10 @@ pub enum Plain {
 }
 
 impl Plain {
-    pub fn of(field: &Field) -> Self {
-        match field.shape {
+    pub const fn of(shape: Shape) -> Self {
+        match shape {
             Shape::Text { min: 1, max, form: Form::Any | Form::ServiceId | Form::OrderId } => Plain::Text { max },
-            Shape::Integer { min, max, .. } => Plain::Integer { min: f64::from(min), max: largest(max) as f64 },
+            Shape::Integer { min, max, .. } => Plain::Integer { min: min as f64, max: largest(max) as f64 },
             Shape::Boolean => Plain::Boolean,
             _ => Plain::Nothing,
         }

@@ -7,7 +7,8 @@ use alloc::vec::Vec;
 use core::mem;
 use core::ops::Range;
 
-use crate::fields::{self, Seen, Shape, Table};
+use crate::fields::{Seen, Shape, Table};
+use crate::layout;
 use crate::path::{At, Path};
 use crate::plain::Plain;
 use crate::ranking;
@@ -92,10 +93,12 @@ impl Slot {
 pub struct Block(u32);
 
 impl Block {
+    #[inline(always)]
     pub fn slot(self, row: usize) -> usize {
-        (self.0 as usize).saturating_add(1).saturating_add(row)
+        self.at(row).slot()
     }
 
+    #[inline(always)]
     pub fn at(self, row: usize) -> At {
         At::new(self.0, row as u32)
     }
@@ -113,10 +116,12 @@ impl List {
         self.len as usize
     }
 
+    #[inline(always)]
     pub fn slot(self, index: usize) -> usize {
-        (self.head as usize).saturating_add(1).saturating_add(index)
+        self.at(index).slot()
     }
 
+    #[inline(always)]
     pub fn at(self, index: usize) -> At {
         At::new(self.head, index as u32)
     }
@@ -146,11 +151,11 @@ const NOWHERE: u32 = u32::MAX;
 /// An order laid out. Its text is the caller's, with what a draft adds behind it.
 #[derive(Clone, Debug, Default)]
 pub struct Record<'t> {
+    /// In front the document itself, if there is any.
     slots: Vec<Slot>,
     given: &'t [u8],
     added: Vec<u8>,
     unknown: Vec<Unknown>,
-    root: Slot,
     /// Where the values stand in the bytes they were read from, slot by slot; empty until somebody asks.
     offsets: Vec<u32>,
     root_offset: u32,
@@ -158,22 +163,17 @@ pub struct Record<'t> {
 
 impl<'t> Record<'t> {
     pub fn read(tape: &'t Tape, table: &'static Table) -> Self {
-        let mut record = Record {
-            // About as many as there will be: a few rows stay absent, and every key has a word that needs no slot.
-            slots: Vec::with_capacity(tape.words().len()),
-            given: tape.text(),
-            ..Record::default()
-        };
-        let root = record.value(&mut tape.cursor(), Shape::Object(table), At::DOCUMENT);
-        record.finish(root);
+        // About as many slots as there will be: a few rows stay absent, and numbers have a word that needs none.
+        let slots = Vec::with_capacity(tape.words().len().saturating_mul(2));
+        let mut record = Record { slots, given: tape.text(), ..Record::default() };
+        record.document(&mut tape.cursor(), table);
         record
     }
 
     /// The same for a value in the midst of a tape, whose text is copied.
     pub fn read_part(cursor: &mut Cursor<'_>, tape: &Tape, table: &'static Table) -> Record<'static> {
         let mut record = Record { added: tape.text().to_vec(), ..Record::default() };
-        let root = record.value(cursor, Shape::Object(table), At::DOCUMENT);
-        record.finish(root);
+        record.document(cursor, table);
         record
     }
 
@@ -184,20 +184,26 @@ impl<'t> Record<'t> {
         Record { slots, given, added, unknown, offsets, ..Record::default() }
     }
 
+    /// Ready for another document.
     pub fn clear(&mut self) {
         self.slots.clear();
         self.added.clear();
         self.unknown.clear();
         self.offsets.clear();
-        self.root = Slot::Absent;
+        self.slots.push(Slot::Absent);
     }
 
     pub fn root(&self) -> Slot {
-        self.root
+        self.get(At::DOCUMENT.slot())
     }
 
     pub fn get(&self, slot: usize) -> Slot {
-        self.slots.get(slot).copied().unwrap_or_default()
+        *self.slot(slot)
+    }
+
+    #[inline(always)]
+    pub fn slot(&self, slot: usize) -> &Slot {
+        self.slots.get(slot).unwrap_or(&Slot::Absent)
     }
 
     pub fn set(&mut self, slot: usize, value: Slot) {
@@ -223,8 +229,7 @@ impl<'t> Record<'t> {
             let offset = if step & Path::UNKNOWN != 0 {
                 self.unknown.get((step & !Path::UNKNOWN) as usize).map(|unknown| unknown.offset)
             } else {
-                let slot = (holder as usize).saturating_add(1).saturating_add(step as usize);
-                self.offsets.get(slot).copied().filter(|offset| *offset != NOWHERE)
+                self.offsets.get(At::new(holder, step).slot()).copied().filter(|offset| *offset != NOWHERE)
             };
             match offset {
                 Some(offset) => return offset,
@@ -343,58 +348,100 @@ impl<'t> Record<'t> {
         self.finish(root);
     }
 
-    pub fn finish(&mut self, root: Slot) {
-        self.root = root;
+    fn finish(&mut self, root: Slot) {
+        self.set(At::DOCUMENT.slot(), root);
         self.sort_unknown();
     }
 
-    fn value(&mut self, cursor: &mut Cursor<'_>, shape: Shape, at: At) -> Slot {
-        let head = cursor.value();
-        match (head, shape) {
-            (Value::Object(members), Shape::Object(table)) => Slot::Object(self.object(cursor, members, table, at)),
-            (Value::Array(len), Shape::List { of, .. }) => Slot::List(self.list(cursor, len, of, at)),
-            _ => {
+    fn document(&mut self, cursor: &mut Cursor<'_>, table: &'static Table) {
+        self.slots.push(Slot::Absent);
+        let root = match cursor.value() {
+            Value::Object(members) => Slot::Object(self.object(cursor, members, table, At::DOCUMENT)),
+            head => {
                 cursor.skip(head);
                 Slot::leaf(head)
             }
-        }
+        };
+        self.finish(root);
     }
 
     fn object(&mut self, cursor: &mut Cursor<'_>, members: u32, table: &'static Table, at: At) -> Block {
         let block = self.open_object(at, table.fields.len());
         let mut seen = Seen::default();
-        let mut next = 0;
         for _ in 0..members {
             let key = cursor.key();
-            if let Some((row, field)) = table.find_near(next, cursor.name_of(key)) {
-                let value = self.value(cursor, field.shape, block.at(row));
-                self.set(block.slot(row), value);
-                seen.note(row, value.is_plainly(Plain::of(field)));
-                next = row.saturating_add(1);
-            } else {
-                let head = cursor.value();
-                cursor.skip(head);
-                let value = match Slot::leaf(head) {
-                    Slot::Absent => UnknownValue::Null,
-                    value if value.is_empty_text() => UnknownValue::EmptyText,
-                    _ => UnknownValue::Other,
-                };
-                let key = match key {
-                    Key::Text(span) => span,
-                    Key::Field(number) => self.add_text_with(|added| added.extend_from_slice(fields::name(number).as_bytes())),
-                };
-                self.note_unknown(block, key, value, NOWHERE);
-            }
+            let row = match key {
+                Key::Field(number) => layout::row(table, number),
+                Key::Text(span) => table.find(cursor.text_of(span)),
+            };
+            let Some((row, field)) = row.and_then(|row| Some((row, table.fields.get(row)?))) else {
+                self.unknown(cursor, key, block);
+                continue;
+            };
+            let slot = block.slot(row);
+            let plain = Plain::of(field.shape);
+            // A slot is made where it stays: one read back half written stalls the processor.
+            let is_plain = match (cursor.value(), field.shape) {
+                (Value::Text(span), _) => {
+                    self.set(slot, Slot::Text(span));
+                    plain.holds_text(span)
+                }
+                (Value::Number(number), _) => {
+                    self.set(slot, Slot::Number(number));
+                    plain.holds_number(number)
+                }
+                (Value::Object(members), Shape::Object(table)) => {
+                    let inner = self.object(cursor, members, table, block.at(row));
+                    self.set(slot, Slot::Object(inner));
+                    false
+                }
+                (Value::Array(len), Shape::List { of, .. }) => {
+                    let list = self.list(cursor, len, of, block.at(row));
+                    self.set(slot, Slot::List(list));
+                    false
+                }
+                (head, _) => {
+                    cursor.skip(head);
+                    let value = Slot::leaf(head);
+                    self.set(slot, value);
+                    value.is_plainly(plain)
+                }
+            };
+            seen.note(row, is_plain);
         }
         self.set_doubtful(block, seen.doubtful(table));
         block
     }
 
+    fn unknown(&mut self, cursor: &mut Cursor<'_>, key: Key, holder: Block) {
+        let head = cursor.value();
+        cursor.skip(head);
+        let value = match Slot::leaf(head) {
+            Slot::Absent => UnknownValue::Null,
+            value if value.is_empty_text() => UnknownValue::EmptyText,
+            _ => UnknownValue::Other,
+        };
+        let key = match key {
+            Key::Text(span) => span,
+            Key::Field(number) => self.add_text_with(|added| added.extend_from_slice(layout::name(number).as_bytes())),
+        };
+        self.note_unknown(holder, key, value, NOWHERE);
+    }
+
     fn list(&mut self, cursor: &mut Cursor<'_>, len: u32, of: &'static Table, at: At) -> List {
         let list = List { head: self.open(at, len as usize), len };
         for index in 0..list.count() {
-            let value = self.value(cursor, Shape::Object(of), list.at(index));
-            self.set(list.slot(index), value);
+            let slot = list.slot(index);
+            match cursor.value() {
+                Value::Object(members) => {
+                    let item = self.object(cursor, members, of, list.at(index));
+                    self.set(slot, Slot::Object(item));
+                }
+                head => {
+                    cursor.skip(head);
+                    self.set(slot, Slot::leaf(head));
+                }
+            }
         }
         list
     }

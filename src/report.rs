@@ -38,6 +38,10 @@ impl<'t> Report<'t> {
         self.findings.iter().all(|(_, finding)| finding.severity == Severity::Warning)
     }
 
+    pub fn has_no_issues(&self) -> bool {
+        self.findings.is_empty()
+    }
+
     pub fn into_record(self) -> Record<'t> {
         self.record
     }

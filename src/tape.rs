@@ -1,13 +1,14 @@
 //! A JavaScript value laid flat, the only form in which one reaches the core or leaves it.
 //!
 //! Values stand in the order they are met; a container is followed by its contents.
-//! Every value is one word, `count * 16 + tag`, and a number, an instant or a name of ours has a second word.
+//! Every value is one word, its tag in the lower half and a count in the upper, and a number, an instant or a name of ours has
+//! a second word. The key of a field of ours lies in the word of its value; any other stands in front of it as text.
 //! Text stands apart, in the order of the words that count it, as WTF-8:
 //! UTF-8 in which a lone surrogate keeps its three bytes, so that no fault of the input is lost.
 
 use alloc::vec::Vec;
 
-use crate::fields;
+use crate::layout;
 use crate::text::{FIRST_OF_SURROGATE, count};
 
 /// A word's tag. `binding/tape.js` writes the same numbers; a test below holds the two together.
@@ -26,10 +27,10 @@ mod tag {
     pub const BMP_TEXT: u8 = 11;
     pub const TEXT_BEYOND: u8 = 12;
     pub const NAME: u8 = 13;
-    pub const KEY: u8 = 14;
 }
 
-const TAGS: u64 = 16;
+/// Above the tag: one more than the number of the field whose value it is.
+const KEY_SHIFT: u32 = 8;
 
 /// What kind of value stands somewhere, in the words JavaScript uses for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -161,12 +162,13 @@ impl Value {
 
 #[derive(Clone, Debug, Default)]
 pub struct Tape {
-    words: Vec<f64>,
+    words: Vec<u64>,
     text: Vec<u8>,
 }
 
+// Inlined, what writes and reads a tape would take 3 KB more in the build for bytes, which hardly does either.
 impl Tape {
-    pub fn new(words: Vec<f64>, text: Vec<u8>) -> Self {
+    pub fn new(words: Vec<u64>, text: Vec<u8>) -> Self {
         Self { words, text }
     }
 
@@ -188,6 +190,7 @@ impl Tape {
         Cursor { words: self.words.iter(), text: &self.text, offset: 0 }
     }
 
+    #[inline(never)]
     pub fn push(&mut self, value: Value) {
         let (tag, count) = match value {
             Value::Null => (tag::NULL, 0),
@@ -205,9 +208,9 @@ impl Tape {
                 (tag::OPAQUE, place.unwrap_or_default() as u32)
             }
         };
-        self.words.push(f64::from(count) * TAGS as f64 + f64::from(tag));
+        self.words.push(head(tag, count));
         if let Value::Number(number) | Value::Instant(number) = value {
-            self.words.push(number);
+            self.words.push(number.to_bits());
         }
     }
 
@@ -217,14 +220,15 @@ impl Tape {
     }
 
     /// The same for words of ours, which a reader who has met them before need not read again.
+    #[inline(never)]
     pub fn push_name(&mut self, name: &'static str) {
-        const ADDRESSES: f64 = 4_294_967_296.0;
         self.add(name.as_bytes());
-        self.words.push((name.len() as f64) * TAGS as f64 + f64::from(tag::NAME));
-        self.words.push(name.as_ptr().addr() as f64 + name.len() as f64 * ADDRESSES);
+        self.words.push(head(tag::NAME, name.len() as u32));
+        self.words.push(name.as_ptr().addr() as u64);
     }
 
     /// The same for text in WTF-8.
+    #[inline(never)]
     pub fn push_bytes(&mut self, text: &[u8]) {
         let span = self.add(text);
         self.push(Value::Text(span));
@@ -235,13 +239,14 @@ impl Tape {
         self.push(Value::BigInt(span));
     }
 
+    #[inline(never)]
     fn add(&mut self, text: &[u8]) -> Span {
         let start = self.text.len() as u32;
         self.text.extend_from_slice(text);
         Span::new(start, text)
     }
 
-    pub fn words(&self) -> &[f64] {
+    pub fn words(&self) -> &[u64] {
         &self.words
     }
 
@@ -267,20 +272,21 @@ impl Tape {
 
 /// Reads a tape once, from front to back.
 pub struct Cursor<'t> {
-    words: core::slice::Iter<'t, f64>,
+    words: core::slice::Iter<'t, u64>,
     text: &'t [u8],
     offset: u32,
 }
 
 impl<'t> Cursor<'t> {
     /// The next value, or a container's head; `Null` once the tape has ended.
+    #[inline(never)]
     pub fn value(&mut self) -> Value {
-        let word = self.words.next().map_or(0, |word| *word as u64);
-        let count = (word / TAGS) as u32;
-        match (word % TAGS) as u8 {
+        let word = self.words.next().copied().unwrap_or_default();
+        let count = (word >> 32) as u32;
+        match word as u8 {
             tag::FALSE => Value::Bool(false),
             tag::TRUE => Value::Bool(true),
-            tag::NUMBER => Value::Number(self.second_word()),
+            tag::NUMBER => Value::Number(f64::from_bits(self.second_word())),
             tag::TEXT => Value::Text(self.span(count, Script::Ascii)),
             tag::BMP_TEXT => Value::Text(self.span(count, Script::Bmp)),
             tag::TEXT_BEYOND => Value::Text(self.span(count, Script::Beyond)),
@@ -290,7 +296,7 @@ impl<'t> Cursor<'t> {
                 Value::Text(self.span(count, Script::Bmp))
             }
             tag::BIGINT => Value::BigInt(self.span(count, Script::Ascii)),
-            tag::INSTANT => Value::Instant(self.second_word()),
+            tag::INSTANT => Value::Instant(f64::from_bits(self.second_word())),
             tag::ARRAY => Value::Array(count),
             tag::OBJECT => Value::Object(count),
             tag::OPAQUE => Value::Opaque(Kind::OPAQUE.get(count as usize).copied().unwrap_or(Kind::Instance)),
@@ -300,15 +306,19 @@ impl<'t> Cursor<'t> {
 
     #[inline(always)]
     pub fn key(&mut self) -> Key {
-        let word = self.words.as_slice().first().map_or(0, |word| *word as u64);
-        if (word % TAGS) as u8 == tag::KEY {
-            self.words.next();
-            return Key::Field((word / TAGS) as usize);
+        if let Some(number) = self.number_of_key() {
+            return Key::Field(number);
         }
         match self.value() {
             Value::Text(span) => Key::Text(span),
             _ => Key::Text(Span::default()),
         }
+    }
+
+    #[inline(always)]
+    fn number_of_key(&self) -> Option<usize> {
+        let word = self.words.as_slice().first().copied().unwrap_or_default();
+        (word as u32 >> KEY_SHIFT).checked_sub(1).map(|number| number as usize)
     }
 
     pub fn text_of(&self, span: Span) -> &'t [u8] {
@@ -324,7 +334,7 @@ impl<'t> Cursor<'t> {
     #[inline(always)]
     pub fn name_of(&self, key: Key) -> &'t [u8] {
         match key {
-            Key::Field(number) => fields::name(number).as_bytes(),
+            Key::Field(number) => layout::name(number).as_bytes(),
             Key::Text(span) => self.text_of(span),
         }
     }
@@ -333,12 +343,14 @@ impl<'t> Cursor<'t> {
     pub fn skip(&mut self, head: Value) {
         let mut ahead = contents(head);
         while ahead > 0 {
-            ahead = ahead.saturating_sub(1).saturating_add(contents(self.value()));
+            // A value that bears its key is a pair by itself.
+            let passed = if self.number_of_key().is_some() { 2 } else { 1 };
+            ahead = ahead.saturating_sub(passed).saturating_add(contents(self.value()));
         }
     }
 
     #[inline(always)]
-    fn second_word(&mut self) -> f64 {
+    fn second_word(&mut self) -> u64 {
         self.words.next().copied().unwrap_or_default()
     }
 
@@ -348,6 +360,10 @@ impl<'t> Cursor<'t> {
         self.offset = self.offset.saturating_add(len);
         Span { start, len, script }
     }
+}
+
+fn head(tag: u8, count: u32) -> u64 {
+    u64::from(count) << 32 | u64::from(tag)
 }
 
 fn text_tag(script: Script) -> u8 {
@@ -398,11 +414,11 @@ mod tests {
             ("BMP_TEXT", tag::BMP_TEXT),
             ("TEXT_BEYOND", tag::TEXT_BEYOND),
             ("NAME", tag::NAME),
-            ("KEY", tag::KEY),
         ] {
             assert!(reader.contains(&format!("const {name} = {tag};")), "tape.js must say `const {name} = {tag};`");
         }
         assert!(reader.contains(&format!("const LONGEST_TEXT = {LONGEST_TEXT};")));
+        assert!(reader.contains(&format!("const KEY_SHIFT = {KEY_SHIFT};")));
         let kinds: Vec<String> = Kind::OPAQUE.iter().map(|kind| format!("\"{}\"", kind.name())).collect();
         let line = format!("const OPAQUE_KINDS = [{}];", kinds.join(", "));
         assert!(reader.contains(&line), "tape.js must say `{line}`");
@@ -423,5 +439,30 @@ mod tests {
         cursor.skip(head);
         let Value::Text(after) = cursor.value() else { panic!("the text after the skipped array") };
         assert_eq!(cursor.text_of(after), b"after");
+    }
+    #[test]
+    fn a_value_may_bear_its_key() {
+        const AMOUNT: u32 = 1;
+        let bearing = |tag: u8| head(tag, 1) | u64::from(AMOUNT + 1) << KEY_SHIFT;
+        let mut tape = Tape::default();
+        tape.push(Value::Object(2));
+        tape.words.extend([bearing(tag::ARRAY), head(tag::NULL, 0)]);
+        tape.push_text("unknown");
+        tape.push(Value::Object(1));
+        tape.words.extend([bearing(tag::NUMBER), 2.5_f64.to_bits()]);
+        tape.push(Value::Bool(true));
+
+        let mut cursor = tape.cursor();
+        let head = cursor.value();
+        cursor.skip(head);
+        assert_eq!(cursor.value(), Value::Bool(true));
+
+        let mut cursor = tape.cursor();
+        assert_eq!(cursor.value(), Value::Object(2));
+        assert!(matches!(cursor.key(), Key::Field(1)));
+        assert_eq!([cursor.value(), cursor.value()], [Value::Array(1), Value::Null]);
+        assert_eq!(cursor.name(), b"unknown");
+        assert_eq!((cursor.value(), cursor.name()), (Value::Object(1), layout::name(1).as_bytes()));
+        assert_eq!(cursor.value(), Value::Number(2.5));
     }
 }

@@ -7,13 +7,14 @@ use wasm_bindgen::prelude::*;
 use super::{ANY_JSON, clock, read_tape, taken, to_js, type_error};
 use crate::batch::{self, BatchOptions, Context, Counts};
 use crate::bytes::Encoding;
+use crate::layout::Layout;
 use crate::tape::{Tape, Value};
 
 #[wasm_bindgen(module = "/src/binding/tape.js")]
 extern "C" {
     /// As `read` does, what the caller's function says of an order.
     #[wasm_bindgen(js_name = readAnswer)]
-    fn read_answer(ask: &JsValue, index: f64, out_order_no: JsValue, depth: u32) -> usize;
+    fn read_answer(ask: &JsValue, index: f64, out_order_no: JsValue, depth: u32, layout: usize) -> usize;
 }
 
 /// A batch under way, with the bytes that are not yet consumed.
@@ -34,7 +35,7 @@ pub fn start_batch(batch: &mut Batch, options: &JsValue) -> Result<(), JsValue> 
     let options = if options.is_undefined() {
         BatchOptions::at(clock())
     } else {
-        BatchOptions::read(&read_tape(options, ANY_JSON, false)?, clock()).map_err(type_error)?
+        BatchOptions::read(&read_tape(options, ANY_JSON, false, Layout::Options)?, clock()).map_err(type_error)?
     };
     batch.batch.restart(options);
     batch.left = 0;
@@ -64,7 +65,7 @@ pub fn check_batch(batch: &mut Batch, bytes: usize, is_text: bool, is_last: bool
             Some(text) => number.push_bytes(text),
             None => number.push(Value::Null),
         }
-        context_of(&taken(read_answer(ask, index as f64, to_js(&number), ANY_JSON))?)
+        context_of(&taken(read_answer(ask, index as f64, to_js(&number), ANY_JSON, Layout::Options.number()))?)
     };
     let is_asked = ask.is_function();
     let (consumed, found) = batch.batch.check(given, is_last, is_asked.then_some(&mut context))?;

@@ -11,35 +11,29 @@ mod bytes;
 #[cfg(not(feature = "bytes"))]
 mod objects;
 
-use crate::fields;
-use crate::tape::{Tape, Value};
+use crate::layout::{self, Layout};
+use crate::tape::Tape;
 use crate::wrong_option::WrongOption;
 
 #[wasm_bindgen(module = "/src/binding/tape.js")]
 extern "C" {
     /// How many words a value takes; none where the caller's code threw.
-    fn read(value: &JsValue, depth: u32, is_draft: bool) -> usize;
+    fn read(value: &JsValue, depth: u32, is_draft: bool, layout: usize) -> usize;
     /// How many bytes of text belong to them.
     #[wasm_bindgen(js_name = textLength)]
     fn text_length() -> usize;
-    fn take(words: &mut [f64], text: &mut [u8]);
+    fn take(words: *mut u64, text: *mut u8);
     #[wasm_bindgen(catch, js_name = throwAgain)]
     fn throw_again() -> Result<(), JsValue>;
-    fn write(words: &[f64], text: &[u8]) -> JsValue;
-    fn learn(words: &[f64], text: &[u8], rows: usize);
+    fn write(words: *const u64, text: *const u8) -> JsValue;
+    fn learn(memory: JsValue, words: *const u64, text: *const u8, rows: usize);
 }
 
 /// Makes the names of the fields known, so that they need not be read letter by letter.
 #[wasm_bindgen(start, private)]
-fn tell_names() {
-    let mut tape = Tape::default();
-    let tables = fields::names();
-    tape.push(Value::Array(tables.len() as u32));
-    for table in tables {
-        tape.push(Value::Array(table.len() as u32));
-        table.for_each(|name| tape.push_text(name));
-    }
-    learn(tape.words(), tape.text(), fields::ROWS);
+fn tell_layouts() {
+    let layouts = layout::all();
+    learn(wasm_bindgen::memory(), layouts.words().as_ptr(), layouts.text().as_ptr(), layout::ROWS);
 }
 
 #[wasm_bindgen]
@@ -55,16 +49,16 @@ extern "C" {
 /// As deep as two bodies are compared.
 const ANY_JSON: u32 = 500;
 
-fn read_tape(value: &JsValue, depth: u32, is_draft: bool) -> Result<Tape, JsValue> {
-    taken(read(value, depth, is_draft))
+fn read_tape(value: &JsValue, depth: u32, is_draft: bool, layout: Layout) -> Result<Tape, JsValue> {
+    taken(read(value, depth, is_draft, layout.number()))
 }
 
 fn taken(words: usize) -> Result<Tape, JsValue> {
     if words == 0 {
         throw_again()?;
     }
-    let (mut words, mut text) = (vec![0.0; words], vec![0; text_length()]);
-    take(&mut words, &mut text);
+    let (mut words, mut text) = (vec![0; words], vec![0; text_length()]);
+    take(words.as_mut_ptr(), text.as_mut_ptr());
     Ok(Tape::new(words, text))
 }
 
@@ -75,7 +69,7 @@ fn type_error(wrong: WrongOption) -> JsValue {
 }
 
 fn to_js(tape: &Tape) -> JsValue {
-    write(tape.words(), tape.text())
+    write(tape.words().as_ptr(), tape.text().as_ptr())
 }
 
 /// Smaller and faster than the default, dlmalloc, which takes 9 KB.

@@ -9,14 +9,23 @@ use crate::actions;
 use crate::answer;
 use crate::convert::{self, Loose};
 use crate::explain;
+use crate::fields::SERVICE_ORDER;
 use crate::industry;
 use crate::json::{self, Json};
+use crate::layout::Layout;
 use crate::moment::Precision;
 use crate::options::{AmountUnit, ValidateOptions};
+use crate::order::Document;
 use crate::summary;
 use crate::tape::{Tape, Value};
 use crate::text;
 use crate::wrong_option::WrongOption;
+
+#[wasm_bindgen(module = "/src/binding/tape.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = nothingFound)]
+    fn nothing_found(kind: *const u8, kind_length: usize, mode: *const u8, mode_length: usize) -> JsValue;
+}
 
 /// Deeper than any document of ours.
 const DOCUMENT: u32 = 10;
@@ -32,6 +41,10 @@ pub fn validate_order(
     let options = read_options(options)?.of_wire().map_err(type_error)?;
     let document = read_document(order, &options, false)?;
     let report = crate::validate(&document, &options);
+    if report.has_no_issues() {
+        let (kind, mode) = (answer::kind(report.kind), answer::mode(report.mode));
+        return Ok(nothing_found(kind.as_ptr(), kind.len(), mode.as_ptr(), mode.len()));
+    }
     Ok(to_js(&answer::report(&report)))
 }
 
@@ -70,8 +83,8 @@ pub fn diff_requests(
     #[wasm_bindgen(unchecked_param_type = "unknown")] before: &JsValue,
     #[wasm_bindgen(unchecked_param_type = "unknown")] after: &JsValue,
 ) -> Result<JsValue, JsValue> {
-    let before = Json::read(&mut read_tape(before, ANY_JSON, false)?.cursor());
-    let after = Json::read(&mut read_tape(after, ANY_JSON, false)?.cursor());
+    let before = Json::read(&mut read_tape(before, ANY_JSON, false, Layout::None)?.cursor());
+    let after = Json::read(&mut read_tape(after, ANY_JSON, false, Layout::None)?.cursor());
     Ok(to_js(&answer::differences(&json::differences(&before, &after))))
 }
 
@@ -84,7 +97,7 @@ pub fn industry_template(
     #[wasm_bindgen(unchecked_param_type = "IndustryId")] id: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "IndustryStage")] stage: &JsValue,
 ) -> Result<JsValue, JsValue> {
-    let (id, stage) = (read_tape(id, DOCUMENT, false)?, read_tape(stage, DOCUMENT, false)?);
+    let (id, stage) = (read_single(id)?, read_single(stage)?);
     let items = industry::template(&id, &stage).map_err(type_error)?;
     Ok(to_js(&answer::item_rows(&items)))
 }
@@ -99,7 +112,7 @@ pub fn explain_error(
     #[wasm_bindgen(unchecked_optional_param_type = "ExplainOptions")] options: &JsValue,
 ) -> Result<JsValue, JsValue> {
     let options = read_options(options)?;
-    let explanation = explain::explain(&read_tape(refusal, DOCUMENT, false)?);
+    let explanation = explain::explain(&read_tape(refusal, DOCUMENT, false, Layout::None)?);
     Ok(to_js(&answer::explanation(&explanation, options.locale)))
 }
 
@@ -113,7 +126,7 @@ pub fn next_actions(
     #[wasm_bindgen(unchecked_optional_param_type = "ValidateOptions")] options: &JsValue,
 ) -> Result<JsValue, JsValue> {
     read_options(options)?;
-    let next = actions::next_actions(&read_tape(order, DOCUMENT, false)?);
+    let next = actions::next_actions(&read_tape(order, DOCUMENT, false, Layout::Table(&SERVICE_ORDER))?);
     Ok(to_js(&answer::next_actions(&next)))
 }
 
@@ -145,7 +158,7 @@ pub fn to_payscore_time(
     #[wasm_bindgen(unchecked_param_type = "TimeInput")] time: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "\"second\" | \"day\"")] precision: &JsValue,
 ) -> Result<JsValue, JsValue> {
-    let precision = Precision::read(&read_tape(precision, DOCUMENT, false)?).map_err(type_error)?;
+    let precision = Precision::read(&read_single(precision)?).map_err(type_error)?;
     let text = read_loose(time)?.and_then(|time| convert::payscore_time(&time, precision));
     Ok(text_or_null(text))
 }
@@ -166,7 +179,7 @@ pub fn parse_payscore_time(#[wasm_bindgen(unchecked_param_type = "string")] time
 /// Characters as WeChat Pay counts them, Unicode code points: a Han character, a letter, a digit, a symbol are one each.
 #[wasm_bindgen(js_name = countChars, unchecked_return_type = "number")]
 pub fn count_chars(#[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue) -> Result<JsValue, JsValue> {
-    let tape = read_tape(text, DOCUMENT, false)?;
+    let tape = read_single(text)?;
     match tape.cursor().value() {
         Value::Text(span) => Ok(text::count(span.of(tape.text())).into()),
         Value::LongText(characters) => Ok(characters.into()),
@@ -178,17 +191,22 @@ fn read_options(value: &JsValue) -> Result<ValidateOptions, JsValue> {
     if value.is_undefined() {
         return Ok(ValidateOptions::at(clock()));
     }
-    ValidateOptions::read(&read_tape(value, ANY_JSON, false)?, clock()).map_err(type_error)
+    ValidateOptions::read(&read_tape(value, ANY_JSON, false, Layout::Options)?, clock()).map_err(type_error)
 }
 
 /// A document is read deeper where it will be compared with the previous body.
 fn read_document(value: &JsValue, options: &ValidateOptions, is_draft: bool) -> Result<Tape, JsValue> {
     let depth = if options.previous.is_some() { ANY_JSON } else { DOCUMENT };
-    read_tape(value, depth, is_draft)
+    read_tape(value, depth, is_draft, Layout::Table(Document::of_kind(options.kind).table))
+}
+
+/// A value with nothing inside that counts.
+fn read_single(value: &JsValue) -> Result<Tape, JsValue> {
+    read_tape(value, 0, false, Layout::None)
 }
 
 fn read_loose(value: &JsValue) -> Result<Option<Loose>, JsValue> {
-    Ok(Loose::read(&read_tape(value, DOCUMENT, true)?))
+    Ok(Loose::read(&read_tape(value, DOCUMENT, true, Layout::None)?))
 }
 
 fn text_or_null(text: Option<Vec<u8>>) -> JsValue {

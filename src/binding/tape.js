@@ -17,8 +17,7 @@ const LONG_TEXT = 10;
 const BMP_TEXT = 11;
 const TEXT_BEYOND = 12;
 const NAME = 13;
-const KEY = 14;
-const TAGS = 16;
+const KEY_SHIFT = 8;
 const OPAQUE_KINDS = ["array", "object", "function", "symbol", "instance", "circular", "oversized"];
 
 // Room for more than a million items; sharing can make a small object graph endless once laid flat.
@@ -30,62 +29,91 @@ const KEPT_BYTES = 1 << 20;
 
 const hasOwn = Object.prototype.hasOwnProperty;
 
+// The wasm's memory as numbers of each kind. One that has grown has another buffer.
+let memory;
+let ints;
+let floats;
+let bytes;
+
+function viewMemory() {
+  if (bytes.length > 0) return;
+  ints = new Int32Array(memory.buffer);
+  floats = new Float64Array(memory.buffer);
+  bytes = new Uint8Array(memory.buffer);
+}
+
+// By its number, what is known of an object of ours: the names of its rows, and the layout of what lies in each.
+const UNKNOWN = { first: 0, names: [], inner: [] };
+let layouts = [];
+
+/** Takes up the layouts: for each its names, every one followed by the number of what lies in it, if anything does. */
+export function learn(itsMemory, words, text, rows) {
+  memory = itsMemory;
+  bytes = new Uint8Array(0);
+  const told = write(words, text);
+  layouts = told.map((_, number) => ({ first: number * rows, names: [], inner: [] }));
+  told.forEach((pairs, number) => {
+    const { names, inner } = layouts[number];
+    for (let at = 0; at < pairs.length; at += 2) {
+      names.push(pairs[at]);
+      inner.push(pairs[at + 1] === null ? UNKNOWN : layouts[pairs[at + 1]]);
+    }
+  });
+}
+
 // Handed from call to call; a call inside a call finds none and makes its own.
 let idle = null;
 
-// The fields' names by their numbers in the wasm, their numbers, and which one was met behind which.
-const fields = [];
-const numbers = new Map();
-let followers;
-
-/** Takes up the names of the fields, table by table, which then need no text. */
-export function learn(words, text, rows) {
-  write(words, text).forEach((table, place) =>
-    table.forEach((name, row) => {
-      const number = place * rows + row;
-      fields[number] = name;
-      if (!numbers.has(name)) numbers.set(name, number);
-    }),
-  );
-  followers = new Uint16Array(fields.length);
-}
-
 class Tape {
   constructor() {
-    this.words = new Float64Array(256);
+    this.resizeWords(256);
     this.used = 0;
     this.text = new Uint8Array(2048);
     this.written = 0;
     this.path = [];
-    this.lastField = 0;
   }
 
-  word(count, tag) {
-    if (this.used + 2 > this.words.length) this.words = grown(this.words, this.used + 2);
-    this.words[this.used++] = count * TAGS + tag;
+  resizeWords(length) {
+    const ints = new Int32Array(length * 2);
+    if (this.ints) ints.set(this.ints);
+    this.ints = ints;
+    this.floats = new Float64Array(ints.buffer);
+  }
+
+  // `tag` with the key of a field of ours, or without one.
+  word(tag, count) {
+    const at = this.used;
+    // A second word may follow.
+    if (at + 2 > this.floats.length) this.resizeWords(this.floats.length * 2);
+    this.ints[at * 2] = tag;
+    this.ints[at * 2 + 1] = count;
+    this.used = at + 1;
   }
 
   number(tag, number) {
-    this.word(0, tag);
-    this.words[this.used++] = number;
+    this.word(tag, 0);
+    this.floats[this.used++] = number;
   }
 
-  chars(string) {
-    let tag = TEXT;
-    const at = this.used;
-    this.word(0, tag);
+  chars(string, key) {
+    const { length } = string;
     const start = this.written;
-    const most = start + string.length * 3;
-    if (most > this.text.length) this.text = grown(this.text, most);
-    const text = this.text;
+    if (start + length * 3 > this.text.length) this.text = grown(this.text, start + length * 3);
+    const { text } = this;
     let end = start;
-    for (let i = 0; i < string.length; i++) {
+    let i = 0;
+    for (; i < length; i++) {
+      const code = string.charCodeAt(i);
+      if (code >= 0x80) break;
+      text[end++] = code;
+    }
+    let tag = i === length ? TEXT : BMP_TEXT;
+    for (; i < length; i++) {
       let code = string.charCodeAt(i);
       if (code < 0x80) {
         text[end++] = code;
         continue;
       }
-      if (tag === TEXT) tag = BMP_TEXT;
       if (code < 0x800) {
         text[end++] = 0xc0 | (code >> 6);
       } else {
@@ -104,90 +132,86 @@ class Tape {
       text[end++] = 0x80 | (code & 0x3f);
     }
     this.written = end;
-    this.words[at] = (end - start) * TAGS + tag;
+    this.word(tag | key, end - start);
   }
 
-  key(string) {
-    let field = followers[this.lastField];
-    if (fields[field] !== string) {
-      field = numbers.get(string);
-      if (field === undefined) return this.chars(string);
-      followers[this.lastField] = field;
-    }
-    this.lastField = field;
-    this.word(field, KEY);
+  bigint(value, key) {
+    this.chars(String(value), key);
+    this.ints[(this.used - 1) * 2] = BIGINT | key;
   }
 
-  bigint(value) {
-    const at = this.used;
-    this.chars(String(value));
-    this.words[at] += BIGINT - TEXT;
+  opaque(kind, key) {
+    this.word(OPAQUE | key, OPAQUE_KINDS.indexOf(kind));
   }
 
-  opaque(kind) {
-    this.word(OPAQUE_KINDS.indexOf(kind), OPAQUE);
-  }
-
-  value(value, depth, draft) {
+  value(value, depth, draft, layout, key) {
     switch (typeof value) {
       case "string":
-        if (value.length > LONGEST_TEXT) return this.word(codePoints(value), LONG_TEXT);
-        if (this.written > MOST_TEXT) return this.opaque("oversized");
-        return this.chars(value);
+        if (value.length > LONGEST_TEXT) return this.word(LONG_TEXT | key, codePoints(value));
+        if (this.written > MOST_TEXT) return this.opaque("oversized", key);
+        return this.chars(value, key);
       case "number":
-        return this.number(NUMBER, value);
+        return this.number(NUMBER | key, value);
       case "boolean":
-        return this.word(0, value ? TRUE : FALSE);
+        return this.word((value ? TRUE : FALSE) | key, 0);
       case "undefined":
-        return this.word(0, NULL);
+        return this.word(NULL | key, 0);
       case "bigint":
-        return this.bigint(value);
+        return this.bigint(value, key);
       case "function":
       case "symbol":
-        return this.opaque(typeof value);
+        return this.opaque(typeof value, key);
     }
-    if (value === null) return this.word(0, NULL);
-    if (Array.isArray(value)) return this.array(value, depth, draft);
-    if (draft && typeof value.toDate === "function") return this.number(INSTANT, epochOf(value.toDate()));
-    if (isPlain(value)) return this.object(value, depth, draft);
+    if (value === null) return this.word(NULL | key, 0);
+    if (Array.isArray(value)) return this.array(value, depth, draft, layout, key);
+    if (draft && typeof value.toDate === "function") return this.number(INSTANT | key, epochOf(value.toDate()));
+    if (isPlain(value)) return this.object(value, depth, draft, layout, key);
     const epoch = epochOf(value);
-    return epoch === undefined ? this.opaque("instance") : this.number(INSTANT, epoch);
+    return epoch === undefined ? this.opaque("instance", key) : this.number(INSTANT | key, epoch);
   }
 
-  array(array, depth, draft) {
+  array(array, depth, draft, layout, key) {
     const barred = this.barrier(array, depth, "array");
-    if (barred) return this.opaque(barred);
+    if (barred) return this.opaque(barred, key);
     const length = array.length;
-    if (this.used + length > MOST_WORDS) return this.opaque("oversized");
+    if (this.used + length > MOST_WORDS) return this.opaque("oversized", key);
     this.path.push(array);
-    this.word(length, ARRAY);
-    for (let i = 0; i < length; i++) this.value(array[i], depth - 1, draft);
+    this.word(ARRAY | key, length);
+    for (let i = 0; i < length; i++) this.value(array[i], depth - 1, draft, layout, 0);
     this.path.pop();
   }
 
-  object(object, depth, draft) {
+  object(object, depth, draft, layout, key) {
     const barred = this.barrier(object, depth, "object");
-    if (barred) return this.opaque(barred);
+    if (barred) return this.opaque(barred, key);
     this.path.push(object);
     const at = this.used;
-    this.word(0, OBJECT);
+    this.word(OBJECT | key, 0);
+    const { names } = layout;
     let members = 0;
+    let row = -1;
     // Engines know the places of the keys that `for in` goes through.
-    for (const key in object) {
-      if (!hasOwn.call(object, key)) continue;
-      const member = object[key];
+    for (const name in object) {
+      if (!hasOwn.call(object, name)) continue;
+      const member = object[name];
       if (member === undefined) continue;
       members++;
-      this.key(key);
-      this.value(member, depth - 1, draft);
+      // Most often it is the next one.
+      row = rowOf(names, name, row + 1);
+      if (row < 0) {
+        this.chars(name, 0);
+        this.value(member, depth - 1, draft, UNKNOWN, 0);
+      } else {
+        this.value(member, depth - 1, draft, layout.inner[row], (layout.first + row + 1) << KEY_SHIFT);
+      }
     }
-    this.words[at] = members * TAGS + OBJECT;
+    this.ints[at * 2 + 1] = members;
     this.path.pop();
   }
 
   // Why a container is seen but not read, if it is not.
   barrier(container, depth, kind) {
-    if (this.path.includes(container)) return "circular";
+    for (let i = this.path.length; i-- > 0; ) if (this.path[i] === container) return "circular";
     if (depth === 0) return kind;
     if (this.used > MOST_WORDS || this.written > MOST_TEXT) return "oversized";
   }
@@ -203,9 +227,15 @@ function codePoints(string) {
 }
 
 function grown(array, least) {
-  const larger = new array.constructor(Math.max(least, array.length * 2));
+  const larger = new Uint8Array(Math.max(least, array.length * 2));
   larger.set(array);
   return larger;
+}
+
+function rowOf(names, name, likely) {
+  for (let row = likely; row < names.length; row++) if (names[row] === name) return row;
+  for (let row = 0; row < likely && row < names.length; row++) if (names[row] === name) return row;
+  return -1;
 }
 
 // An object literal of any realm, or one without a prototype.
@@ -229,14 +259,14 @@ let laid;
 let thrown;
 
 /** Lays a value flat and tells how many words it takes; 0 where the caller's code threw. */
-export function read(value, depth, draft) {
+export function read(value, depth, draft, layout) {
   try {
     const tape = idle || new Tape();
     // One whose reading throws is not taken up again.
     idle = null;
     tape.used = 0;
     tape.written = 0;
-    tape.value(value, depth, draft);
+    tape.value(value, depth, draft, layouts[layout] || UNKNOWN, 0);
     laid = tape;
     return tape.used;
   } catch (error) {
@@ -246,9 +276,9 @@ export function read(value, depth, draft) {
 }
 
 /** The same for what the caller's function answers about an order. */
-export function readAnswer(ask, index, out_order_no, depth) {
+export function readAnswer(ask, index, out_order_no, depth, layout) {
   try {
-    return read(ask({ index, out_order_no }), depth, false);
+    return read(ask({ index, out_order_no }), depth, false, layout);
   } catch (error) {
     thrown = error;
     return 0;
@@ -259,10 +289,12 @@ export function textLength() {
   return laid.written;
 }
 
+/** Puts it where the wasm has made room. */
 export function take(words, text) {
-  words.set(laid.words.subarray(0, laid.used));
-  text.set(laid.text.subarray(0, laid.written));
-  if (laid.words.byteLength + laid.text.byteLength <= KEPT_BYTES) idle = laid;
+  viewMemory();
+  ints.set(laid.ints.subarray(0, laid.used * 2), words >>> 2);
+  bytes.set(laid.text.subarray(0, laid.written), text);
+  if (laid.ints.byteLength + laid.text.byteLength <= KEPT_BYTES) idle = laid;
   laid = undefined;
 }
 
@@ -272,83 +304,101 @@ export function throwAgain() {
   throw error;
 }
 
-// Words of ours that were met before, by the place they have in the wasm.
+// Words of ours that were met before, by the place they have in the wasm and their length.
 const names = new Map();
 const units = new Uint16Array(1024);
 
+// The next word and the next byte of what is being taken up.
+let word = 0;
+let byte = 0;
+
 /** The value that a tape of ours lays down. */
 export function write(words, text) {
-  let used = 0;
-  let read = 0;
-
-  function next() {
-    const word = words[used++];
-    const count = Math.floor(word / TAGS);
-    switch (word % TAGS) {
-      case FALSE:
-        return false;
-      case TRUE:
-        return true;
-      case NUMBER:
-        return words[used++];
-      case INSTANT:
-        return new Date(words[used++]);
-      case NAME: {
-        const place = words[used++];
-        let name = names.get(place);
-        if (name === undefined) names.set(place, (name = string(count)));
-        else read += count;
-        return name;
-      }
-      case TEXT:
-      case BMP_TEXT:
-      case TEXT_BEYOND:
-        return string(count);
-      case ARRAY: {
-        const array = [];
-        for (let i = 0; i < count; i++) array.push(next());
-        return array;
-      }
-      case OBJECT: {
-        const object = {};
-        for (let i = 0; i < count; i++) {
-          const key = next();
-          // Assigning to this key would set the prototype.
-          if (key === "__proto__") Object.defineProperty(object, key, { value: next(), writable: true, enumerable: true, configurable: true });
-          else object[key] = next();
-        }
-        return object;
-      }
-      default:
-        return null;
-    }
-  }
-
-  function string(length) {
-    const end = read + length;
-    let string = "";
-    let filled = 0;
-    while (read < end) {
-      const lead = text[read++];
-      if (lead < 0x80) {
-        units[filled++] = lead;
-      } else if (lead < 0xe0) {
-        units[filled++] = ((lead & 0x1f) << 6) | (text[read++] & 0x3f);
-      } else if (lead < 0xf0) {
-        units[filled++] = ((lead & 0x0f) << 12) | ((text[read++] & 0x3f) << 6) | (text[read++] & 0x3f);
-      } else {
-        let code = lead & 0x07;
-        for (let more = 3; more > 0; more--) code = (code << 6) | (text[read++] & 0x3f);
-        units[filled++] = 0xd7c0 + (code >> 10);
-        units[filled++] = 0xdc00 | (code & 0x3ff);
-      }
-      if (filled >= units.length - 1) {
-        string += String.fromCharCode.apply(null, units.subarray(0, filled));
-        filled = 0;
-      }
-    }
-    return string + String.fromCharCode.apply(null, units.subarray(0, filled));
-  }
-
+  viewMemory();
+  word = words >>> 3;
+  byte = text;
   return next();
+}
+
+/** The report on an order in which nothing was found, which needs no tape. */
+export function nothingFound(kind, kindLength, mode, modeLength) {
+  viewMemory();
+  return { valid: true, kind: nameAt(kind, kindLength), mode: nameAt(mode, modeLength), issues: [] };
+}
+
+function nameAt(place, length) {
+  const key = place * 64 + length;
+  let name = names.get(key);
+  if (name === undefined) {
+    const behind = byte;
+    byte = place;
+    names.set(key, (name = string(length)));
+    byte = behind;
+  }
+  return name;
+}
+
+function next() {
+  const at = word++;
+  const count = ints[at * 2 + 1];
+  switch (ints[at * 2]) {
+    case FALSE:
+      return false;
+    case TRUE:
+      return true;
+    case NUMBER:
+      return floats[word++];
+    case INSTANT:
+      return new Date(floats[word++]);
+    case NAME:
+      byte += count;
+      return nameAt(ints[word++ * 2], count);
+    case TEXT:
+    case BMP_TEXT:
+    case TEXT_BEYOND:
+      return string(count);
+    case ARRAY: {
+      const array = [];
+      for (let i = 0; i < count; i++) array.push(next());
+      return array;
+    }
+    case OBJECT: {
+      const object = {};
+      for (let i = 0; i < count; i++) {
+        const key = next();
+        // Assigning to this key would set the prototype.
+        if (key === "__proto__") Object.defineProperty(object, key, { value: next(), writable: true, enumerable: true, configurable: true });
+        else object[key] = next();
+      }
+      return object;
+    }
+    default:
+      return null;
+  }
+}
+
+function string(length) {
+  const end = byte + length;
+  let string = "";
+  let filled = 0;
+  while (byte < end) {
+    const lead = bytes[byte++];
+    if (lead < 0x80) {
+      units[filled++] = lead;
+    } else if (lead < 0xe0) {
+      units[filled++] = ((lead & 0x1f) << 6) | (bytes[byte++] & 0x3f);
+    } else if (lead < 0xf0) {
+      units[filled++] = ((lead & 0x0f) << 12) | ((bytes[byte++] & 0x3f) << 6) | (bytes[byte++] & 0x3f);
+    } else {
+      let code = lead & 0x07;
+      for (let more = 3; more > 0; more--) code = (code << 6) | (bytes[byte++] & 0x3f);
+      units[filled++] = 0xd7c0 + (code >> 10);
+      units[filled++] = 0xdc00 | (code & 0x3ff);
+    }
+    if (filled >= units.length - 1) {
+      string += String.fromCharCode.apply(null, units.subarray(0, filled));
+      filled = 0;
+    }
+  }
+  return string + String.fromCharCode.apply(null, units.subarray(0, filled));
 }

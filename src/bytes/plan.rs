@@ -74,7 +74,7 @@ impl Plan {
         let first_row = self.rows.len();
         self.tables.push(TablePlan::new(table, first_row));
         for (row, field) in table.fields.iter().enumerate() {
-            self.rows.push(Row { row, inner: Inner::None, plain: Plain::of(field), key: KeyBytes::new(field.name) });
+            self.rows.push(Row { row, inner: Inner::None, plain: Plain::of(field.shape), key: KeyBytes::new(field.name) });
         }
         for (row, field) in table.fields.iter().enumerate() {
             let inner = match field.shape {

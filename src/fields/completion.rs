@@ -59,7 +59,7 @@ pub static LOCATION: Table = Table::new(
     ],
 );
 
-pub(super) static DEVICE: Table = Table::new(
+pub static DEVICE: Table = Table::new(
     "Device",
     &[
         Field::new("start_device_id", "开始使用的设备编号", "start device ID", text(1, 50)).from(Source::W),

@@ -18,8 +18,8 @@ pub static SERVICE_ORDER: Table = Table::new(
         Field::new("service_introduction", "服务信息", "service introduction", text(1, 20)).required(),
         Field::new("state", "订单状态", "state", Shape::Enum(&["CREATED", "DOING", "DONE", "REVOKED", "EXPIRED"])).required(),
         Field::new("state_description", "订单状态说明", "state description", Shape::Enum(&["USER_CONFIRM", "MCH_COMPLETE"])),
-        Field::new("post_payments", "付费项目", "payment items", Shape::List { of: &PAYMENT, min: 0, max: 100 }),
-        Field::new("post_discounts", "优惠项目", "discount items", Shape::List { of: &DISCOUNT, min: 0, max: 30 }),
+        Field::new("post_payments", "付费项目", "payment items", Shape::List { of: &RETURNED_PAYMENT, min: 0, max: 100 }),
+        Field::new("post_discounts", "优惠项目", "discount items", Shape::List { of: &RETURNED_DISCOUNT, min: 0, max: 30 }),
         Field::new("risk_fund", "服务风险金", "risk fund", Shape::Object(&RISK_FUND)),
         TOTAL_AMOUNT.optional(),
         Field::new("need_collection", "是否需要收款", "need-collection flag", Shape::Boolean),
@@ -36,9 +36,9 @@ pub static SERVICE_ORDER: Table = Table::new(
     ],
 );
 
-static PAYMENT: Table = Table::new("ReturnedPayment", &[NAME.optional(), AMOUNT, DESCRIPTION, COUNT]);
+pub static RETURNED_PAYMENT: Table = Table::new("ReturnedPayment", &[NAME.optional(), AMOUNT, DESCRIPTION, COUNT]);
 
-static DISCOUNT: Table = Table::new("ReturnedDiscount", &[NAME.optional(), DESCRIPTION, AMOUNT, COUNT]);
+pub static RETURNED_DISCOUNT: Table = Table::new("ReturnedDiscount", &[NAME.optional(), DESCRIPTION, AMOUNT, COUNT]);
 
 pub static RISK_FUND: Table = Table::new(
     "RiskFund",
@@ -93,7 +93,7 @@ pub static PROMOTION: Table = Table::new(
     ],
 );
 
-pub(super) static GOODS: Table = Table::new(
+pub static GOODS: Table = Table::new(
     "GoodsDetail",
     &[
         Field::new("goods_id", "商品编码", "goods ID", text(1, 32)).required().from(Source::S2),
