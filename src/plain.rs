@@ -21,6 +21,7 @@ pub enum Plain {
 }
 
 impl Plain {
+    #[inline(always)]
     pub const fn of(shape: Shape) -> Self {
         match shape {
             Shape::Text { min: 1, max, form: Form::Any | Form::ServiceId | Form::OrderId } => Plain::Text { max },
@@ -30,12 +31,12 @@ impl Plain {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     pub fn holds_text(self, span: Span) -> bool {
         matches!(self, Plain::Text { max } if span.script != Script::Beyond && span.len.wrapping_sub(1) < max)
     }
 
-    #[inline]
+    #[inline(always)]
     pub fn holds_number(self, number: f64) -> bool {
         matches!(self, Plain::Integer { min, max } if number >= min && number <= max && is_integer(number))
     }

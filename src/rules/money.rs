@@ -55,11 +55,13 @@ fn repeated_names(list: Place, row: usize, may_repeat: Option<&str>, severity: S
     let mut report = |item: Place, first: usize| {
         findings.push_as(severity, &DUPLICATE_NAME, item.field(row).at, &[Param::Number(first as f64)]);
     };
-    if list.items().len() > FirstNames::MOST {
+    let count = list.items().len();
+    if count > FirstNames::MOST {
         return repeated_among_many(list, name_of, report);
     }
     let mut names = FirstNames::default();
-    for (index, item) in list.items().enumerate() {
+    for index in 0..count {
+        let item = list.item(index);
         if let Some(name) = name_of(item)
             && let Some(first) = names.first_of(name, index, |earlier| name_of(list.item(earlier)) == Some(name))
         {
@@ -104,9 +106,15 @@ impl FirstNames {
         }
     }
 
+    /// Eight bytes at a time, the last ones padded with zeros.
     fn hash(name: &[u8]) -> usize {
-        let hash = name.iter().fold(name.len() as u32, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193));
-        (hash >> 13) as usize % Self::BUCKETS
+        const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
+        let (words, rest) = name.as_chunks::<8>();
+        let last = rest.iter().fold(0, |last, byte| last << 8 | u64::from(*byte));
+        let mixed = |hash: u64, word: u64| (hash ^ word).wrapping_mul(FACTOR);
+        let hash = words.iter().fold(name.len() as u64, |hash, word| mixed(hash, u64::from_le_bytes(*word)));
+        // What a factor mixes rises to the highest bits.
+        (mixed(hash, last) >> 56) as usize % Self::BUCKETS
     }
 }
 

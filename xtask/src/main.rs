@@ -52,7 +52,7 @@ struct Build {
 }
 
 /// Small, but what is hardly larger than its call is put in the call's place: faster for nothing.
-const OBJECTS: Build = Build { name: "objects", profile: "release", features: "", rustflags: &["-Cllvm-args=-inline-threshold=20"] };
+const OBJECTS: Build = Build { name: "objects", profile: "release", features: "", rustflags: &["-Cllvm-args=-inline-threshold=30"] };
 const BYTES: Build = Build { name: "bytes", profile: "bytes", features: "bytes", rustflags: &["-Ctarget-feature=+simd128"] };
 const BYTES_SCALAR: Build = Build { name: "bytes-scalar", profile: "bytes", features: "bytes", rustflags: &[] };
 
