@@ -30,7 +30,7 @@ export async function unpackAsync(text) {
  * @param {string} text
  */
 function unpackIn(instance, text) {
-  const { memory, unpack } = /** @type {Unpacker} */ (/** @type {unknown} */ (instance.exports));
+  const { memory, unpack: run } = /** @type {Unpacker} */ (/** @type {unknown} */ (instance.exports));
   memory.grow(Math.ceil((TEXT_AT + text.length) / PAGE));
   const values = Uint8Array.from({ length: VALUES }, (_, rank) => parseInt(text.slice(rank * 2, rank * 2 + 2), 16));
   const meant = new Int16Array(memory.buffer);
@@ -43,7 +43,7 @@ function unpackIn(instance, text) {
   const bytes = new Uint8Array(memory.buffer);
   const codes = charCodes(text.slice(VALUES * 2));
   bytes.set(codes, TEXT_AT);
-  return bytes.slice(TEXT_AT, unpack(TEXT_AT, TEXT_AT + codes.length));
+  return bytes.slice(TEXT_AT, run(TEXT_AT, TEXT_AT + codes.length));
 }
 
 /**

@@ -18,6 +18,7 @@ use crate::request::Request;
 use crate::summary::Summary;
 use crate::tape::{Tape, Value};
 
+/// With the members that `nothingFound` of `tape.js` gives a report without issues.
 pub fn report(report: &Report) -> Tape {
     let mut tape = Tape::for_answer();
     tape.push(Value::Object(4));

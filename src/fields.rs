@@ -183,8 +183,8 @@ pub const MAX_SAFE: u64 = 9_007_199_254_740_991;
 pub const UNBOUNDED: u32 = u32::MAX;
 
 /// The largest integer under a bound.
-pub const fn largest(max: u32) -> u64 {
-    if max == UNBOUNDED { MAX_SAFE } else { max as u64 }
+pub fn largest(max: u32) -> u64 {
+    if max == UNBOUNDED { MAX_SAFE } else { u64::from(max) }
 }
 
 const fn text(min: u32, max: u32) -> Shape {

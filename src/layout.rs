@@ -78,7 +78,7 @@ fn inner(field: &Field) -> Option<&'static Table> {
     }
 }
 
-/// The name of a number; empty where there is none.
+/// The name of a number that a layout has.
 pub fn name(number: usize) -> &'static str {
     let row = number % ROWS;
     match TABLES.get(number / ROWS) {

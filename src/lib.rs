@@ -30,7 +30,7 @@ mod number;
 pub mod options;
 pub mod order;
 pub mod path;
-pub mod plain;
+mod plain;
 pub mod position;
 pub mod record;
 pub mod report;

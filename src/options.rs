@@ -123,15 +123,17 @@ impl ValidateOptions {
         ValidateOptions { now: Moment::from_epoch_ms(clock), ..ValidateOptions::default() }
     }
 
-    /// `clock` is the time in epoch milliseconds, for a call that says nothing of `now`.
-    pub fn read(tape: &Tape, clock: f64) -> Result<Self, WrongOption> {
-        let mut options = ValidateOptions::at(clock);
+    /// `clock` tells the time in epoch milliseconds; it is asked only where nothing is said of `now`.
+    pub fn read(tape: &Tape, clock: fn() -> f64) -> Result<Self, WrongOption> {
+        let mut options = ValidateOptions::default();
+        let mut tells_now = false;
         let mut cursor = tape.cursor();
         match cursor.value() {
             Value::Null => {}
             Value::Object(members) => {
                 for _ in 0..members {
                     let name = cursor.name();
+                    tells_now |= name == b"now";
                     if !options.take(name, &mut cursor, tape)? {
                         let known = "one of kind, mode, created, previous, serviceRiskLimit, industry, now, locale, amountUnit";
                         return Err(WrongOption::new(name, known));
@@ -141,6 +143,9 @@ impl ValidateOptions {
             _ => {
                 return wrong("options", "{ kind, mode, created, previous, serviceRiskLimit, industry, now, locale }");
             }
+        }
+        if !tells_now {
+            options.now = Moment::from_epoch_ms(clock());
         }
         Ok(options)
     }

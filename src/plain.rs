@@ -22,10 +22,10 @@ pub enum Plain {
 
 impl Plain {
     #[inline(always)]
-    pub const fn of(shape: Shape) -> Self {
+    pub fn of(shape: Shape) -> Self {
         match shape {
             Shape::Text { min: 1, max, form: Form::Any | Form::ServiceId | Form::OrderId } => Plain::Text { max },
-            Shape::Integer { min, max, .. } => Plain::Integer { min: min as f64, max: largest(max) as f64 },
+            Shape::Integer { min, max, .. } => Plain::Integer { min: f64::from(min), max: largest(max) as f64 },
             Shape::Boolean => Plain::Boolean,
             _ => Plain::Nothing,
         }

@@ -163,8 +163,8 @@ pub struct Record<'t> {
 
 impl<'t> Record<'t> {
     pub fn read(tape: &'t Tape, table: &'static Table) -> Self {
-        // About as many slots as there will be: a few rows stay absent, and numbers have a word that needs none.
-        let slots = Vec::with_capacity(tape.words().len().saturating_mul(2));
+        // Enough for most: what is missing has a slot and no word. A tape of a million words may yet be one unknown field.
+        let slots = Vec::with_capacity(tape.words().len().saturating_mul(2).min(1 << 16));
         let mut record = Record { slots, given: tape.text(), ..Record::default() };
         record.document(&mut tape.cursor(), table);
         record

@@ -222,6 +222,7 @@ impl Tape {
     /// The same for words of ours, which a reader who has met them before need not read again.
     #[inline(never)]
     pub fn push_name(&mut self, name: &'static str) {
+        debug_assert!(name.len() < 64, "`tape.js` tells words apart by place and length");
         self.add(name.as_bytes());
         self.words.push(head(tag::NAME, name.len() as u32));
         self.words.push(name.as_ptr().addr() as u64);
@@ -304,6 +305,8 @@ impl<'t> Cursor<'t> {
         }
     }
 
+    /// The key of the member that comes next; its value is to be read behind it. One of ours stays in the value's word, so that
+    /// asked twice it is the same.
     #[inline(always)]
     pub fn key(&mut self) -> Key {
         if let Some(number) = self.number_of_key() {
@@ -440,6 +443,7 @@ mod tests {
         let Value::Text(after) = cursor.value() else { panic!("the text after the skipped array") };
         assert_eq!(cursor.text_of(after), b"after");
     }
+
     #[test]
     fn a_value_may_bear_its_key() {
         const AMOUNT: u32 = 1;

@@ -140,7 +140,7 @@ fn every_layout_is_read_as_its_row_says() {
             _ => Format::Auto,
         };
         for piece in [usize::MAX, 1, 5, 64] {
-            let each = ValidateOptions::read(&tape(&yaml("{now: null}")), 0.0).unwrap();
+            let each = ValidateOptions::read(&tape(&yaml("{now: null}")), || 0.0).unwrap();
             let options = BatchOptions { format, encoding: Encoding::Utf8, ..of_each(each) };
             let (orders, counts) = found(bytes.as_bytes(), options, piece);
             let shown: Vec<String> = orders

@@ -1,35 +1,16 @@
 import scalar from "#wasm-scalar";
 import packed from "#wasm";
-import { unpack, unpackAsync } from "../packed-bytes.js";
-import { explain } from "../refusal.js";
+import { compilePacked, compilePackedAsync, explainPackedRefusal } from "./packed.js";
 
-/** @type {WebAssembly.Module | undefined} */
-let compiled;
-/** @type {Uint8Array<ArrayBuffer> | undefined} */
-let tried;
+/** @type {import("./packed.js").Compilation} */
+const compilation = {};
 
-export function compile() {
-  if (compiled) return compiled;
-  tried = unpack(suitable());
-  compiled = new WebAssembly.Module(tried);
-  return compiled;
-}
+export const compile = () => compilePacked(compilation, suitable());
 
-export async function compileAsync() {
-  if (compiled) return compiled;
-  tried = await unpackAsync(suitable());
-  compiled = await WebAssembly.compile(tried);
-  return compiled;
-}
+export const compileAsync = () => compilePackedAsync(compilation, suitable());
 
 /** @param {unknown} cause */
-export function explainRefusal(cause) {
-  return explain(cause, {
-    ifAsync: "Check bytes in a Worker, where it compiles at once.",
-    ifInvalid: "this engine's WebAssembly is too old. Use a newer one.",
-    bytes: tried,
-  });
-}
+export const explainRefusal = (cause) => explainPackedRefusal(compilation, cause, "Check bytes in a Worker, where it compiles at once.");
 
 function suitable() {
   return hasSimd() ? packed : scalar;

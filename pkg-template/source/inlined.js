@@ -1,31 +1,12 @@
 import packed from "#wasm";
-import { unpack, unpackAsync } from "../packed-bytes.js";
-import { explain } from "../refusal.js";
+import { compilePacked, compilePackedAsync, explainPackedRefusal } from "./packed.js";
 
-/** @type {WebAssembly.Module | undefined} */
-let compiled;
-/** @type {Uint8Array<ArrayBuffer> | undefined} */
-let tried;
+/** @type {import("./packed.js").Compilation} */
+const compilation = {};
 
-export function compile() {
-  if (compiled) return compiled;
-  tried = unpack(packed);
-  compiled = new WebAssembly.Module(tried);
-  return compiled;
-}
+export const compile = () => compilePacked(compilation, packed);
 
-export async function compileAsync() {
-  if (compiled) return compiled;
-  tried = await unpackAsync(packed);
-  compiled = await WebAssembly.compile(tried);
-  return compiled;
-}
+export const compileAsync = () => compilePackedAsync(compilation, packed);
 
 /** @param {unknown} cause */
-export function explainRefusal(cause) {
-  return explain(cause, {
-    ifAsync: "Call `await init()` once before the first call.",
-    ifInvalid: "this engine's WebAssembly is too old. Use a newer one.",
-    bytes: tried,
-  });
-}
+export const explainRefusal = (cause) => explainPackedRefusal(compilation, cause, "Call `await init()` once before the first call.");

@@ -52,7 +52,7 @@ export async function compileAsync() {
 
 /** @param {unknown} cause */
 export function explainRefusal(cause) {
-  return explain(cause, { ifAsync: "Call `await init(source)` once before the first call.", ifInvalid: OTHER_VERSION, bytes: refused && new Uint8Array(refused) });
+  return explain(cause, { ifAsync: "Call `await init(source)` once before the first call.", ifInvalid: OTHER_VERSION, bytes: refused });
 }
 
 /**

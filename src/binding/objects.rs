@@ -191,7 +191,7 @@ fn read_options(value: &JsValue) -> Result<ValidateOptions, JsValue> {
     if value.is_undefined() {
         return Ok(ValidateOptions::at(clock()));
     }
-    ValidateOptions::read(&read_tape(value, ANY_JSON, false, Layout::Options)?, clock()).map_err(type_error)
+    ValidateOptions::read(&read_tape(value, ANY_JSON, false, Layout::Options)?, clock).map_err(type_error)
 }
 
 /// A document is read deeper where it will be compared with the previous body.

@@ -42,9 +42,10 @@ function viewMemory() {
   bytes = new Uint8Array(memory.buffer);
 }
 
-// By its number, what is known of an object of ours: the names of its rows, and the layout of what lies in each.
-const UNKNOWN = { first: 0, names: [], inner: [] };
+// Of objects of ours, by number: the number of the first field, the names of all, and the layout of what lies in each.
 let layouts = [];
+// Of any other object, whose keys all are text.
+const UNKNOWN = { first: 0, names: [], inner: [] };
 
 /** Takes up the layouts: for each its names, every one followed by the number of what lies in it, if anything does. */
 export function learn(itsMemory, words, text, rows) {
@@ -173,7 +174,8 @@ class Tape {
   array(array, depth, draft, layout, key) {
     const barred = this.barrier(array, depth, "array");
     if (barred) return this.opaque(barred, key);
-    const length = array.length;
+    // A Proxy may say anything.
+    const length = array.length >>> 0;
     if (this.used + length > MOST_WORDS) return this.opaque("oversized", key);
     this.path.push(array);
     this.word(ARRAY | key, length);
@@ -292,10 +294,18 @@ export function textLength() {
 /** Puts it where the wasm has made room. */
 export function take(words, text) {
   viewMemory();
-  ints.set(laid.ints.subarray(0, laid.used * 2), words >>> 2);
-  bytes.set(laid.text.subarray(0, laid.written), text);
+  copy(laid.ints, laid.used * 2, ints, words >>> 2);
+  copy(laid.text, laid.written, bytes, text);
   if (laid.ints.byteLength + laid.text.byteLength <= KEPT_BYTES) idle = laid;
   laid = undefined;
+}
+
+// To call the engine takes as long as a loop over so few.
+const FEW = 16;
+
+function copy(from, length, to, at) {
+  if (length > FEW) return to.set(from.subarray(0, length), at);
+  for (let i = 0; i < length; i++) to[at + i] = from[i];
 }
 
 export function throwAgain() {
@@ -304,7 +314,8 @@ export function throwAgain() {
   throw error;
 }
 
-// Words of ours that were met before, by the place they have in the wasm and their length.
+// Words of ours that were met before, by the place they have in the wasm and, for one place may begin two, their length.
+// None has 64 bytes.
 const names = new Map();
 const units = new Uint16Array(1024);
 

@@ -56,6 +56,7 @@ const KEY_WORDS: usize = 3;
 pub const KEY_BLOCK: usize = KEY_WORDS * 8;
 const BUCKETS: usize = 64;
 const NONE: u8 = u8::MAX;
+const NO_ROW: u16 = u16::MAX;
 
 impl Plan {
     pub const ROOT: TableId = 0;
@@ -63,7 +64,12 @@ impl Plan {
     pub fn new(root: &'static Table) -> Self {
         let mut plan = Plan::default();
         plan.add(root);
-        plan.followers = (0..plan.rows.len() as u16).map(|row| row.saturating_add(1)).collect();
+        for table in &plan.tables {
+            let behind = table.first_row.saturating_add(table.table.fields.len());
+            plan.followers.extend((table.first_row.saturating_add(1)..behind).map(|row| row as u16));
+            // What lies behind the last row is another table's.
+            plan.followers.push(NO_ROW);
+        }
         let firsts = plan.tables.iter().map(|table| table.first_row as u16);
         plan.followers.extend(firsts);
         plan
@@ -216,6 +222,8 @@ mod tests {
                     }
                 }
                 assert!(plan.find(id, 0, b"no_such_field").is_none() && plan.find(id, 0, b"").is_none());
+                let last = table.first_row + table.table.fields.len() - 1;
+                assert!(plan.row(usize::from(plan.followers[last])).is_none(), "behind the last row of {}", table.table.name);
             }
         }
     }

@@ -88,7 +88,8 @@ impl Default for FirstNames {
 
 impl FirstNames {
     const MOST: usize = 128;
-    const BUCKETS: usize = 256;
+    const BUCKET_BITS: u32 = 8;
+    const BUCKETS: usize = 1 << FirstNames::BUCKET_BITS;
 
     /// The first item of the same name, or none: then this one is noted.
     fn first_of(&mut self, name: &[u8], index: usize, is_same: impl Fn(usize) -> bool) -> Option<usize> {
@@ -114,7 +115,7 @@ impl FirstNames {
         let mixed = |hash: u64, word: u64| (hash ^ word).wrapping_mul(FACTOR);
         let hash = words.iter().fold(name.len() as u64, |hash, word| mixed(hash, u64::from_le_bytes(*word)));
         // What a factor mixes rises to the highest bits.
-        (mixed(hash, last) >> 56) as usize % Self::BUCKETS
+        (mixed(hash, last) >> (u64::BITS - Self::BUCKET_BITS)) as usize
     }
 }
 

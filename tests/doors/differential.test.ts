@@ -22,7 +22,9 @@ const generated = fc.tuple(fc.oneof(completionCase, serviceOrderCase), fc.consta
 const someLines: fc.Arbitrary<Lines> = generated.map(([{ order, options }, locale, draws]) => {
   const { created, previous, ...rest } = { ...options, created: asParsed(options.created), previous: asParsed(options.previous) };
   const hasFieldMap = oneIn(3, draws);
-  const known = { ...rest, locale, format: "ndjson", maxIssues: Infinity, ...(hasFieldMap ? { context: {} } : { created, previous }) };
+  // What is no object is a wrong option, and in a line is passed over.
+  const asOptions = { created: isObject(created) ? created : null, previous: isObject(previous) ? previous : null };
+  const known = { ...rest, locale, format: "ndjson", maxIssues: Infinity, ...(hasFieldMap ? { context: {} } : asOptions) };
   const isText = oneIn(3, draws);
   const layout = anyLayout(isText, draws);
   const line = written(hasFieldMap ? { order: asParsed(order), created, previous: previous ?? null } : asParsed(order), layout, draws);
@@ -64,7 +66,7 @@ test(`both doors say the same of ${Math.ceil(documents / 5)} arrays`, () => {
       } else if (report.orders > 0 || invalid.length > 0) {
         assert.deepEqual(invalid.map(({ index }) => index), [report.orders - 1], shown(data));
       } else {
-        assert.equal(decodedOrHex(data).trim(), "", shown(data));
+        assert.equal(decodedOrHex(withoutMark(data)).trim(), "", shown(data));
       }
       assertPositions(report, data);
     },

@@ -28,10 +28,12 @@ function changeOf(places: Places): fc.Arbitrary<Change> {
   const lists = names.filter((place) => isHolder(`${place}/*`) || names.includes(`${place}/*`));
   const keysOf = (place: string) => place.split("/").filter(Boolean);
   const index = fc.nat(4);
+  // What one table lacks another may have.
+  const anyName = fc.oneof(anyKey, fc.constantFrom(...names.map((name) => keysOf(name).at(-1)!).filter((name) => name !== "*")));
 
   const known = fc.constantFrom(...names).chain((place) => fc.tuple(index, newValue(places[place]!)).map(([at, value]): Change => (document) => set(document, keysOf(place), at, value)));
   const unknown = fc
-    .tuple(fc.constantFrom(...objects), anyKey, index, newValue(fc.constant(1)))
+    .tuple(fc.constantFrom(...objects), anyName, index, newValue(fc.constant(1)))
     .map(([place, key, at, value]): Change => (document) => set(document, [...keysOf(place), key], at, value));
   const misspelt = fc.tuple(fc.nat(20), fc.constantFrom("s", "", "_", "X")).map(([at, suffix]): Change => (document) => misspell(document, at, suffix));
   const nested = fc.tuple(fc.constantFrom(...names.filter(isHolder), "foo"), index).map(

@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { doors } from "./doors.mjs";
+import { rows, TABLES } from "./tables.mjs";
+
+const KINDS_AND_MODES = ["completion direct", "completion partner", "completionBody direct", "completionBody partner", "serviceOrder direct", "serviceOrder partner"];
 
 for (const [door, payscore] of Object.entries(doors)) {
   test(`${door}: ready at once`, () => {
@@ -13,6 +16,14 @@ for (const [door, payscore] of Object.entries(doors)) {
     assert.doesNotThrow(() => payscore.validateOrder({}));
   });
 }
+
+test("a report without issues has the members of any other, in their order", () => {
+  const reports = TABLES.flatMap(rows).map(({ document, options }) => doors.import.validateOrder(document, options));
+  for (const report of reports) assert.deepEqual(Object.keys(report), ["valid", "kind", "mode", "issues"]);
+  const sound = reports.filter(({ issues }) => issues.length === 0);
+  assert.ok(sound.every(({ valid }) => valid));
+  assert.deepEqual([...new Set(sound.map(({ kind, mode }) => `${kind} ${mode}`))].sort(), KINDS_AND_MODES);
+});
 
 test("both ways export the same names", () => {
   const { default: _, "module.exports": __, ...required } = doors.require;

@@ -122,6 +122,15 @@ test("a list longer than anything is refused without being read", () => {
   assert.equal(validateOrder({ ...good(), post_payments }, { now: null }).issues[0].code, "invalid_type");
 });
 
+test("a Proxy of a list may say any length, and hides nothing that stands behind it", () => {
+  for (const length of [-1, 1.5, NaN, 2 ** 40, "2", undefined]) {
+    const list = new Proxy([{ name: "餐", amount: 1 }], { get: (target, key) => (key === "length" ? length : target[key]) });
+    const { issues } = validateOrder({ extra: list, ...good(), post_payments: list, total_amount: true }, { now: null });
+    for (const pointer of ["/total_amount", "/extra"]) assert.ok(issues.some((issue) => issue.pointer === pointer), `${length} ${pointer}`);
+    assert.ok(diffRequests({ list, after: 1 }, { after: 2 }).some(({ pointer }) => pointer === "/after"));
+  }
+});
+
 test("ten million characters are counted and not repeated", () => {
   const name = "餐".repeat(10_000_000);
   const [issue] = validateOrder({ ...good(), goods_tag: name }, { now: null }).issues;

@@ -61,7 +61,7 @@ impl Row {
     }
 
     pub fn options(&self) -> ValidateOptions {
-        ValidateOptions::read(&tape(&Yaml::Mapping(self.options.clone())), 0.0).unwrap()
+        ValidateOptions::read(&tape(&Yaml::Mapping(self.options.clone())), || 0.0).unwrap()
     }
 
     pub fn expected(&self) -> Vec<Expected> {
