@@ -1,10 +1,11 @@
 //! The field tables as they are told to whoever lays values flat: numbered, so that a key of ours needs no text.
 
+use alloc::vec::Vec;
+
 use crate::fields::{
     COLLECTION, COMPLETION, DETAIL, DEVICE, DISCOUNT, Field, GOODS, LOCATION, PAYMENT, PROMOTION, RETURNED_DISCOUNT, RETURNED_PAYMENT,
     RISK_FUND, SERVICE_ORDER, Shape, TIME_RANGE, Table,
 };
-use crate::tape::{Tape, Value};
 
 /// All tables. A field's number is its table's place and its row.
 static TABLES: [&Table; 14] = [
@@ -49,26 +50,18 @@ impl Layout {
     }
 }
 
-/// All layouts by number: of each its names, every one followed by the number of what lies in it.
-pub fn all() -> Tape {
-    let mut tape = Tape::default();
-    tape.push(Value::Array((TABLES.len() as u32).saturating_add(1)));
+/// All layouts by number: the names of their rows, each with the table of what lies in it.
+pub fn all() -> Vec<Vec<(&'static str, Option<&'static Table>)>> {
+    let mut layouts = Vec::with_capacity(TABLES.len().saturating_add(1));
     for table in TABLES {
-        tape.push(Value::Array((table.fields.len() as u32).saturating_mul(2)));
+        let mut rows = Vec::with_capacity(table.fields.len());
         for field in table.fields {
-            push_row(&mut tape, field.name, inner(field));
+            rows.push((field.name, inner(field)));
         }
+        layouts.push(rows);
     }
-    tape.push(Value::Array((OF_OPTIONS.len() as u32).saturating_mul(2)));
-    for (name, table) in OF_OPTIONS {
-        push_row(&mut tape, name, Some(table));
-    }
-    tape
-}
-
-fn push_row(tape: &mut Tape, name: &str, inner: Option<&'static Table>) {
-    tape.push_text(name);
-    tape.push(inner.map_or(Value::Null, |table| Value::Number(Layout::Table(table).number() as f64)));
+    layouts.push(OF_OPTIONS.map(|(name, table)| (name, Some(table))).to_vec());
+    layouts
 }
 
 fn inner(field: &Field) -> Option<&'static Table> {

@@ -12,7 +12,7 @@ mod bytes;
 mod objects;
 
 use crate::layout::{self, Layout};
-use crate::tape::Tape;
+use crate::tape::{Tape, Value};
 use crate::wrong_option::WrongOption;
 
 #[wasm_bindgen(module = "/src/binding/tape.js")]
@@ -33,7 +33,16 @@ extern "C" {
 #[wasm_bindgen(start, private)]
 fn tell_layouts() {
     let layouts = layout::all();
-    learn(wasm_bindgen::memory(), layouts.words().as_ptr(), layouts.text().as_ptr(), layout::ROWS);
+    let mut tape = Tape::default();
+    tape.push(Value::Array(layouts.len() as u32));
+    for rows in layouts {
+        tape.push(Value::Array((rows.len() as u32).saturating_mul(2)));
+        for (name, inner) in rows {
+            tape.push_text(name);
+            tape.push(inner.map_or(Value::Null, |table| Value::Number(Layout::Table(table).number() as f64)));
+        }
+    }
+    learn(wasm_bindgen::memory(), tape.words().as_ptr(), tape.text().as_ptr(), layout::ROWS);
 }
 
 #[wasm_bindgen]
