@@ -1,14 +1,12 @@
 //! The field tables as they are told to whoever lays values flat: numbered, so that a key of ours needs no text.
 
-use alloc::vec::Vec;
-
 use crate::fields::{
     COLLECTION, COMPLETION, DETAIL, DEVICE, DISCOUNT, Field, GOODS, LOCATION, PAYMENT, PROMOTION, RETURNED_DISCOUNT, RETURNED_PAYMENT,
     RISK_FUND, SERVICE_ORDER, Shape, TIME_RANGE, Table,
 };
 
 /// All tables. A field's number is its table's place and its row.
-static TABLES: [&Table; 14] = [
+pub static TABLES: [&Table; 14] = [
     &COMPLETION,
     &PAYMENT,
     &DISCOUNT,
@@ -26,7 +24,7 @@ static TABLES: [&Table; 14] = [
 ];
 
 /// One more layout behind the tables: the options that hold a document.
-static OF_OPTIONS: [(&str, &Table); 2] = [("created", &SERVICE_ORDER), ("previous", &COMPLETION)];
+pub static OF_OPTIONS: [(&str, &Table); 2] = [("created", &SERVICE_ORDER), ("previous", &COMPLETION)];
 
 /// As many numbers as each layout takes.
 pub const ROWS: usize = 32;
@@ -50,21 +48,8 @@ impl Layout {
     }
 }
 
-/// All layouts by number: the names of their rows, each with the table of what lies in it.
-pub fn all() -> Vec<Vec<(&'static str, Option<&'static Table>)>> {
-    let mut layouts = Vec::with_capacity(TABLES.len().saturating_add(1));
-    for table in TABLES {
-        let mut rows = Vec::with_capacity(table.fields.len());
-        for field in table.fields {
-            rows.push((field.name, inner(field)));
-        }
-        layouts.push(rows);
-    }
-    layouts.push(OF_OPTIONS.map(|(name, table)| (name, Some(table))).to_vec());
-    layouts
-}
-
-fn inner(field: &Field) -> Option<&'static Table> {
+/// The table of what lies in a field.
+pub fn inner(field: &Field) -> Option<&'static Table> {
     match field.shape {
         Shape::Object(of) | Shape::List { of, .. } => Some(of),
         _ => None,

@@ -11,7 +11,8 @@ mod bytes;
 #[cfg(not(feature = "bytes"))]
 mod objects;
 
-use crate::layout::{self, Layout};
+use crate::fields::Table;
+use crate::layout::{self, Layout, OF_OPTIONS, TABLES};
 use crate::tape::{Tape, Value};
 use crate::wrong_option::WrongOption;
 
@@ -32,17 +33,24 @@ extern "C" {
 /// Makes the names of the fields known, so that they need not be read letter by letter.
 #[wasm_bindgen(start, private)]
 fn tell_layouts() {
-    let layouts = layout::all();
-    let mut tape = Tape::default();
-    tape.push(Value::Array(layouts.len() as u32));
-    for rows in layouts {
-        tape.push(Value::Array((rows.len() as u32).saturating_mul(2)));
-        for (name, inner) in rows {
-            tape.push_text(name);
-            tape.push(inner.map_or(Value::Null, |table| Value::Number(Layout::Table(table).number() as f64)));
+    let mut layouts = Tape::default();
+    layouts.push(Value::Array((TABLES.len() as u32).saturating_add(1)));
+    for table in TABLES {
+        layouts.push(Value::Array((table.fields.len() as u32).saturating_mul(2)));
+        for field in table.fields {
+            push_row(&mut layouts, field.name, layout::inner(field));
         }
     }
-    learn(wasm_bindgen::memory(), tape.words().as_ptr(), tape.text().as_ptr(), layout::ROWS);
+    layouts.push(Value::Array((OF_OPTIONS.len() as u32).saturating_mul(2)));
+    for (name, table) in OF_OPTIONS {
+        push_row(&mut layouts, name, Some(table));
+    }
+    learn(wasm_bindgen::memory(), layouts.words().as_ptr(), layouts.text().as_ptr(), layout::ROWS);
+}
+
+fn push_row(layouts: &mut Tape, name: &str, inner: Option<&'static Table>) {
+    layouts.push_text(name);
+    layouts.push(inner.map_or(Value::Null, |table| Value::Number(Layout::Table(table).number() as f64)));
 }
 
 #[wasm_bindgen]
