@@ -85,7 +85,8 @@ function valueAt(document: Document, keys: string[], index: number, make = false
 function define(holder: Holder, key: string | number, value: unknown): void {
   if (!Object.isExtensible(holder) || ArrayBuffer.isView(holder)) return;
   if (Array.isArray(holder) && key === "length") return;
-  Object.defineProperty(holder, key, { value, enumerable: true, configurable: true, writable: true });
+  // What cannot be changed, such as a character of a boxed string, stays.
+  Reflect.defineProperty(holder, key, { value, enumerable: true, configurable: true, writable: true });
 }
 
 export function withoutUndefined<T>(value: T): T {
