@@ -330,13 +330,7 @@ impl<'t> Cursor<'t> {
 
     /// The next key, where only its name counts.
     pub fn name(&mut self) -> &'t [u8] {
-        let key = self.key();
-        self.name_of(key)
-    }
-
-    #[inline(always)]
-    pub fn name_of(&self, key: Key) -> &'t [u8] {
-        match key {
+        match self.key() {
             Key::Field(number) => layout::name(number).as_bytes(),
             Key::Text(span) => self.text_of(span),
         }

@@ -1,7 +1,7 @@
 // Lays a JavaScript value flat, in the form `src/tape.rs` describes, and takes one up again.
-// It knows no field and no rule. All of the caller's code runs here: getters, proxies and toDate before any of ours in
-// WebAssembly, `context` between two orders of a batch, which nobody else holds then. So what it calls of ours finds nothing half
-// done; what it throws goes into the wasm as a value and comes back as it was.
+// It knows no rule, and of the fields what `learn` is told. All of the caller's code runs here: getters, proxies and toDate
+// before any of ours in WebAssembly, `context` between two orders of a batch, which nobody else holds then. So what it calls of
+// ours finds nothing half done; what it throws goes into the wasm as a value and comes back as it was.
 
 const NULL = 0;
 const FALSE = 1;
