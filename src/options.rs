@@ -1,131 +1,91 @@
 //! What a caller may ask for beside the document. A wrong option is the caller's mistake, so it is an error, not an issue.
 
-use crate::document::{DocumentKind, Mode};
-use crate::fields::SERVICE_ORDER;
-use crate::industry::{Profile, Stage};
-use crate::json::Json;
-use crate::language::Locale;
-use crate::moment::{self, Moment, Precision, WireTime};
-use crate::number;
-use crate::record::{Record, Slot};
-use crate::rules::value;
-use crate::tape::{Cursor, Tape, Value};
-use crate::wrong_option::WrongOption;
+use std::borrow::Cow;
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum AmountUnit {
-    #[default]
-    Fen,
-    Yuan,
+use tsify::Tsify;
+
+use crate::compose::convert::{self, Converted};
+use crate::compose::diff::Json;
+use crate::input::object;
+use crate::input::tape::{Cursor, Tape, Value};
+use crate::model::industry::Profile;
+use crate::model::kind::{DocumentKind, Mode};
+use crate::model::service_order::SERVICE_ORDER;
+use crate::record::Record;
+use crate::record::slot::Slot;
+use crate::rules::value;
+use crate::values::language::Locale;
+use crate::values::moment::Moment;
+use crate::values::named::{Named, named};
+use crate::values::number;
+use crate::values::text::push_excerpt;
+
+named! {
+    /// 金额的单位：分或元。
+    /// The unit of amounts: fen or yuan.
+    #[derive(Default)]
+    pub enum AmountUnit {
+        #[default]
+        Fen = "fen",
+        Yuan = "yuan",
+    }
 }
 
 /// 校验选项；每一项都可省略，写错会抛出指明该项的 `TypeError`。
 /// Options of a check. Each may be left out; a wrong one is a `TypeError` that names it.
-#[derive(Clone, Debug, Default)]
-#[cfg_attr(feature = "declarations", derive(tsify::Tsify))]
-#[cfg_attr(feature = "declarations", serde(rename_all = "camelCase"))]
+#[derive(Clone, Debug, Default, Tsify)]
+#[serde(rename_all = "camelCase")]
 pub struct ValidateOptions {
     /// 文档种类，默认 `"completion"`。
     /// Which document it is; `"completion"` by default.
-    #[cfg_attr(feature = "declarations", tsify(optional, type = "DocumentKind"))]
+    #[tsify(optional, type = "DocumentKind")]
     pub kind: DocumentKind,
     /// 直连商户或服务商；默认有 `sub_mchid` 即服务商。
     /// Whose call it is; by default a partner's when `sub_mchid` is there.
-    #[cfg_attr(feature = "declarations", tsify(optional, type = "Mode"))]
+    #[tsify(optional, type = "Mode")]
     pub mode: Option<Mode>,
     /// 创建或查询到的订单；给出后才检查上限、身份、状态和创单时的时间。
     /// The order as created or queried: switches on every rule that needs it (caps, identity, state, times).
-    #[cfg_attr(feature = "declarations", tsify(optional, type = "Partial<ServiceOrder> | null"))]
+    #[tsify(optional, type = "Partial<ServiceOrder> | null")]
     pub created: Option<Record<'static>>,
     /// 上一次尝试的请求体；重试必须原样重发。
     /// The body of an earlier try: a retry must repeat it.
-    #[cfg_attr(feature = "declarations", tsify(optional, type = "CompleteRequestBody | null"))]
+    #[tsify(optional, type = "CompleteRequestBody | null")]
     pub previous: Option<Json>,
     /// 服务 ID 的风险金额上限，单位：分。
     /// The service ID's cap, in fen.
-    #[cfg_attr(feature = "declarations", tsify(optional, type = "number | null"))]
+    #[tsify(optional, type = "number | null")]
     pub service_risk_limit: Option<u64>,
     /// 行业：付费项目的名称和字段按该行业的官方要求检查。三个行业的官方要求不许付费项目带金额，
     /// 又要求总金额等于其和，自相矛盾，因此不核对总金额，也不代为计算。
     /// The industry whose profile the payment items must follow. Three profiles forbid amounts on every item, which
     /// contradicts a total that is their sum: with those the total is neither checked nor computed.
-    #[cfg_attr(feature = "declarations", tsify(optional, type = "IndustryId | null"))]
+    #[tsify(optional, type = "IndustryId | null")]
     pub industry: Option<&'static Profile>,
     /// 现在的时间，默认取时钟；`null` 表示不检查任何与当前时间有关的规则。
     /// The time now, by default the clock's. With `null` no rule looks at the clock.
-    #[cfg_attr(feature = "declarations", tsify(optional, type = "Date | number | string | null"))]
+    #[tsify(optional, type = "Date | number | string | null")]
     pub now: Option<Moment>,
     /// 提示语言，默认 `"zh-CN"`。
     /// The language of messages; `"zh-CN"` by default.
-    #[cfg_attr(feature = "declarations", tsify(optional, type = "\"zh-CN\" | \"en\""))]
+    #[tsify(optional, type = "Locale")]
     pub locale: Locale,
-    #[cfg_attr(feature = "declarations", serde(skip))]
+    #[serde(skip)]
     pub amount_unit: AmountUnit,
 }
 
-/// An option that takes one of a few names.
-pub(crate) struct Choice<T: 'static> {
-    pub(crate) option: &'static str,
-    pub(crate) expected: &'static str,
-    pub(crate) names: &'static [&'static str],
-    /// What each name means.
-    pub(crate) values: &'static [T],
-}
-
-const KIND: Choice<DocumentKind> = Choice {
-    option: "kind",
-    expected: r#""completion" | "completionBody" | "serviceOrder""#,
-    names: &["completion", "completionBody", "serviceOrder"],
-    values: &[DocumentKind::Completion, DocumentKind::CompletionBody, DocumentKind::ServiceOrder],
-};
-const MODE: Choice<Mode> =
-    Choice { option: "mode", expected: r#""direct" | "partner""#, names: &["direct", "partner"], values: &[Mode::Direct, Mode::Partner] };
-const LOCALE: Choice<Locale> =
-    Choice { option: "locale", expected: r#""zh-CN" | "en""#, names: &["zh-CN", "en"], values: &[Locale::Zh, Locale::En] };
-const AMOUNT_UNIT: Choice<AmountUnit> =
-    Choice { option: "amountUnit", expected: r#""fen" | "yuan""#, names: &["fen", "yuan"], values: &[AmountUnit::Fen, AmountUnit::Yuan] };
-const PRECISION: Choice<Precision> = Choice {
-    option: "precision",
-    expected: r#""second" | "day""#,
-    names: &["second", "day"],
-    values: &[Precision::Second, Precision::Day],
-};
-const STAGE: Choice<Stage> = Choice {
-    option: "stage",
-    expected: r#""create" | "complete" | "completeZero""#,
-    names: &["create", "complete", "completeZero"],
-    values: &[Stage::Create, Stage::Complete, Stage::CompleteZero],
-};
-
-impl<T: Copy> Choice<T> {
-    pub(crate) fn read(&self, cursor: &mut Cursor<'_>) -> Result<Option<T>, WrongOption> {
-        match place_of_choice(cursor, self.names) {
-            Ok(place) => Ok(place.and_then(|place| self.values.get(place).copied())),
-            Err(()) => wrong(self.option, self.expected),
-        }
-    }
-}
-
-fn place_of_choice(cursor: &mut Cursor<'_>, names: &[&str]) -> Result<Option<usize>, ()> {
-    match cursor.value() {
-        Value::Null => Ok(None),
-        Value::Text(span) => {
-            let place = names.iter().position(|name| name.as_bytes() == cursor.text_of(span));
-            place.map(Some).ok_or(())
-        }
-        _ => Err(()),
-    }
-}
-
 impl ValidateOptions {
+    const NAMES: [&'static str; 9] = ["kind", "mode", "created", "previous", "serviceRiskLimit", "industry", "now", "locale", "amountUnit"];
+
     /// What holds where a caller says nothing, at a time in epoch milliseconds.
     pub fn at(clock: f64) -> Self {
         ValidateOptions { now: Moment::from_epoch_ms(clock), ..ValidateOptions::default() }
     }
 
-    /// `clock` tells the time in epoch milliseconds; it is asked only where nothing is said of `now`.
-    pub fn read(tape: &Tape, clock: fn() -> f64) -> Result<Self, WrongOption> {
-        let mut options = ValidateOptions::default();
+    /// `kind` holds where nothing is said of it. `clock` tells the time in epoch milliseconds, and is asked only where nothing
+    /// is said of `now`.
+    pub fn read(tape: &Tape, kind: DocumentKind, clock: fn() -> f64) -> Result<Self, WrongOption> {
+        let mut options = ValidateOptions { kind, ..ValidateOptions::default() };
         let mut tells_now = false;
         let mut cursor = tape.cursor();
         match cursor.value() {
@@ -135,14 +95,11 @@ impl ValidateOptions {
                     let name = cursor.name();
                     tells_now |= name == b"now";
                     if !options.take(name, &mut cursor, tape)? {
-                        let known = "one of kind, mode, created, previous, serviceRiskLimit, industry, now, locale, amountUnit";
-                        return Err(WrongOption::new(name, known));
+                        return Err(WrongOption::unknown(name, &Self::NAMES));
                     }
                 }
             }
-            _ => {
-                return wrong("options", "{ kind, mode, created, previous, serviceRiskLimit, industry, now, locale }");
-            }
+            _ => return wrong("options", format!("{{ {} }}", Self::NAMES.join(", "))),
         }
         if !tells_now {
             options.now = Moment::from_epoch_ms(clock());
@@ -151,14 +108,14 @@ impl ValidateOptions {
     }
 
     /// Takes up the value of an option; false for a name that is none.
-    pub(crate) fn take(&mut self, name: &[u8], cursor: &mut Cursor<'_>, tape: &Tape) -> Result<bool, WrongOption> {
+    pub fn take(&mut self, name: &[u8], cursor: &mut Cursor<'_>, tape: &Tape) -> Result<bool, WrongOption> {
         match name {
-            b"kind" => self.kind = KIND.read(cursor)?.unwrap_or_default(),
-            b"mode" => self.mode = MODE.read(cursor)?,
-            b"locale" => self.locale = LOCALE.read(cursor)?.unwrap_or_default(),
-            b"amountUnit" => self.amount_unit = AMOUNT_UNIT.read(cursor)?.unwrap_or_default(),
+            b"kind" => self.kind = choice("kind", cursor)?.unwrap_or(self.kind),
+            b"mode" => self.mode = choice("mode", cursor)?,
+            b"locale" => self.locale = choice("locale", cursor)?.unwrap_or_default(),
+            b"amountUnit" => self.amount_unit = choice("amountUnit", cursor)?.unwrap_or_default(),
             b"now" => self.now = now(cursor)?,
-            b"industry" => self.industry = Profile::read(cursor)?,
+            b"industry" => self.industry = industry(cursor)?,
             b"serviceRiskLimit" => self.service_risk_limit = service_risk_limit(cursor)?,
             b"created" => self.created = created(cursor, tape)?,
             b"previous" => {
@@ -177,13 +134,13 @@ impl ValidateOptions {
     pub fn of_wire(self) -> Result<Self, WrongOption> {
         match self.amount_unit {
             AmountUnit::Fen => Ok(self),
-            AmountUnit::Yuan => wrong(AMOUNT_UNIT.option, r#""fen" here: only a draft may be in yuan"#),
+            AmountUnit::Yuan => wrong("amountUnit", r#""fen" here: only a draft may be in yuan"#),
         }
     }
 
     /// The industry whose rules hold. An order that came back is what it is.
     pub fn profile(&self) -> Option<&'static Profile> {
-        self.industry.filter(|_| self.kind != DocumentKind::ServiceOrder)
+        self.industry.filter(|_| self.kind.is_request())
     }
 
     /// Whether payments less discounts are the total. Three industries forbid amounts on every item, while the order
@@ -193,27 +150,64 @@ impl ValidateOptions {
     }
 }
 
-pub(crate) fn wrong<T>(option: &str, expected: &'static str) -> Result<T, WrongOption> {
+/// An option that is not what it must be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WrongOption {
+    /// Its name, or the beginning of it.
+    pub option: String,
+    pub expected: Cow<'static, str>,
+}
+
+impl WrongOption {
+    pub fn new(option: &[u8], expected: impl Into<Cow<'static, str>>) -> Self {
+        const LONGEST_REPEATED: usize = 20;
+        let mut name = String::new();
+        push_excerpt(option, LONGEST_REPEATED, &mut name);
+        WrongOption { option: name, expected: expected.into() }
+    }
+
+    /// An option that there is not.
+    pub fn unknown(option: &[u8], names: &[&str]) -> Self {
+        WrongOption::new(option, format!("one of {}", names.join(", ")))
+    }
+
+    pub fn message(&self) -> String {
+        let WrongOption { option, expected } = self;
+        format!("payscore: 选项 {option} 应为 {expected} / option {option} must be {expected}")
+    }
+}
+
+pub fn wrong<T>(option: &str, expected: impl Into<Cow<'static, str>>) -> Result<T, WrongOption> {
     Err(WrongOption::new(option.as_bytes(), expected))
 }
 
-fn now(cursor: &mut Cursor<'_>) -> Result<Option<Moment>, WrongOption> {
-    let moment = match cursor.value() {
+/// The next value, which names one of a few choices or is not there.
+pub fn choice<T: Named>(option: &str, cursor: &mut Cursor<'_>) -> Result<Option<T>, WrongOption> {
+    let chosen = match cursor.value() {
         Value::Null => return Ok(None),
-        Value::Number(ms) | Value::Instant(ms) => Moment::from_epoch_ms(ms),
-        Value::Text(span) => {
-            let text = cursor.text_of(span);
-            let digits = moment::wire_digits_of_wall_clock(text);
-            match moment::parse_wire(digits.as_deref().unwrap_or(text)) {
-                Ok(WireTime::At(moment)) => Some(moment),
-                _ => moment::parse_rfc3339(text).ok(),
-            }
-        }
+        Value::Text(span) => T::from_name(cursor.text_of(span)),
         _ => None,
     };
-    match moment {
-        Some(moment) => Ok(Some(moment)),
-        None => wrong("now", "Date | epoch ms | \"2009-12-25T09:10:10+08:00\" | \"2009-12-25 09:10:10\" (Beijing) | null"),
+    match chosen {
+        Some(chosen) => Ok(Some(chosen)),
+        None => wrong(option, alternatives(T::ALL.iter().map(|choice| choice.name()))),
+    }
+}
+
+/// `"fen" | "yuan"`
+fn alternatives(names: impl Iterator<Item = &'static str>) -> String {
+    names.map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(" | ")
+}
+
+fn now(cursor: &mut Cursor<'_>) -> Result<Option<Moment>, WrongOption> {
+    let told = cursor.value();
+    if told == Value::Null {
+        return Ok(None);
+    }
+    let loose = convert::Loose::new(object::leaf(told), |span| cursor.text_of(span));
+    match loose.map(|loose| convert::moment_of(&loose)) {
+        Some(Converted::Moment(moment)) => Ok(Some(moment)),
+        _ => wrong("now", "Date | epoch ms | \"2009-12-25T09:10:10+08:00\" | \"2009-12-25 09:10:10\" (Beijing) | null"),
     }
 }
 
@@ -225,23 +219,32 @@ fn service_risk_limit(cursor: &mut Cursor<'_>) -> Result<Option<u64>, WrongOptio
     }
 }
 
+/// The industry that the next value names.
+pub fn industry(cursor: &mut Cursor<'_>) -> Result<Option<&'static Profile>, WrongOption> {
+    let named = match cursor.value() {
+        Value::Null => return Ok(None),
+        Value::Text(span) => cursor.text_of(span),
+        _ => &[],
+    };
+    Profile::named(named).map(Some).ok_or_else(|| no_such_industry(named))
+}
+
+pub fn no_such_industry(named: &[u8]) -> WrongOption {
+    const LONGEST_REPEATED: usize = 20;
+    let mut option = String::from("industry");
+    if !named.is_empty() {
+        option.push_str(" \"");
+        push_excerpt(named, LONGEST_REPEATED, &mut option);
+        option.push('"');
+    }
+    WrongOption { option, expected: alternatives(Profile::ids()).into() }
+}
+
 fn created(cursor: &mut Cursor<'_>, tape: &Tape) -> Result<Option<Record<'static>>, WrongOption> {
-    let record = Record::read_part(cursor, tape, &SERVICE_ORDER);
+    let record = object::read_part(cursor, tape, &SERVICE_ORDER);
     match record.root() {
         Slot::Absent => Ok(None),
         Slot::Object(_) => Ok(Some(value::settled(record))),
         _ => wrong("created", "Partial<ServiceOrder> (object)"),
-    }
-}
-
-impl Stage {
-    pub fn read(tape: &Tape) -> Result<Self, WrongOption> {
-        Ok(STAGE.read(&mut tape.cursor())?.unwrap_or(Stage::Complete))
-    }
-}
-
-impl Precision {
-    pub fn read(tape: &Tape) -> Result<Self, WrongOption> {
-        Ok(PRECISION.read(&mut tape.cursor())?.unwrap_or(Precision::Second))
     }
 }

@@ -1,23 +1,24 @@
 //! The tables of `tests/cases`, run against the core.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a panic is how a test fails")]
+#![allow(clippy::unwrap_used, reason = "a panic is how a test fails")]
 
 #[allow(dead_code, reason = "the data files are read elsewhere")]
 mod support;
 
 use std::collections::BTreeSet;
 
-use payscore::document::DocumentKind;
+use payscore::compose::request::BuildResult;
+use payscore::model::kind::DocumentKind;
 use payscore::options::ValidateOptions;
-use payscore::{answer, build, validate};
-use support::{Row, rows, taken_up, tape};
+use payscore::{build, validate};
+use support::{Row, answer, reported, rows, tape};
 
 const TABLES: [&str; 5] = ["values", "rules", "industries", "service-order", "samples"];
 
 #[test]
 fn every_row_finds_exactly_its_issues() {
     for row in TABLES.iter().flat_map(|table| rows(table)) {
-        let report = taken_up(&answer::report(&validate(&row.tape(), &row.options())));
+        let report = reported(&row.tape(), &row.options());
         row.assert_issues(&report["issues"]);
     }
 }
@@ -26,7 +27,7 @@ fn every_row_finds_exactly_its_issues() {
 fn every_draft_is_composed_or_refused_as_its_row_says() {
     for row in rows("build") {
         let options = row.options();
-        let built = taken_up(&answer::built(&build(&row.tape(), &options).unwrap()));
+        let built = answer(&BuildResult::of(&build(&row.tape(), &options)));
         row.assert_issues(&built["issues"]);
         let is_refused = row.expected().iter().any(|issue| issue.shown.starts_with("error"));
         assert_eq!(built["ok"], !is_refused, "{}", row.name);

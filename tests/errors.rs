@@ -1,22 +1,17 @@
 //! Every row of the error data is found from several spellings, and `tests/cases/errors.yaml` from the rest.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::arithmetic_side_effects,
-    reason = "a panic is how a test fails"
-)]
+#![allow(clippy::unwrap_used, reason = "a panic is how a test fails")]
 
 #[allow(dead_code, reason = "the rows of the other tables are read elsewhere")]
 mod support;
 
-use payscore::explain::explain;
-use payscore::language::Locale;
-use payscore::{answer, rules};
+use payscore::guide::explain::explain;
+use payscore::model::completion::COMPLETION;
+use payscore::model::service_order::SERVICE_ORDER;
+use payscore::rules;
+use payscore::values::language::Locale;
 use serde_yaml_ng::{Mapping, Value as Yaml};
-use support::{data, load, taken_up, tape};
+use support::{answer, data, load, tape};
 
 /// The rows in the order in which explanations count them.
 fn entries() -> Vec<Yaml> {
@@ -26,7 +21,8 @@ fn entries() -> Vec<Yaml> {
 }
 
 fn explained(refusal: &Yaml) -> Yaml {
-    taken_up(&answer::explanation(&explain(&tape(refusal)), Locale::Zh))
+    let explanation = explain(&tape(refusal));
+    answer(&explanation.answer(&explanation.keys(), Locale::Zh))
 }
 
 fn entry_of(found: &Yaml) -> usize {
@@ -158,8 +154,7 @@ fn every_rule_and_field_of_the_data_is_one_of_ours() {
         }
         if let Some(field) = row.get("field").and_then(Yaml::as_str) {
             let first = field.split('/').nth(1).unwrap().as_bytes();
-            let is_known =
-                [&payscore::fields::COMPLETION, &payscore::fields::SERVICE_ORDER].iter().any(|table| table.find(first).is_some());
+            let is_known = [&COMPLETION, &SERVICE_ORDER].iter().any(|table| table.find(first).is_some());
             assert!(is_known, "{field}");
         }
     }

@@ -39,7 +39,7 @@ async function writeModules() {
 }
 
 const workerd = { format: "esm", platform: "neutral", external: ["*.wasm"] };
-const batch = { "#glue": intermediate("batch-glue.js"), "#wasm": intermediate("batch.wasm.js"), "#wasm-scalar": intermediate("batch-scalar.wasm.js") };
+const batch = { "#glue": intermediate("batch-glue.js"), "#wasm": intermediate("batch.wasm.js") };
 
 async function bundleBoth(entry, name, source, alias) {
   await bundle(entry, `${name}.js`, source, { format: "esm", platform: "neutral", alias }, "./batch.js");

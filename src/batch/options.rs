@@ -1,25 +1,26 @@
 //! What a caller may ask of a batch beside what holds for each order.
 
-use alloc::vec::Vec;
-
-use crate::bytes::Encoding;
-use crate::json::Json;
-use crate::number;
-use crate::options::{Choice, ValidateOptions, wrong};
+use crate::compose::diff::Json;
+use crate::input::json::Encoding;
+use crate::input::tape::{Cursor, Tape, Value};
+use crate::options::{ValidateOptions, WrongOption, choice, wrong};
 use crate::record::Record;
-use crate::tape::{Cursor, Kind, Tape, Value};
-use crate::wrong_option::WrongOption;
+use crate::record::slot::ValueType;
+use crate::values::named::named;
+use crate::values::number;
 
-/// How the orders stand in the bytes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Format {
-    /// An array where the first character is `[`, else one order a line.
-    #[default]
-    Auto,
-    /// One order a line.
-    Ndjson,
-    /// An array of orders, or a single one.
-    Json,
+named! {
+    /// How the orders stand in the bytes.
+    #[derive(Default)]
+    pub enum Format {
+        /// An array where the first character is `[`, else one order a line.
+        #[default]
+        Auto = "auto",
+        /// One order a line.
+        Ndjson = "ndjson",
+        /// An array of orders, or a single one.
+        Json = "json",
+    }
 }
 
 /// The names under which a line holds an order and what belongs to it.
@@ -49,13 +50,6 @@ pub struct Context {
     pub previous: Option<Json>,
 }
 
-const FORMAT: Choice<Format> = Choice {
-    option: "format",
-    expected: r#""auto" | "ndjson" | "json""#,
-    names: &["auto", "ndjson", "json"],
-    values: &[Format::Auto, Format::Ndjson, Format::Json],
-};
-
 impl BatchOptions {
     const MOST_ISSUES: u64 = 1000;
 
@@ -74,7 +68,7 @@ impl BatchOptions {
         };
         for _ in 0..members {
             match cursor.name() {
-                b"format" => options.format = FORMAT.read(&mut cursor)?.unwrap_or_default(),
+                b"format" => options.format = choice("format", &mut cursor)?.unwrap_or_default(),
                 b"maxIssues" => options.max_issues = max_issues(&mut cursor)?,
                 b"context" => options.fields = fields(&mut cursor)?,
                 b"all" => options.all = all(&mut cursor)?,
@@ -131,7 +125,7 @@ fn all(cursor: &mut Cursor<'_>) -> Result<bool, WrongOption> {
 fn fields(cursor: &mut Cursor<'_>) -> Result<Option<Fields>, WrongOption> {
     const EXPECTED: &str = "{ order, created, previous } (names of fields) | function";
     let members = match cursor.value() {
-        Value::Null | Value::Opaque(Kind::Function) => return Ok(None),
+        Value::Null | Value::Opaque(ValueType::Function) => return Ok(None),
         Value::Object(members) => members,
         _ => return wrong("context", EXPECTED),
     };

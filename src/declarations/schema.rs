@@ -1,14 +1,11 @@
 //! The JSON Schema of the body, for editors, generators and forms. It refuses nothing that the rules do not refuse:
 //! what is only a warning, and what holds across fields, is not in it.
 
-use alloc::format;
-use alloc::string::{String, ToString};
-use alloc::vec::Vec;
-
 use serde_json::{Map, Value, json};
 
-use crate::document::{DocumentKind, Mode};
-use crate::fields::{COMPLETION, Cell, Field, Form, Shape, Source, Table, UNBOUNDED, Unit, largest};
+use crate::model::completion::COMPLETION;
+use crate::model::kind::{Mode, Part};
+use crate::model::table::{Cell, Field, Form, Shape, Source, Table, UNBOUNDED, Unit, largest};
 
 const ORDER_NO: &str = "^[0-9A-Za-z_\\-|*]*$";
 /// One to three bytes of UTF-8 a character: no emoji, no rare Han, no lone surrogate.
@@ -40,7 +37,7 @@ fn object(table: &Table) -> Map<String, Value> {
     let mut properties = Map::new();
     let mut required = Vec::new();
     for field in table.fields {
-        let cells = [Mode::Direct, Mode::Partner].map(|mode| field.presence.cell(DocumentKind::CompletionBody, mode));
+        let cells = [Mode::Direct, Mode::Partner].map(|mode| field.presence.cell(Part::Body, mode));
         let is_required = cells == [Cell::Required; 2];
         if is_required {
             required.push(field.name);

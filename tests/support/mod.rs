@@ -1,10 +1,14 @@
-//! The case tables, read from YAML into tapes and answers.
+//! The case tables, read from YAML into tapes; and answers as a caller reads them.
 
 use std::collections::BTreeSet;
 use std::fs;
 
-use payscore::options::ValidateOptions;
-use payscore::tape::{Cursor, Kind, Tape, Value};
+use payscore::input::tape::{Tape, Value};
+use payscore::model::kind::DocumentKind;
+use payscore::options::{ValidateOptions, WrongOption};
+use payscore::record::slot::ValueType;
+use payscore::report::ValidationReport;
+use serde::Serialize;
 use serde_yaml_ng::value::TaggedValue;
 use serde_yaml_ng::{Mapping, Value as Yaml};
 
@@ -61,7 +65,7 @@ impl Row {
     }
 
     pub fn options(&self) -> ValidateOptions {
-        ValidateOptions::read(&tape(&Yaml::Mapping(self.options.clone())), || 0.0).unwrap()
+        options(&Yaml::Mapping(self.options.clone())).unwrap()
     }
 
     pub fn expected(&self) -> Vec<Expected> {
@@ -213,7 +217,7 @@ fn lay_tagged(tape: &mut Tape, TaggedValue { tag, value }: &TaggedValue) {
         "!date" => {
             let text = value.as_str().unwrap();
             let midnight = format!("{text}T00:00:00Z");
-            let moment = [text, &midnight].into_iter().find_map(|text| payscore::moment::parse_rfc3339(text.as_bytes()).ok());
+            let moment = [text, &midnight].into_iter().find_map(|text| payscore::values::moment::parse_rfc3339(text.as_bytes()).ok());
             tape.push(Value::Instant(moment.map_or(f64::NAN, |moment| moment.to_epoch_ms())));
         }
         "!bigint" => {
@@ -224,13 +228,13 @@ fn lay_tagged(tape: &mut Tape, TaggedValue { tag, value }: &TaggedValue) {
             tape.push_bytes(&wtf8(&units));
         }
         "!odd" => match value.as_str().unwrap() {
-            "function" => tape.push(Value::Opaque(Kind::Function)),
-            "symbol" => tape.push(Value::Opaque(Kind::Symbol)),
+            "function" => tape.push(Value::Opaque(ValueType::Function)),
+            "symbol" => tape.push(Value::Opaque(ValueType::Symbol)),
             "circular" => {
                 tape.push(Value::Array(1));
-                tape.push(Value::Opaque(Kind::Circular));
+                tape.push(Value::Opaque(ValueType::Circular));
             }
-            _ => tape.push(Value::Opaque(Kind::Instance)),
+            _ => tape.push(Value::Opaque(ValueType::Instance)),
         },
         other => panic!("no such tag: {other}"),
     }
@@ -249,21 +253,15 @@ fn wtf8(units: &[u16]) -> Vec<u8> {
 }
 
 /// An answer as a caller reads it.
-pub fn taken_up(tape: &Tape) -> Yaml {
-    take_up(&mut tape.cursor())
+pub fn answer(answer: &impl Serialize) -> Yaml {
+    serde_yaml_ng::to_value(answer).unwrap()
 }
 
-fn take_up(cursor: &mut Cursor<'_>) -> Yaml {
-    let text = |text: &[u8]| Yaml::String(String::from_utf8_lossy(text).into_owned());
-    match cursor.value() {
-        Value::Bool(value) => Yaml::Bool(value),
-        Value::Number(number) => Yaml::Number(number.into()),
-        Value::Text(span) => text(cursor.text_of(span)),
-        Value::Array(len) => Yaml::Sequence((0..len).map(|_| take_up(cursor)).collect()),
-        Value::Object(len) => {
-            let members = (0..len).map(|_| (text(cursor.name()), take_up(cursor)));
-            Yaml::Mapping(members.collect())
-        }
-        _ => Yaml::Null,
-    }
+pub fn options(said: &Yaml) -> Result<ValidateOptions, WrongOption> {
+    ValidateOptions::read(&tape(said), DocumentKind::default(), || 0.0)
+}
+
+/// The report on a document.
+pub fn reported(document: &Tape, options: &ValidateOptions) -> Yaml {
+    answer(&ValidationReport::of(&payscore::validate(document, options)))
 }

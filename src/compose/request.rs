@@ -1,0 +1,156 @@
+//! A request as the merchant's own backend signs and sends it.
+
+use std::fmt::Write as _;
+
+use serde::Serialize;
+use tsify::Tsify;
+
+use super::diff::Json;
+use crate::Built;
+use crate::model::kind::{DocumentKind, Endpoint, Mode, Part};
+use crate::model::table::{Cell, Field, Shape, Table};
+use crate::record::Record;
+use crate::record::slot::{Block, Slot};
+use crate::report::Issue;
+use crate::rules::finding::OwnWord;
+use crate::rules::order::Order;
+
+/// 待发送的请求；由商户自己的后端签名并发送。
+/// The request as it would be sent; the merchant's own backend signs and sends it.
+#[derive(Clone, Debug, Serialize, Tsify)]
+#[serde(rename_all = "camelCase", rename = "RequestOf<Body>")]
+pub struct Request {
+    #[tsify(type = "\"POST\"")]
+    pub method: OwnWord,
+    /// URL 路径，单号已编码。
+    /// The URL's path, the order number percent-encoded.
+    pub path: String,
+    #[tsify(type = "Body")]
+    pub body: Json,
+    /// 用于签名和发送的原文；同样的草稿总是同样的字节。
+    /// The exact JSON to sign and send: the same draft gives the same bytes every time.
+    pub body_text: String,
+}
+
+/// 组装结果：`ok` 为 true 时有 `request`，`issues` 只含警告。
+/// What a builder answers: a `request` where `ok` is true, and then `issues` are warnings alone.
+#[derive(Serialize, Tsify)]
+#[serde(untagged, rename = "BuildResult<Body = CompleteRequestBody>")]
+pub enum BuildResult<'a> {
+    Built {
+        #[tsify(type = "true")]
+        ok: bool,
+        #[tsify(type = "RequestOf<Body>")]
+        request: &'a Request,
+        #[tsify(type = "Issue[]")]
+        issues: Vec<Issue<'a>>,
+    },
+    Refused {
+        #[tsify(type = "false")]
+        ok: bool,
+        #[tsify(type = "Issue[]")]
+        issues: Vec<Issue<'a>>,
+    },
+}
+
+impl<'a> BuildResult<'a> {
+    pub fn of(built: &'a Built) -> Self {
+        let issues = built.report.issues().collect();
+        match &built.request {
+            Some(request) => BuildResult::Built { ok: true, request, issues },
+            None => BuildResult::Refused { ok: false, issues },
+        }
+    }
+}
+
+impl Request {
+    /// For a record in which no error was found.
+    pub fn compose(record: &Record, kind: DocumentKind, mode: Mode) -> Self {
+        let endpoint = kind.spec().endpoint.expect("only a request is composed");
+        let body = body(record, kind, mode);
+        let body_text = serde_json::to_string(&body).unwrap_or_else(|_| panic!("a body is JSON"));
+        Request { method: OwnWord("POST"), path: path(record, kind, endpoint, mode), body, body_text }
+    }
+}
+
+fn path(record: &Record, kind: DocumentKind, endpoint: Endpoint, mode: Mode) -> String {
+    let order_no = Order::new(kind.spec(), record).out_order_no().value().expect("a request that may be sent names its order");
+    let mut path = String::from(match mode {
+        Mode::Direct => "/v3/payscore/serviceorder/",
+        Mode::Partner => "/v3/payscore/partner/serviceorder/",
+    });
+    percent_encode(order_no, &mut path);
+    path.push_str(endpoint.action);
+    path
+}
+
+/// All but what RFC 3986 leaves as it is, and `*`, which no server takes for anything else.
+fn percent_encode(text: &[u8], out: &mut String) {
+    for byte in text {
+        match byte {
+            b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | b'-' | b'.' | b'_' | b'~' | b'*' => out.push(char::from(*byte)),
+            // Writing to a String cannot fail.
+            other => {
+                let _ = write!(out, "%{other:02X}");
+            }
+        }
+    }
+}
+
+/// The body's fields in the order of the table; optional ones that are empty and what is no field of it left out.
+pub fn body(record: &Record, kind: DocumentKind, mode: Mode) -> Json {
+    match record.root() {
+        Slot::Object(root) => object(record, root, kind.spec().table, mode),
+        other => Json::Opaque(other.kind()),
+    }
+}
+
+fn object(record: &Record, block: Block, table: &'static Table, mode: Mode) -> Json {
+    let mut members = Vec::new();
+    for (row, field) in table.fields.iter().enumerate() {
+        if matches!(field.presence.cell(Part::Body, mode), Cell::Unknown | Cell::Misplaced) {
+            continue;
+        }
+        if let Some(value) = value(record, record.get(block.slot(row)), field, mode) {
+            members.push((field.name.as_bytes().to_vec(), value));
+        }
+    }
+    Json::Object(members)
+}
+
+fn value(record: &Record, slot: Slot, field: &'static Field, mode: Mode) -> Option<Json> {
+    let value = match (slot, field.shape) {
+        // A malformed value in a request that may be sent is one that is only warned of.
+        (Slot::Absent | Slot::Malformed, _) => return None,
+        (Slot::Object(block), Shape::Object(of)) => object(record, block, of, mode),
+        (Slot::List(list), Shape::List { of, .. }) => {
+            let items = (0..list.count()).map(|index| match record.get(list.slot(index)) {
+                Slot::Object(block) => object(record, block, of, mode),
+                other => Json::Opaque(other.kind()),
+            });
+            Json::List(items.collect())
+        }
+        (Slot::Bool(value), _) => Json::Bool(value),
+        (Slot::Number(number), _) => Json::Number(number),
+        (Slot::Text(span), _) => Json::Text(record.text(span).to_vec()),
+        (other, _) => Json::Opaque(other.kind()),
+    };
+    let is_empty = match &value {
+        Json::Object(members) => members.is_empty(),
+        Json::List(items) => items.is_empty(),
+        _ => false,
+    };
+    (!is_empty).then_some(value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_holds_nothing_that_a_url_reads_otherwise() {
+        let mut path = String::new();
+        percent_encode("a|b*_-9".as_bytes(), &mut path);
+        assert_eq!(path, "a%7Cb*_-9");
+    }
+}
