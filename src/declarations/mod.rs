@@ -6,8 +6,7 @@ use serde_json::{Map, Value, json};
 
 use crate::model::completion::COMPLETION;
 use crate::model::industry::PROFILES;
-use crate::model::kind::{Mode, Part};
-use crate::model::service_order::SERVICE_ORDER;
+use crate::model::kind::{DocumentKind, Mode, Part};
 use crate::model::table::{Cell, Field, Form, Shape, Table, UNBOUNDED, Unit, largest};
 use crate::rules::catalogue;
 use crate::rules::finding::Rule;
@@ -268,17 +267,23 @@ enum Writing {
 
 fn interfaces() -> Vec<String> {
     let mut written = Vec::new();
-    interface(&COMPLETION, Writing::Wire, Part::Body, &mut written);
-    interface(&COMPLETION, Writing::Draft, Part::Whole, &mut written);
-    interface(&SERVICE_ORDER, Writing::Wire, Part::Whole, &mut written);
+    for spec in DocumentKind::ALL.iter().map(|kind| kind.spec()) {
+        match (spec.part, spec.endpoint) {
+            (Part::Whole, Some(_)) => interface(spec.table, Writing::Draft, Part::Whole, &mut written),
+            (part, _) => interface(spec.table, Writing::Wire, part, &mut written),
+        }
+    }
     written
 }
 
 fn interface_name(table: &Table, writing: Writing) -> String {
     match (table.name, writing) {
         (name, Writing::Wire) => name.to_owned(),
-        ("CompleteRequestBody", Writing::Draft) => "CompletionDraft".to_owned(),
-        (name, Writing::Draft) => format!("{name}Draft"),
+        (name, Writing::Draft) => match name.strip_suffix("RequestBody") {
+            Some("Complete") => "CompletionDraft".to_owned(),
+            Some(name) => format!("{name}Draft"),
+            None => format!("{name}Draft"),
+        },
     }
 }
 

@@ -2,26 +2,31 @@
 
 use serde::Serialize;
 
-use crate::model::completion;
+use crate::model::completion::COMPLETION;
+use crate::model::kind::DocumentKind;
 use crate::model::service_order::SERVICE_ORDER;
 use crate::model::table::{Table, is_same};
+use crate::values::named::Named;
 
 /// As many numbers as each layout takes.
 pub const ROWS: usize = 32;
 const MOST_TABLES: usize = 48;
 
-const ROOTS: &[&Table] = &[&completion::COMPLETION, &SERVICE_ORDER];
-
 /// All tables. A field's number is made of its table's index and its row.
-static TABLES: ([&Table; MOST_TABLES], usize) = with_what_lies_inside(ROOTS);
+static TABLES: ([&Table; MOST_TABLES], usize) = all_tables();
 
-/// The roots, and behind them each table that lies in one of their fields.
-const fn with_what_lies_inside(roots: &[&'static Table]) -> ([&'static Table; MOST_TABLES], usize) {
-    let mut tables = [roots[0]; MOST_TABLES];
+/// The table of each kind of document, and behind them each that lies in a field of one.
+const fn all_tables() -> ([&'static Table; MOST_TABLES], usize) {
+    let mut tables = [&COMPLETION; MOST_TABLES];
     let mut count = 0;
-    while count < roots.len() {
-        tables[count] = roots[count];
-        count += 1;
+    let mut kind = 0;
+    while kind < DocumentKind::ALL.len() {
+        let table = DocumentKind::ALL[kind].spec().table;
+        if !is_among(&tables, count, table) {
+            tables[count] = table;
+            count += 1;
+        }
+        kind += 1;
     }
     let mut at = 0;
     while at < count {
@@ -58,7 +63,7 @@ pub fn tables() -> &'static [&'static Table] {
 }
 
 /// One more layout behind the tables: the options that hold a document.
-static OF_OPTIONS: [(&str, &Table); 2] = [("created", &SERVICE_ORDER), ("previous", &completion::COMPLETION)];
+static OF_OPTIONS: [(&str, &Table); 2] = [("created", &SERVICE_ORDER), ("previous", &COMPLETION)];
 
 /// By what an object is laid flat.
 #[derive(Clone, Copy, Debug)]

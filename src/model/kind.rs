@@ -95,7 +95,7 @@ impl Shared {
 }
 
 impl DocumentKind {
-    pub fn spec(self) -> &'static Spec {
+    pub const fn spec(self) -> &'static Spec {
         match self {
             DocumentKind::Completion => &completion::WHOLE,
             DocumentKind::CompletionBody => &completion::BODY,

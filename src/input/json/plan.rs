@@ -189,13 +189,13 @@ impl KeyBytes {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::completion::COMPLETION;
-    use crate::model::service_order::SERVICE_ORDER;
+    use crate::model::kind::DocumentKind;
+    use crate::values::named::Named;
 
     #[test]
     fn every_key_is_found_by_name_and_as_it_stands_in_the_bytes() {
-        for root in [&COMPLETION, &SERVICE_ORDER] {
-            let mut plan = Plan::new(root);
+        for kind in DocumentKind::ALL {
+            let mut plan = Plan::new(kind.spec().table);
             for id in 0..plan.tables.len() {
                 let table = plan.tables[id];
                 for (row, field) in table.table.fields.iter().enumerate() {
