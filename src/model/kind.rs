@@ -2,7 +2,7 @@
 
 use super::parts::{Discount, Location, Payment, TimeRange};
 use super::table::{Any, Fen, Key, List, Table, Text};
-use super::{completion, service_order};
+use super::{completion, modify, service_order};
 use crate::values::named::named;
 
 named! {
@@ -14,6 +14,8 @@ named! {
         Completion = "completion",
         CompletionBody = "completionBody",
         ServiceOrder = "serviceOrder",
+        Modify = "modify",
+        ModifyBody = "modifyBody",
     }
 }
 
@@ -100,6 +102,8 @@ impl DocumentKind {
             DocumentKind::Completion => &completion::WHOLE,
             DocumentKind::CompletionBody => &completion::BODY,
             DocumentKind::ServiceOrder => &service_order::ANSWER,
+            DocumentKind::Modify => &modify::WHOLE,
+            DocumentKind::ModifyBody => &modify::BODY,
         }
     }
 

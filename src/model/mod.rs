@@ -3,6 +3,7 @@
 pub mod completion;
 pub mod industry;
 pub mod kind;
+pub mod modify;
 pub mod parts;
 pub mod service_order;
 pub mod table;

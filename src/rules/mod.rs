@@ -13,6 +13,7 @@ pub mod finding;
 mod identity;
 mod industry;
 pub mod json;
+mod modify;
 pub mod money;
 pub mod order;
 mod returned;
@@ -38,6 +39,11 @@ impl<'a> Case<'a> {
     pub fn returned(&self) -> Place<'a, ServiceOrder> {
         self.order.document()
     }
+
+    /// Whether the very same request was made before.
+    pub fn is_identical_retry(&self) -> bool {
+        self.retry.is_some_and(<[_]>::is_empty)
+    }
 }
 
 type AcrossFields = fn(&Case, &mut Findings);
@@ -47,6 +53,7 @@ fn across_fields(kind: DocumentKind) -> &'static [AcrossFields] {
     match kind {
         DocumentKind::Completion | DocumentKind::CompletionBody => COMPLETION,
         DocumentKind::ServiceOrder => SERVICE_ORDER,
+        DocumentKind::Modify | DocumentKind::ModifyBody => MODIFICATION,
     }
 }
 
@@ -74,6 +81,26 @@ const COMPLETION: &[AcrossFields] = &[
     identity::identity_mismatch,
     state::retry_differs,
     state::state_not_completable,
+];
+
+/// What lowers the amount of a completed order.
+const MODIFICATION: &[AcrossFields] = &[
+    money::duplicate_payment_name,
+    money::duplicate_discount_name,
+    money::item_without_substance,
+    money::discount_without_amount,
+    money::total,
+    modify::amount_not_lowered,
+    modify::modified_to_zero,
+    money::exceeds_risk_fund,
+    money::exceeds_service_limit,
+    industry::industry_item_missing,
+    industry::industry_item_not_allowed,
+    industry::industry_fields,
+    identity::encoded_too_long,
+    identity::service_id_format,
+    identity::identity_mismatch,
+    state::modification_not_allowed,
 ];
 
 /// What WeChat Pay returned: whether it agrees with itself. No clock, no other order and no request counts here.
@@ -110,6 +137,7 @@ pub fn catalogue() -> impl Iterator<Item = &'static finding::Rule> {
         returned::RULES,
         collection::RULES,
         json::RULES,
+        modify::RULES,
     ]
     .into_iter()
     .flatten()

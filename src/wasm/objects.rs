@@ -63,6 +63,17 @@ pub fn build_complete_request(
     build(draft, options, DocumentKind::Completion)
 }
 
+/// 由草稿组装「修改订单金额」请求并检查；只组装，不发送，不签名。
+///
+/// Composes the request that lowers the amount of a completed order from a draft, and checks it. It never sends and never signs.
+#[wasm_bindgen(js_name = buildModifyRequest, unchecked_return_type = "BuildResult<ModifyRequestBody>")]
+pub fn build_modify_request(
+    #[wasm_bindgen(unchecked_param_type = "ModifyDraft")] draft: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "BuildOptions")] options: &JsValue,
+) -> Result<JsValue, JsValue> {
+    build(draft, options, DocumentKind::Modify)
+}
+
 /// 草稿的合计：付费、优惠、总额、上限与余额，单位均为分。
 ///
 /// What a draft adds up to: payments, discounts, total, cap and what is left under it, all in fen.
