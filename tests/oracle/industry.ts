@@ -11,6 +11,7 @@ interface Item {
   amount: Cell;
   description: Cell;
   count: Cell;
+  example: Record<string, unknown>;
 }
 interface Profile {
   create: Item[];
@@ -29,6 +30,12 @@ const UNATTENDED = ["two_wheel_charging", "power_bank", "bike_sharing", "smart_r
 
 export const INDUSTRIES = Object.keys(profiles);
 export const ITEM_NAMES = [...new Set(Object.values(profiles).flatMap((profile) => [...profile.create, ...itemsOf(profile), ...(profile.complete_zero ?? [])].map(({ name }) => name)))];
+
+/** The items of the official examples, of a creation or of a completion. */
+export function exampleItems(industry: string, call: "create" | "complete"): Record<string, unknown>[] {
+  const items = call === "create" ? profiles[industry]!.create : itemsOf(profiles[industry]!);
+  return items.map(({ name, example }) => ({ name, ...example }));
+}
 
 /** Whether the industry forbids amounts on every item: then there is no sum to check. */
 export function forbidsAmounts(industry: string | null | undefined): boolean {

@@ -4,12 +4,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { buildCompleteRequest, validateOrder, type CompletionDraft, type Issue, type ValidateOptions } from "payscore";
-import { completionCase } from "./completions.ts";
+import { anyCase, caseOf } from "./cases.ts";
 import { documents, holds } from "./given.ts";
 import { goodDraft } from "./drafts.ts";
-import { serviceOrderCase } from "./service-orders.ts";
 
-const anyCase = fc.oneof(completionCase, serviceOrderCase);
 const some = Math.ceil(documents / 5);
 
 const check = (order: unknown, options: object) => validateOrder(order, options as ValidateOptions);
@@ -28,7 +26,7 @@ test("a built request validates, and building it again changes nothing", () => {
     assert.equal(again.ok && again.request.path, path);
   };
   holds(goodDraft, ({ draft, options }) => isFixed(draft, options as ValidateOptions), some);
-  holds(completionCase, ({ order, options: { kind, previous, ...options } }) => isFixed(order, options as ValidateOptions), some);
+  holds(caseOf("completion"), ({ order, options: { kind, previous, ...options } }) => isFixed(order, options as ValidateOptions), some);
 });
 
 test("the issues and their order are the same at every call, and whatever the order of keys", () => {
