@@ -2,7 +2,7 @@
 
 import { parseArgs } from "node:util";
 import fc from "fast-check";
-import { KINDS, type Kind } from "./oracle.ts";
+import { KINDS, type Kind, type Operation } from "./oracle.ts";
 
 const { values } = parseArgs({
   options: { documents: { type: "string", default: "20000" }, seed: { type: "string", default: "20091225" }, kinds: { type: "string", default: "completion,completionBody,serviceOrder" } },
@@ -13,6 +13,9 @@ export const seed = Number(values.seed);
 
 /** The kinds to compare: `--kinds create,cancel`, or all. */
 export const compared: Kind[] = values.kinds === "all" ? [...KINDS] : values.kinds.split(",").map(kindNamed);
+
+/** The requests among them. */
+export const comparedOperations = [...new Set(compared.filter((kind) => kind !== "serviceOrder").map((kind) => kind.replace("Body", "") as Operation))];
 
 function kindNamed(name: string): Kind {
   const kind = KINDS.find((kind) => kind === name);

@@ -19,6 +19,7 @@ import { isWrongDocument } from "./wrong-document.ts";
 
 const REQUESTS = { completion, create, query, cancel, modify, pay, sync, prepaidMessage, pendingMessage, directComplete };
 export type Operation = keyof typeof REQUESTS;
+export const OPERATIONS = Object.keys(REQUESTS) as Operation[];
 
 export const KINDS = [
   "completion", "completionBody", "serviceOrder", "create", "query", "cancel", "cancelBody", "modify", "modifyBody", "pay", "payBody", "sync", "syncBody",

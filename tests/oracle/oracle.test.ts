@@ -1,11 +1,14 @@
-// What the oracle itself says of the official samples: exactly what the rules say is wrong with each.
+// The oracle itself: of the official samples it says exactly what the rules say, and of what a good draft becomes, nothing.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parse } from "yaml";
 import documentsText from "../cases/documents.yaml";
+import { sentBy } from "./build.ts";
 import type { Document } from "./changes.ts";
-import { expectedReport, type Options } from "./oracle.ts";
+import { goodDraft } from "./drafts.ts";
+import { documents as many, holds } from "./given.ts";
+import { expectedReport, OPERATIONS, type Options } from "./oracle.ts";
 
 const documents: Record<string, Document> = parse(documentsText);
 
@@ -135,3 +138,19 @@ test("the official creations lie in the past", () => {
   const { issues } = expectedReport({ ...number, ...direct, ...creation, ...openid }, { kind: "create", now: Date.UTC(2026, 0) });
   assert.deepEqual(issues.map(({ code }) => code), ["start_time_in_past", "risk_name_mode"]);
 });
+
+const some = Math.ceil(many / 20);
+
+for (const operation of OPERATIONS) {
+  test(`${some} good drafts become a sound request: ${operation}`, () => {
+    holds(
+      goodDraft(operation),
+      ({ options: { created }, request }) => {
+        const { document, kind, mode } = sentBy(operation, request);
+        const { issues } = expectedReport(document, { created, kind, mode, now: null });
+        assert.deepEqual(issues.filter(({ severity }) => severity === "error"), []);
+      },
+      some,
+    );
+  });
+}
