@@ -32,8 +32,16 @@ export function readCreated(created: unknown): Reading | "no order" | undefined 
   if (created === undefined || created === null) return undefined;
   const reading = new Reading(created, FIELDS, "returned");
   const isThere = (name: string) => !reading.isAbsent(own(created, name));
-  if (Object.keys(FIELDS).some(isThere)) return reading;
+  const known = Object.keys(FIELDS).filter(isThere);
+  if (known.length > 0 && !isInCamelCase(known, isThere)) return reading;
   return Object.keys(created).some(isThere) ? "no order" : undefined;
+}
+
+/** Names of one word, such as `state`, are the same in camelCase: they make no order of an object whose other names are not the API's. */
+function isInCamelCase(known: string[], isThere: (name: string) => boolean): boolean {
+  const isCompound = (name: string) => name.includes("_");
+  const inCamelCase = (name: string) => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+  return !known.some(isCompound) && Object.keys(FIELDS).filter(isCompound).map(inCamelCase).some(isThere);
 }
 
 /** Where what the rules look at cannot be read; an object that is none, once. */
