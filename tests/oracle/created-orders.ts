@@ -2,6 +2,7 @@
 
 import fc from "fast-check";
 import { changed, changesTo, type Document, withoutUndefined } from "./changes.ts";
+import { camelCase } from "./created.ts";
 import { orderPlaces } from "./service-orders.ts";
 import { maybe, nearNoon, orderNumber, serviceId, shortId, shortText } from "./values.ts";
 
@@ -38,7 +39,6 @@ const base = fc.record({
 
 type Drawn = typeof base extends fc.Arbitrary<infer T> ? T : never;
 type Shaped = (order: Document) => unknown;
-const camelCase = (name: string) => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 class Entity {
   constructor(order: Document) {
     Object.assign(this, order);

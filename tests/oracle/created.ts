@@ -37,11 +37,12 @@ export function readCreated(created: unknown): Reading | "no order" | undefined 
   return Object.keys(created).some(isThere) ? "no order" : undefined;
 }
 
+export const camelCase = (name: string): string => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+
 /** Names of one word, such as `state`, are the same in camelCase: they make no order of an object whose other names are not the API's. */
 function isInCamelCase(known: string[], isThere: (name: string) => boolean): boolean {
   const isCompound = (name: string) => name.includes("_");
-  const inCamelCase = (name: string) => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
-  return !known.some(isCompound) && Object.keys(FIELDS).filter(isCompound).map(inCamelCase).some(isThere);
+  return !known.some(isCompound) && Object.keys(FIELDS).filter(isCompound).map(camelCase).some(isThere);
 }
 
 /** Where what the rules look at cannot be read; an object that is none, once. */
