@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { withoutUndefined } from "./changes.ts";
 import type { Mode, Operation } from "./oracle.ts";
 import { beijing } from "./times.ts";
-import { maybe, SERVICE_ID } from "./values.ts";
+import { SERVICE_ID } from "./values.ts";
 
 /** A value as the draft has it, and what of it goes into the body. */
 interface Pair {

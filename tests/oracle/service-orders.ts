@@ -1,7 +1,7 @@
 // Orders as they come back: mostly good, and what may be done to them.
 
 import fc from "fast-check";
-import { changed, changesTo, type Document, type Places, withoutUndefined } from "./changes.ts";
+import { type Document, type Places, withoutUndefined } from "./changes.ts";
 import { amount, amountReturned, count, identity, maybe, nearNoon, notifyUrl, orderNumber, serviceId, shortId, shortText, textAround, time } from "./values.ts";
 
 const state = fc.constantFrom("CREATED", "DOING", "DONE", "REVOKED", "EXPIRED", "PAUSED", "doing", " DONE", "");
