@@ -83,7 +83,18 @@ const customTags = [
 const load = (table) => parse(readFileSync(new URL(`../cases/${table}.yaml`, import.meta.url), "utf8"), { customTags });
 const documents = load("documents");
 
-export const TABLES = ["values", "rules", "service-order", "industries", "samples"];
+const OPERATIONS = ["create", "query", "cancel", "modify", "pay", "sync", "messages", "direct-complete"];
+const SILENCE = ["created", "wrong-documents", "texts", "objects", "money", "times", "returned"];
+
+export const TABLES = [
+  "values",
+  "rules",
+  "service-order",
+  "industries",
+  "samples",
+  ...OPERATIONS.map((table) => `operations/${table}`),
+  ...SILENCE.map((table) => `silence/${table}`),
+];
 
 /** The documents of a table. */
 export const rows = (table) => load(table).filter(({ operation }) => !operation).flatMap(filledIn);
