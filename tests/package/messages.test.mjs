@@ -1,12 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { buildCompleteRequest, rules, validateBatch, validateOrder } from "payscore";
-import { TABLES, rows } from "./tables.mjs";
+import * as payscore from "payscore";
+import { TABLES, builderOf, drafts, rows } from "./tables.mjs";
+
+const { rules, validateBatch, validateOrder } = payscore;
 
 /** Every issue that the tables meet, in a language. */
 function issues(locale) {
   const checked = TABLES.flatMap((table) => rows(table)).map(({ document, options }) => validateOrder(document, { ...options, locale }));
-  const built = rows("build").map(({ document, options }) => buildCompleteRequest(document, { ...options, locale }));
+  const built = drafts().map(({ operation, document, options }) => payscore[builderOf(operation)](document, { ...options, locale }));
   const { found } = validateBatch("{", { locale });
   return [...checked, ...built, ...found].flatMap((report) => report.issues);
 }

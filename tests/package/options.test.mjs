@@ -15,7 +15,7 @@ for (const [option, value, takes] of [
   ["created", "DOING", /ServiceOrder/],
   ["created", [], /ServiceOrder/],
   ["created", new Map(), /ServiceOrder/],
-  ["previous", "{}", /CompleteRequestBody/],
+  ["created", Promise.resolve({}), /await/],
   ["amountUnit", "jiao", /"yuan"/],
   ["industry", "hotle", /"hotel"/],
   ["industry", 7, /"car_rental"/],

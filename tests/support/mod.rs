@@ -220,6 +220,7 @@ fn lay_tagged(tape: &mut Tape, TaggedValue { tag, value }: &TaggedValue) {
             let moment = [text, &midnight].into_iter().find_map(|text| payscore::values::moment::parse_rfc3339(text.as_bytes()).ok());
             tape.push(Value::Instant(moment.map_or(f64::NAN, |moment| moment.to_epoch_ms())));
         }
+        "!instance" => lay(tape, value),
         "!bigint" => {
             tape.push_bigint(&scalar(value));
         }
