@@ -12,6 +12,8 @@ struct Profile {
     zh: String,
     en: String,
     page: u64,
+    #[serde(default)]
+    unattended: bool,
     note: Option<Words>,
     create: Set,
     complete: Set,
@@ -126,9 +128,10 @@ pub fn compiled(yaml: &str) -> Result<Compiled> {
         .collect::<Result<Vec<(String, Profile)>>>()?;
     let rows = profiles.iter().map(|(id, profile)| {
         format!(
-            "Profile {{ id: {id:?}, label: Bilingual {{ zh: {:?}, en: {:?} }}, create: {}, complete: {}, complete_zero: {} }}",
+            "Profile {{ id: {id:?}, label: Bilingual {{ zh: {:?}, en: {:?} }}, is_unattended: {}, create: {}, complete: {}, complete_zero: {} }}",
             profile.zh,
             profile.en,
+            profile.unattended,
             profile.create.rust(),
             profile.complete.rust(),
             optional(profile.complete_zero.as_ref().map(Set::rust)),

@@ -29,20 +29,35 @@ use model::kind::{DocumentKind, Mode, Part};
 use model::table::Cell;
 use options::ValidateOptions;
 use record::Record;
+use record::path::At;
 use report::Report;
 use rules::finding::Findings;
 use rules::order::Order;
+use rules::{Asked, document, value};
 use values::text::Given;
 
 /// Checks a document against every rule its options switch on.
 pub fn validate<'t>(document: &'t Tape, options: &ValidateOptions) -> Report<'t> {
-    let sent = options.previous.as_ref().map(|_| Json::read(&mut document.cursor()));
     let mut record = object::read(document, options.kind.spec().table);
     let mode = options.mode_of(&record);
-    let retry = sent.map(|sent| changes_since_previous(&sent_body(sent, options.kind, mode), options));
     let mut findings = Findings::default();
-    rules::find(&mut record, mode, options, retry.as_deref(), &mut findings);
+    check(&mut record, mode, options, || Some(Json::read(&mut document.cursor())), &mut findings);
     Report::new(mode, options, record, findings)
+}
+
+/// Checks a record. `whole` reads its document as it was given, where a rule compares it or asks what it is.
+pub fn check(record: &mut Record, mode: Mode, options: &ValidateOptions, whole: impl Fn() -> Option<Json>, findings: &mut Findings) {
+    if let Some(wrong) = document::wrong_document(record, options.kind, &whole) {
+        return findings.push(At::DOCUMENT, wrong);
+    }
+    value::check(record, options.kind, mode, findings);
+    if let Some(wrong) = document::returned_order(record, options.kind, mode) {
+        *findings = Findings::default();
+        return findings.push(At::DOCUMENT, wrong);
+    }
+    let sent = options.compared_body().and_then(|_| whole());
+    let retry = sent.map(|sent| changes_since_previous(&sent_body(sent, options.kind, mode), options));
+    rules::find_across_fields(record, &Asked { mode, options, retry: retry.as_deref() }, findings);
 }
 
 /// A request that may be sent, or only the report that says why there is none.
@@ -56,24 +71,42 @@ pub struct Built<'t> {
 pub fn build<'t>(draft: &'t Tape, options: &ValidateOptions) -> Built<'t> {
     let mut record = object::read(draft, options.kind.spec().table);
     let mut findings = Findings::default();
+    if let Some(wrong) = document::wrong_document(&record, options.kind, || Some(Json::read(&mut draft.cursor()))) {
+        findings.push(At::DOCUMENT, wrong);
+        return Built { request: None, report: Report::new(options.mode_of(&record), options, record, findings) };
+    }
     let mode = draft::normalise(&mut record, options, &mut findings);
-    rules::find_in_values(&mut record, mode, options, &mut findings);
+    value::check(&mut record, options.kind, mode, &mut findings);
     // Compared is what would be sent, without what was found to be no part of it.
-    let retry = options.previous.as_ref().map(|_| changes_since_previous(&request::body(&record, options.kind, mode), options));
-    rules::find_across_fields(&record, options, retry.as_deref(), &mut findings);
+    let retry = options.compared_body().map(|_| changes_since_previous(&request::body(&record, options.kind, mode), options));
+    rules::find_across_fields(&record, &Asked { mode, options, retry: retry.as_deref() }, &mut findings);
     let report = Report::new(mode, options, record, findings);
     let request = report.is_valid().then(|| Request::compose(report.record(), options.kind, mode));
     Built { request, report }
 }
 
 impl ValidateOptions {
-    /// A partner's order names its sub-merchant.
+    /// A partner's document names its sub-merchant; an empty text names nobody.
     pub fn mode_of(&self, record: &Record) -> Mode {
         let order = Order::new(self.kind.spec(), record);
         let sub_merchant = order.sub_mchid();
-        let is_absent = sub_merchant.is_absent() || self.kind.empty_text_is_absence() && sub_merchant.is_empty_text();
-        let names_sub_merchant = order.is_object() && !is_absent;
+        let names_sub_merchant = order.is_object() && !sub_merchant.is_absent() && !sub_merchant.is_empty_text();
         self.mode.unwrap_or(if names_sub_merchant { Mode::Partner } else { Mode::Direct })
+    }
+
+    /// The body sent before, for a request that is compared with it.
+    fn compared_body(&self) -> Option<&Json> {
+        let is_compared = matches!(
+            self.kind,
+            DocumentKind::Completion
+                | DocumentKind::CompletionBody
+                | DocumentKind::Create
+                | DocumentKind::Cancel
+                | DocumentKind::CancelBody
+                | DocumentKind::Modify
+                | DocumentKind::ModifyBody
+        );
+        self.previous_body().filter(|_| is_compared)
     }
 }
 
@@ -94,6 +127,6 @@ fn sent_body(mut document: Json, kind: DocumentKind, mode: Mode) -> Json {
 
 /// The pointers at which a body differs from the previous one.
 fn changes_since_previous(body: &Json, options: &ValidateOptions) -> Vec<Given> {
-    let previous = options.previous.as_ref().unwrap_or(&Json::Null);
+    let previous = options.previous_body().unwrap_or(&Json::Null);
     diff::differences(previous, body).into_iter().map(|difference| difference.pointer).collect()
 }

@@ -4,21 +4,24 @@ use std::borrow::Cow;
 
 use tsify::Tsify;
 
-use crate::compose::convert::{self, Converted};
+use crate::compose::convert;
 use crate::compose::diff::Json;
 use crate::input::object;
 use crate::input::tape::{Cursor, Tape, Value};
 use crate::model::industry::Profile;
 use crate::model::kind::{DocumentKind, Mode};
-use crate::model::service_order::SERVICE_ORDER;
+use crate::model::service_order::{SERVICE_ORDER, ServiceOrder};
 use crate::record::Record;
-use crate::record::slot::Slot;
+use crate::record::place::Place;
+use crate::record::slot::{Slot, ValueType};
+use crate::rules::context::{ENVELOPES, LooksLike, Unread};
+use crate::rules::document::is_built_request;
 use crate::rules::value;
 use crate::values::language::Locale;
 use crate::values::moment::Moment;
 use crate::values::named::{Named, named};
 use crate::values::number;
-use crate::values::text::push_excerpt;
+use crate::values::text::{self, push_excerpt};
 
 named! {
     /// 金额的单位：分或元。
@@ -44,14 +47,23 @@ pub struct ValidateOptions {
     /// Whose call it is; by default a partner's when `sub_mchid` is there.
     #[tsify(optional, type = "Mode")]
     pub mode: Option<Mode>,
-    /// 创建或查询到的订单；给出后才检查上限、身份、状态和创单时的时间。
-    /// The order as created or queried: switches on every rule that needs it (caps, identity, state, times).
+    /// 创建或查询到的订单；给出后才检查上限、身份、状态和创单时的时间。修改、催收、同步请传刚查询到的订单。
+    /// The order as created or queried: switches on every rule that needs it (caps, identity, state, times). To modify, collect
+    /// or report a payment it is the order as it stands now.
     #[tsify(optional, type = "Partial<ServiceOrder> | null")]
-    pub created: Option<Record<'static>>,
-    /// 上一次尝试的请求体；重试必须原样重发。
-    /// The body of an earlier try: a retry must repeat it.
-    #[tsify(optional, type = "CompleteRequestBody | null")]
-    pub previous: Option<Json>,
+    pub created: Option<Created>,
+    /// 上一次尝试：请求体、组装好的请求，或其 `bodyText`；重试必须原样重发。
+    /// An earlier try, which a retry must repeat: the body, the request that was built, or its `bodyText`.
+    #[tsify(optional, type = "object | string | null")]
+    pub previous: Option<Earlier>,
+    /// 仅 `serviceOrder`：得到这个应答的创建请求，用于发现免确认订单未生效。
+    /// For `serviceOrder` alone: the create that this order answers, to find one without confirmation that failed.
+    #[tsify(optional, type = "CreateRequestBody | RequestOf<CreateRequestBody> | null")]
+    pub request: Option<Json>,
+    /// 仅同步收款：调用完结接口的时间。
+    /// For a sync alone: when the completion was called.
+    #[tsify(optional, type = "TimeInput | null")]
+    pub completed_at: Option<Moment>,
     /// 服务 ID 的风险金额上限，单位：分。
     /// The service ID's cap, in fen.
     #[tsify(optional, type = "number | null")]
@@ -64,11 +76,11 @@ pub struct ValidateOptions {
     pub industry: Option<&'static Profile>,
     /// 现在的时间，默认取时钟；`null` 表示不检查任何与当前时间有关的规则。
     /// The time now, by default the clock's. With `null` no rule looks at the clock.
-    #[tsify(optional, type = "Date | number | string | null")]
+    #[tsify(optional, type = "TimeInput | null")]
     pub now: Option<Moment>,
-    /// 提示语言，默认 `"zh-CN"`。
-    /// The language of messages; `"zh-CN"` by default.
-    #[tsify(optional, type = "Locale")]
+    /// 提示语言，任何 BCP 47 标签：`zh…` 为中文，`en…` 为英文；默认 `"zh-CN"`。
+    /// The language of messages, as any BCP 47 tag: `zh…` is Chinese, `en…` English. `"zh-CN"` by default.
+    #[tsify(optional, type = "Locale | (string & {})")]
     pub locale: Locale,
     #[serde(skip)]
     pub amount_unit: AmountUnit,
@@ -99,7 +111,7 @@ impl ValidateOptions {
                     }
                 }
             }
-            _ => return wrong("options", format!("{{ {} }}", Self::NAMES.join(", "))),
+            _ => return wrong("options", Expected::neutral(format!("{{ {} }}", Self::NAMES.join(", ")))),
         }
         if !tells_now {
             options.now = Moment::from_epoch_ms(clock());
@@ -112,17 +124,19 @@ impl ValidateOptions {
         match name {
             b"kind" => self.kind = choice("kind", cursor)?.unwrap_or(self.kind),
             b"mode" => self.mode = choice("mode", cursor)?,
-            b"locale" => self.locale = choice("locale", cursor)?.unwrap_or_default(),
+            b"locale" => self.locale = locale(cursor)?.unwrap_or_default(),
             b"amountUnit" => self.amount_unit = choice("amountUnit", cursor)?.unwrap_or_default(),
-            b"now" => self.now = now(cursor)?,
+            b"now" => self.now = moment("now", cursor)?,
+            b"completedAt" => self.completed_at = moment("completedAt", cursor)?,
             b"industry" => self.industry = industry(cursor)?,
             b"serviceRiskLimit" => self.service_risk_limit = service_risk_limit(cursor)?,
             b"created" => self.created = created(cursor, tape)?,
-            b"previous" => {
-                self.previous = match Json::read(cursor) {
+            b"previous" => self.previous = Earlier::read(cursor),
+            b"request" => {
+                self.request = match Json::read(cursor) {
                     Json::Null => None,
-                    body @ Json::Object(_) => Some(body),
-                    _ => return wrong("previous", "CompleteRequestBody (object)"),
+                    body @ Json::Object(_) => Some(sent_in(body)),
+                    _ => return wrong("request", Expected::neutral("CreateRequestBody (object)")),
                 };
             }
             _ => return Ok(false),
@@ -134,13 +148,40 @@ impl ValidateOptions {
     pub fn of_wire(self) -> Result<Self, WrongOption> {
         match self.amount_unit {
             AmountUnit::Fen => Ok(self),
-            AmountUnit::Yuan => wrong("amountUnit", r#""fen" here: only a draft may be in yuan"#),
+            AmountUnit::Yuan => wrong(
+                "amountUnit",
+                Expected::new("\"fen\"：只有草稿可以用元", "\"fen\" here: only a draft may be in yuan"),
+            ),
         }
     }
 
-    /// The industry whose rules hold. An order that came back is what it is.
+    /// The order as created, if there is one that can be read.
+    pub fn created_order(&self) -> Option<Place<'_, ServiceOrder>> {
+        match &self.created {
+            Some(Created::Order { record, .. }) => Some(Place::document(record)),
+            Some(Created::NoOrder(_)) | None => None,
+        }
+    }
+
+    /// The body sent before, if there is one that can be read.
+    pub fn previous_body(&self) -> Option<&Json> {
+        match &self.previous {
+            Some(Earlier::Body(body)) => Some(body),
+            Some(Earlier::Unread(_)) | None => None,
+        }
+    }
+
+    /// The industry whose rules hold: the profiles speak of creation and completion, and a modification is like the latter.
     pub fn profile(&self) -> Option<&'static Profile> {
-        self.industry.filter(|_| self.kind.is_request())
+        let is_spoken_of = matches!(
+            self.kind,
+            DocumentKind::Create
+                | DocumentKind::Completion
+                | DocumentKind::CompletionBody
+                | DocumentKind::Modify
+                | DocumentKind::ModifyBody
+        );
+        self.industry.filter(|_| is_spoken_of)
     }
 
     /// Whether payments less discounts are the total. Three industries forbid amounts on every item, while the order
@@ -150,64 +191,224 @@ impl ValidateOptions {
     }
 }
 
+/// The order as created, as it was handed over.
+#[derive(Clone, Debug)]
+pub enum Created {
+    Order {
+        record: Record<'static>,
+        /// What of it cannot be read, of all that a rule may look at.
+        unread: Vec<Unread>,
+    },
+    /// An object with none of an order's fields.
+    NoOrder(LooksLike),
+}
+
+impl Created {
+    /// `None` for an object that holds nothing.
+    pub fn of(record: Record<'static>) -> Option<Self> {
+        let Slot::Object(root) = record.root() else { return None };
+        let is_there = |slot: Slot| slot != Slot::Absent && !slot.is_empty_text();
+        let fields = SERVICE_ORDER.fields.iter().enumerate();
+        let known: Vec<&str> = fields.filter(|(row, _)| is_there(record.get(root.slot(*row)))).map(|(_, field)| field.name).collect();
+        let unknown: Vec<&[u8]> = record.unknown_keys(root).map(|index| record.unknown_key(index)).collect();
+        let is_camel_case = !known.iter().any(|name| name.contains('_')) && unknown.iter().any(|key| is_in_camel_case(key));
+        if !known.is_empty() && !is_camel_case {
+            let (record, unread) = value::settled(record);
+            return Some(Created::Order { record, unread });
+        }
+        if known.is_empty() && unknown.is_empty() {
+            return None;
+        }
+        let envelope = ENVELOPES.into_iter().find(|name| unknown.contains(&name.as_bytes()));
+        Some(Created::NoOrder(match envelope {
+            _ if is_camel_case => LooksLike::CamelCase,
+            Some(member) => LooksLike::Envelope(member),
+            None => LooksLike::Nothing,
+        }))
+    }
+}
+
+/// Whether a key is a field of an order without its underscores.
+fn is_in_camel_case(key: &[u8]) -> bool {
+    SERVICE_ORDER.fields.iter().any(|field| {
+        let letters = field.name.bytes().filter(|byte| *byte != b'_');
+        field.name.contains('_') && key.first().is_some_and(u8::is_ascii_alphabetic) && letters.eq(key.iter().map(u8::to_ascii_lowercase))
+    })
+}
+
+/// An earlier try, as it was handed over.
+#[derive(Clone, Debug)]
+pub enum Earlier {
+    Body(Json),
+    Unread(ValueType),
+}
+
+impl Earlier {
+    /// The next value: a body, or a built request around it. Text has been read as JSON, if it is that.
+    pub fn read(cursor: &mut Cursor<'_>) -> Option<Self> {
+        Some(match Json::read(cursor) {
+            Json::Null => return None,
+            body @ Json::Object(_) => match sent_in(body) {
+                Json::Object(members) if members.is_empty() || is_a_body(&members) => Earlier::Body(Json::Object(members)),
+                other => Earlier::Unread(other.kind()),
+            },
+            other => Earlier::Unread(other.kind()),
+        })
+    }
+}
+
+/// Any field of a request makes a body.
+fn is_a_body(members: &[(Vec<u8>, Json)]) -> bool {
+    let is_field = |key: &[u8]| DocumentKind::ALL.iter().any(|kind| kind.spec().table.find(key).is_some());
+    members.iter().any(|(key, _)| is_field(key))
+}
+
+/// The body that a built request holds, or the value itself.
+fn sent_in(value: Json) -> Json {
+    if is_built_request(&value)
+        && let Json::Object(members) = value
+    {
+        return members.into_iter().find(|(key, _)| key == b"body").map_or(Json::Null, |(_, body)| body);
+    }
+    value
+}
+
+/// What an option must be, in both languages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Expected {
+    zh: Cow<'static, str>,
+    en: Cow<'static, str>,
+}
+
+impl Expected {
+    pub fn new(zh: &'static str, en: &'static str) -> Self {
+        Expected { zh: zh.into(), en: en.into() }
+    }
+
+    /// Code, which is the same in either.
+    pub fn neutral(code: impl Into<Cow<'static, str>>) -> Self {
+        let code = code.into();
+        Expected { zh: code.clone(), en: code }
+    }
+}
+
 /// An option that is not what it must be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WrongOption {
     /// Its name, or the beginning of it.
     pub option: String,
-    pub expected: Cow<'static, str>,
+    pub expected: Expected,
+    /// What was probably meant.
+    pub suggestion: Option<&'static str>,
 }
 
 impl WrongOption {
-    pub fn new(option: &[u8], expected: impl Into<Cow<'static, str>>) -> Self {
+    pub fn new(option: &[u8], expected: Expected) -> Self {
         const LONGEST_REPEATED: usize = 20;
         let mut name = String::new();
         push_excerpt(option, LONGEST_REPEATED, &mut name);
-        WrongOption { option: name, expected: expected.into() }
+        WrongOption { option: name, expected, suggestion: None }
     }
 
     /// An option that there is not.
-    pub fn unknown(option: &[u8], names: &[&str]) -> Self {
-        WrongOption::new(option, format!("one of {}", names.join(", ")))
+    pub fn unknown(option: &[u8], names: &'static [&'static str]) -> Self {
+        let all = names.join("、");
+        let expected = Expected { zh: format!("以下之一：{all}").into(), en: format!("one of {}", names.join(", ")).into() };
+        WrongOption { suggestion: nearest(option, names.iter().copied()), ..WrongOption::new(option, expected) }
     }
 
-    pub fn message(&self) -> String {
-        let WrongOption { option, expected } = self;
-        format!("payscore: 选项 {option} 应为 {expected} / option {option} must be {expected}")
+    pub fn message(&self, locale: Locale) -> String {
+        let WrongOption { option, expected: Expected { zh, en }, suggestion } = self;
+        match (locale, suggestion) {
+            (Locale::Zh, None) => format!("payscore: 选项 {option} 应为 {zh}"),
+            (Locale::Zh, Some(meant)) => format!("payscore: 选项 {option} 应为 {zh}。是否想写 {meant}？"),
+            (Locale::En, None) => format!("payscore: option {option} must be {en}"),
+            (Locale::En, Some(meant)) => format!("payscore: option {option} must be {en}. Did you mean {meant}?"),
+        }
     }
 }
 
-pub fn wrong<T>(option: &str, expected: impl Into<Cow<'static, str>>) -> Result<T, WrongOption> {
+pub fn wrong<T>(option: &str, expected: Expected) -> Result<T, WrongOption> {
     Err(WrongOption::new(option.as_bytes(), expected))
 }
 
-/// The next value, which names one of a few choices or is not there.
-pub fn choice<T: Named>(option: &str, cursor: &mut Cursor<'_>) -> Result<Option<T>, WrongOption> {
-    let chosen = match cursor.value() {
-        Value::Null => return Ok(None),
-        Value::Text(span) => T::from_name(cursor.text_of(span)),
-        _ => None,
-    };
-    match chosen {
-        Some(chosen) => Ok(Some(chosen)),
-        None => wrong(option, alternatives(T::ALL.iter().map(|choice| choice.name()))),
+/// The language in which a wrong option is told: what the options say of it, as far as they can be read.
+pub fn locale_of(tape: &Tape) -> Locale {
+    let mut cursor = tape.cursor();
+    let Value::Object(members) = cursor.value() else { return Locale::default() };
+    for _ in 0..members {
+        if cursor.name() == b"locale" {
+            return locale(&mut cursor).ok().flatten().unwrap_or_default();
+        }
+        let head = cursor.value();
+        cursor.skip(head);
     }
+    Locale::default()
+}
+
+/// The next value, which names one of a few choices or is not there.
+pub fn choice<T: Named>(option: &'static str, cursor: &mut Cursor<'_>) -> Result<Option<T>, WrongOption> {
+    let text = match cursor.value() {
+        Value::Null => return Ok(None),
+        Value::Text(span) => cursor.text_of(span),
+        _ => b"",
+    };
+    if let Some(chosen) = T::from_name(text) {
+        return Ok(Some(chosen));
+    }
+    let names = || T::ALL.iter().map(|choice| choice.name());
+    let wrong = WrongOption::new(option.as_bytes(), Expected::neutral(alternatives(names())));
+    Err(WrongOption { suggestion: nearest(text, names()), ..wrong })
+}
+
+/// The name that is near to what was written, if one is.
+fn nearest(written: &[u8], names: impl Iterator<Item = &'static str>) -> Option<&'static str> {
+    let near = names.map(|name| (text::distance(written, name.as_bytes()), name)).min_by_key(|(distance, _)| *distance);
+    near.filter(|(distance, name)| !written.is_empty() && *distance <= name.len() / 3).map(|(_, name)| name)
 }
 
 /// `"fen" | "yuan"`
 fn alternatives(names: impl Iterator<Item = &'static str>) -> String {
-    names.map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(" | ")
+    let mut all = String::new();
+    for name in names {
+        all.push_str(if all.is_empty() { "\"" } else { " | \"" });
+        all.push_str(name);
+        all.push('"');
+    }
+    all
 }
 
-fn now(cursor: &mut Cursor<'_>) -> Result<Option<Moment>, WrongOption> {
+/// A BCP 47 tag, with `_` for `-` too.
+fn locale(cursor: &mut Cursor<'_>) -> Result<Option<Locale>, WrongOption> {
+    let tag = match cursor.value() {
+        Value::Null => return Ok(None),
+        Value::Text(span) => cursor.text_of(span),
+        _ => b"",
+    };
+    let language = tag.split(|byte| matches!(byte, b'-' | b'_')).next().unwrap_or_default().to_ascii_lowercase();
+    match language.as_slice() {
+        b"zh" => Ok(Some(Locale::Zh)),
+        b"en" => Ok(Some(Locale::En)),
+        _ => wrong("locale", Expected::new("\"zh-CN\" 或 \"en\" 这样的语言标签", "a tag of Chinese or English, such as \"zh-CN\" or \"en\"")),
+    }
+}
+
+fn moment(option: &'static str, cursor: &mut Cursor<'_>) -> Result<Option<Moment>, WrongOption> {
     let told = cursor.value();
     if told == Value::Null {
         return Ok(None);
     }
+    cursor.skip(told);
     let loose = convert::Loose::new(object::leaf(told), |span| cursor.text_of(span));
-    match loose.map(|loose| convert::moment_of(&loose)) {
-        Some(Converted::Moment(moment)) => Ok(Some(moment)),
-        _ => wrong("now", "Date | epoch ms | \"2009-12-25T09:10:10+08:00\" | \"2009-12-25 09:10:10\" (Beijing) | null"),
+    match loose.and_then(|loose| convert::moment_of(&loose)) {
+        Some(moment) => Ok(Some(moment)),
+        None => wrong(
+            option,
+            Expected::new(
+                "Date、毫秒时间戳、\"2009-12-25T09:10:10+08:00\"、\"2009-12-25 09:10:10\"（北京时间）或 null",
+                "a Date, epoch milliseconds, \"2009-12-25T09:10:10+08:00\", \"2009-12-25 09:10:10\" (Beijing time) or null",
+            ),
+        ),
     }
 }
 
@@ -215,7 +416,7 @@ fn service_risk_limit(cursor: &mut Cursor<'_>) -> Result<Option<u64>, WrongOptio
     match cursor.value() {
         Value::Null => Ok(None),
         Value::Number(fen) if number::count(fen).is_some() => Ok(number::count(fen)),
-        _ => wrong("serviceRiskLimit", "integer fen ≥ 0"),
+        _ => wrong("serviceRiskLimit", Expected::new("不小于 0 的整数，单位：分", "integer fen ≥ 0")),
     }
 }
 
@@ -230,21 +431,27 @@ pub fn industry(cursor: &mut Cursor<'_>) -> Result<Option<&'static Profile>, Wro
 }
 
 pub fn no_such_industry(named: &[u8]) -> WrongOption {
-    const LONGEST_REPEATED: usize = 20;
-    let mut option = String::from("industry");
+    let mut option = b"industry".to_vec();
     if !named.is_empty() {
-        option.push_str(" \"");
-        push_excerpt(named, LONGEST_REPEATED, &mut option);
-        option.push('"');
+        option.extend_from_slice(b" \"");
+        option.extend_from_slice(named);
+        option.push(b'"');
     }
-    WrongOption { option, expected: alternatives(Profile::ids()).into() }
+    let wrong = WrongOption::new(&option, Expected::neutral(alternatives(Profile::ids())));
+    WrongOption { suggestion: Profile::labelled(named).or_else(|| nearest(named, Profile::ids())), ..wrong }
 }
 
-fn created(cursor: &mut Cursor<'_>, tape: &Tape) -> Result<Option<Record<'static>>, WrongOption> {
+fn created(cursor: &mut Cursor<'_>, tape: &Tape) -> Result<Option<Created>, WrongOption> {
     let record = object::read_part(cursor, tape, &SERVICE_ORDER);
     match record.root() {
         Slot::Absent => Ok(None),
-        Slot::Object(_) => Ok(Some(value::settled(record))),
-        _ => wrong("created", "Partial<ServiceOrder> (object)"),
+        Slot::Object(_) => Ok(Created::of(record)),
+        _ => wrong(
+            "created",
+            Expected::new(
+                "订单对象 Partial<ServiceOrder>；Promise 请先 await，文本请先 JSON.parse，列表请取其中一项",
+                "an order, Partial<ServiceOrder>; await a Promise, JSON.parse a text, and take one item of a list first",
+            ),
+        ),
     }
 }

@@ -13,20 +13,19 @@ use serde::Serialize;
 use crate::compose::diff::Json;
 use crate::input::json::{self, Decoder, Encoding, LineBreaks, Parsed, Plan, Source};
 use crate::input::object;
-use crate::input::tape::Tape;
+use crate::input::tape::{Tape, Value};
 use crate::model::kind::{DocumentKind, Mode};
 use crate::model::service_order::SERVICE_ORDER;
 use crate::model::table::Table;
-use crate::options::ValidateOptions;
+use crate::options::{Created, Earlier, ValidateOptions};
 use crate::record::Record;
 use crate::record::path::At;
 use crate::record::slot::Slot;
 use crate::report::{Issue, Report};
+use crate::rules::context::LooksLike;
 use crate::rules::finding::{Findings, Severity};
 use crate::rules::json::InvalidJson;
-use crate::rules::{self, value};
 use crate::values::text::Given;
-use crate::{changes_since_previous, sent_body};
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
@@ -424,13 +423,10 @@ impl<E> Run<'_, '_, '_, E> {
     fn checked(&mut self, decoder: &mut Decoder<'_, '_>, position: Position) {
         let options = &self.batch.options.each;
         let mode = options.mode_of(&decoder.record);
-        let retry = options.previous.as_ref().map(|_| {
-            let order = Source { at: decoder.start_of_order(), ..decoder.source };
-            let sent = json::tape(&mut { order }, WHOLE).map_or(Json::Null, |tape| Json::read(&mut tape.cursor()));
-            changes_since_previous(&sent_body(sent, options.kind, mode), options)
-        });
+        let order = Source { at: decoder.start_of_order(), ..decoder.source };
+        let whole = || json::tape(&mut { order }, WHOLE).map(|tape| Json::read(&mut tape.cursor()));
         let mut findings = Findings::default();
-        rules::find(&mut decoder.record, mode, options, retry.as_deref(), &mut findings);
+        crate::check(&mut decoder.record, mode, options, whole, &mut findings);
         self.batch.counts.orders += 1;
         if !findings.is_empty() || self.batch.options.all {
             let start = decoder.start_of_order();
@@ -494,14 +490,26 @@ fn order_no<'r>(options: &ValidateOptions, record: &'r Record) -> Option<&'r [u8
     }
 }
 
-pub fn created(tape: &Tape) -> Option<Record<'static>> {
+/// The created order of a line. What is no object is no order, and is told as such.
+fn created(tape: &Tape) -> Option<Created> {
     let record = object::read_part(&mut tape.cursor(), tape, &SERVICE_ORDER);
-    matches!(record.root(), Slot::Object(_)).then(|| value::settled(record))
+    match record.root() {
+        Slot::Absent => None,
+        Slot::Object(_) => Created::of(record),
+        _ => Some(Created::NoOrder(LooksLike::Nothing)),
+    }
 }
 
-pub fn previous(tape: &Tape) -> Option<Json> {
-    let body = Json::read(&mut tape.cursor());
-    matches!(body, Json::Object(_)).then_some(body)
+/// The earlier try of a line: a body, a built request, or the text of either.
+fn previous(tape: &Tape) -> Option<Earlier> {
+    let mut cursor = tape.cursor();
+    if let Value::Text(span) = cursor.value() {
+        let mut source = Source { bytes: cursor.text_of(span), line_breaks: LineBreaks::AreSpace, ..Source::default() };
+        if let Some(parsed) = json::tape(&mut source, WHOLE) {
+            return Earlier::read(&mut parsed.cursor());
+        }
+    }
+    Earlier::read(&mut tape.cursor())
 }
 
 /// The end of the last whole line. The last line of all needs no line break.

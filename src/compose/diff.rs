@@ -51,6 +51,31 @@ impl Json {
         }
     }
 
+    pub fn kind(&self) -> ValueType {
+        match self {
+            Json::Null => ValueType::Null,
+            Json::Bool(_) => ValueType::Boolean,
+            Json::Number(_) => ValueType::Number,
+            Json::Text(_) => ValueType::String,
+            Json::List(_) => ValueType::Array,
+            Json::Object(_) => ValueType::Object,
+            Json::Opaque(kind) => *kind,
+        }
+    }
+
+    /// A member of an object; of several of one name the last counts.
+    pub fn member(&self, key: &str) -> Option<&Json> {
+        match self {
+            Json::Object(members) => members.iter().rev().find(|(member, _)| member == key.as_bytes()).map(|(_, value)| value),
+            _ => None,
+        }
+    }
+
+    /// Whether an object has a member that is not null.
+    pub fn has(&self, key: &str) -> bool {
+        self.member(key).is_some_and(|value| !matches!(value, Json::Null))
+    }
+
     /// Takes a member out of an object.
     pub fn remove(&mut self, key: &str) {
         if let Json::Object(members) = self {

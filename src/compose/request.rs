@@ -7,7 +7,7 @@ use tsify::Tsify;
 
 use super::diff::Json;
 use crate::Built;
-use crate::model::kind::{DocumentKind, Endpoint, Mode, Part};
+use crate::model::kind::{DocumentKind, Endpoint, Mode, Part, Path};
 use crate::model::table::{Cell, Field, Shape, Table};
 use crate::record::Record;
 use crate::record::slot::{Block, Slot};
@@ -19,7 +19,7 @@ use crate::rules::order::Order;
 /// The request as it would be sent; the merchant's own backend signs and sends it.
 #[derive(Clone, Debug, Serialize, Tsify)]
 #[serde(rename_all = "camelCase", rename = "RequestOf<Body>")]
-pub struct Request {
+pub struct RequestWithBody {
     #[tsify(type = "\"POST\"")]
     pub method: OwnWord,
     /// URL 路径，单号已编码。
@@ -30,17 +30,43 @@ pub struct Request {
     /// 用于签名和发送的原文；同样的草稿总是同样的字节。
     /// The exact JSON to sign and send: the same draft gives the same bytes every time.
     pub body_text: String,
+    /// 成功时的 HTTP 状态码；204 没有应答体。
+    /// The HTTP status of success; 204 has no body.
+    #[tsify(type = "200 | 204")]
+    pub expects: u16,
+}
+
+/// 查询请求：参数都在路径里，没有请求体。
+/// A query: its parameters stand in the path, and nothing is sent.
+#[derive(Clone, Debug, Serialize, Tsify)]
+pub struct QueryRequest {
+    #[tsify(type = "\"GET\"")]
+    pub method: OwnWord,
+    /// URL 路径，含已编码的查询参数。
+    /// The URL's path with its query string, percent-encoded.
+    pub path: String,
+    /// 成功时的 HTTP 状态码。
+    /// The HTTP status of success.
+    #[tsify(type = "200")]
+    pub expects: u16,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[serde(untagged)]
+pub enum Request {
+    WithBody(RequestWithBody),
+    Query(QueryRequest),
 }
 
 /// 组装结果：`ok` 为 true 时有 `request`，`issues` 只含警告。
 /// What a builder answers: a `request` where `ok` is true, and then `issues` are warnings alone.
 #[derive(Serialize, Tsify)]
-#[serde(untagged, rename = "BuildResult<Body = CompleteRequestBody>")]
+#[serde(untagged, rename = "BuildResult<Body = CompleteRequestBody, Request = RequestOf<Body>>")]
 pub enum BuildResult<'a> {
     Built {
         #[tsify(type = "true")]
         ok: bool,
-        #[tsify(type = "RequestOf<Body>")]
+        #[tsify(type = "Request")]
         request: &'a Request,
         #[tsify(type = "Issue[]")]
         issues: Vec<Issue<'a>>,
@@ -66,22 +92,58 @@ impl<'a> BuildResult<'a> {
 impl Request {
     /// For a record in which no error was found.
     pub fn compose(record: &Record, kind: DocumentKind, mode: Mode) -> Self {
-        let endpoint = kind.spec().endpoint.expect("only a request is composed");
+        let Endpoint { path, answers } = kind.spec().endpoint.expect("only a request is composed");
+        let expects = answers[mode as usize];
+        let mut url = String::from(match mode {
+            Mode::Direct => "/v3/payscore/serviceorder",
+            Mode::Partner => "/v3/payscore/partner/serviceorder",
+        });
+        match path {
+            Path::Service(action) => url.push_str(action),
+            Path::Order(action) => {
+                let order_no = Order::new(kind.spec(), record).out_order_no().value();
+                url.push('/');
+                percent_encode(order_no.expect("a request that may be sent names its order"), &mut url);
+                url.push_str(action);
+            }
+            Path::Query => {
+                add_parameters(record, kind, mode, &mut url);
+                return Request::Query(QueryRequest { method: OwnWord("GET"), path: url, expects });
+            }
+        }
         let body = body(record, kind, mode);
         let body_text = serde_json::to_string(&body).unwrap_or_else(|_| panic!("a body is JSON"));
-        Request { method: OwnWord("POST"), path: path(record, kind, endpoint, mode), body, body_text }
+        Request::WithBody(RequestWithBody { method: OwnWord("POST"), path: url, body, body_text, expects })
+    }
+
+    pub fn path(&self) -> &str {
+        match self {
+            Request::WithBody(RequestWithBody { path, .. }) | Request::Query(QueryRequest { path, .. }) => path,
+        }
+    }
+
+    /// The JSON that is sent, if anything is.
+    pub fn body_text(&self) -> Option<&str> {
+        match self {
+            Request::WithBody(request) => Some(&request.body_text),
+            Request::Query(_) => None,
+        }
     }
 }
 
-fn path(record: &Record, kind: DocumentKind, endpoint: Endpoint, mode: Mode) -> String {
-    let order_no = Order::new(kind.spec(), record).out_order_no().value().expect("a request that may be sent names its order");
-    let mut path = String::from(match mode {
-        Mode::Direct => "/v3/payscore/serviceorder/",
-        Mode::Partner => "/v3/payscore/partner/serviceorder/",
-    });
-    percent_encode(order_no, &mut path);
-    path.push_str(endpoint.action);
-    path
+/// `?out_order_no=…&service_id=…`
+fn add_parameters(record: &Record, kind: DocumentKind, mode: Mode, url: &mut String) {
+    let Json::Object(parameters) = body(record, kind, mode) else { return };
+    let mut separator = '?';
+    for (name, value) in parameters {
+        if let Json::Text(text) = value {
+            url.push(separator);
+            percent_encode(&name, url);
+            url.push('=');
+            percent_encode(&text, url);
+            separator = '&';
+        }
+    }
 }
 
 /// All but what RFC 3986 leaves as it is, and `*`, which no server takes for anything else.
@@ -97,35 +159,43 @@ fn percent_encode(text: &[u8], out: &mut String) {
     }
 }
 
-/// The body's fields in the order of the table; optional ones that are empty and what is no field of it left out.
+/// The body's fields in the order in which they are sent; optional ones that are empty and what is no field of it left out.
 pub fn body(record: &Record, kind: DocumentKind, mode: Mode) -> Json {
+    let spec = kind.spec();
     match record.root() {
-        Slot::Object(root) => object(record, root, kind.spec().table, mode),
+        Slot::Object(root) => object(record, root, spec.table, &spec.rows(mode), mode),
         other => Json::Opaque(other.kind()),
     }
 }
 
-fn object(record: &Record, block: Block, table: &'static Table, mode: Mode) -> Json {
+fn object(record: &Record, block: Block, table: &'static Table, rows: &[usize], mode: Mode) -> Json {
     let mut members = Vec::new();
-    for (row, field) in table.fields.iter().enumerate() {
+    for row in rows {
+        let field = &table.fields[*row];
         if matches!(field.presence.cell(Part::Body, mode), Cell::Unknown | Cell::Misplaced) {
             continue;
         }
-        if let Some(value) = value(record, record.get(block.slot(row)), field, mode) {
+        if let Some(value) = value(record, record.get(block.slot(*row)), field, mode) {
             members.push((field.name.as_bytes().to_vec(), value));
         }
     }
     Json::Object(members)
 }
 
+/// Of what lies inside a document the order is its table's.
+fn inner_object(record: &Record, block: Block, table: &'static Table, mode: Mode) -> Json {
+    let rows: Vec<usize> = (0..table.fields.len()).collect();
+    object(record, block, table, &rows, mode)
+}
+
 fn value(record: &Record, slot: Slot, field: &'static Field, mode: Mode) -> Option<Json> {
     let value = match (slot, field.shape) {
         // A malformed value in a request that may be sent is one that is only warned of.
         (Slot::Absent | Slot::Malformed, _) => return None,
-        (Slot::Object(block), Shape::Object(of)) => object(record, block, of, mode),
+        (Slot::Object(block), Shape::Object(of)) => inner_object(record, block, of, mode),
         (Slot::List(list), Shape::List { of, .. }) => {
             let items = (0..list.count()).map(|index| match record.get(list.slot(index)) {
-                Slot::Object(block) => object(record, block, of, mode),
+                Slot::Object(block) => inner_object(record, block, of, mode),
                 other => Json::Opaque(other.kind()),
             });
             Json::List(items.collect())

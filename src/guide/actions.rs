@@ -8,16 +8,17 @@ use tsify::Tsify;
 
 use crate::input::object;
 use crate::input::tape::Tape;
-use crate::model::service_order::{Collection, SERVICE_ORDER, ServiceOrder};
+use crate::model::service_order::{Collection, RiskFund, SERVICE_ORDER, ServiceOrder};
 use crate::model::table::Word;
 use crate::record::place::{Place, Read};
 use crate::rules::finding::OwnWord;
+use crate::rules::money::waives_a_deposit;
 use crate::rules::value;
 use crate::values::language::{Bilingual, Words};
 use crate::values::named::{Named, named};
 
 named! {
-    /// 商户可对订单执行的操作：完结、取消、修改金额、催收、同步、退款。
+    /// 商户可对订单执行的操作：完结、取消、修改金额、催收、同步、预扣费消息、费用待处理消息、退款。
     /// What a merchant may do with an order.
     pub enum Operation {
         Complete = "complete",
@@ -28,11 +29,30 @@ named! {
         Pay = "pay",
         /// 同步服务订单信息, Order_Paid
         Sync = "sync",
+        /// 预扣费消息
+        PrepaidMessage = "prepaidMessage",
+        /// 费用待处理消息
+        PendingMessage = "pendingMessage",
         Refund = "refund",
     }
 }
 
 impl Operation {
+    /// The function of the package that composes its request.
+    fn builder(self) -> Option<OwnWord> {
+        let name = match self {
+            Operation::Complete => "buildCompleteRequest",
+            Operation::Cancel => "buildCancelRequest",
+            Operation::Modify => "buildModifyRequest",
+            Operation::Pay => "buildPayRequest",
+            Operation::Sync => "buildSyncRequest",
+            Operation::PrepaidMessage => "buildPrepaidMessageRequest",
+            Operation::PendingMessage => "buildPendingMessageRequest",
+            Operation::Refund => return None,
+        };
+        Some(OwnWord(name))
+    }
+
     /// Which orders it is for.
     fn wants(self) -> Bilingual {
         match self {
@@ -47,6 +67,10 @@ impl Operation {
             Operation::Modify | Operation::Pay | Operation::Sync => said(
                 "只有已完结、等待收款的订单（DOING、MCH_COMPLETE、USER_PAYING）可以修改金额、催收或同步收款结果。",
                 "Only for a completed order that waits for its money (DOING, MCH_COMPLETE, USER_PAYING) can the amount be modified, the user be pressed or a payment be reported.",
+            ),
+            Operation::PrepaidMessage | Operation::PendingMessage => said(
+                "只有用户已确认、尚未完结的订单（DOING、USER_CONFIRM）可以下发费用消息。",
+                "Only of an order that the user confirmed and nobody completed (DOING, USER_CONFIRM) can the user be told what will be deducted.",
             ),
             Operation::Refund => {
                 said("只有已收款的订单（DONE、USER_PAID）可以退款。", "Only an order that was paid (DONE, USER_PAID) can be refunded.")
@@ -176,7 +200,23 @@ struct Step {
     says: &'static [Bilingual],
 }
 
-static STEPS: [Step; 9] = [
+static STEPS: [Step; 13] = [
+    Step { from: &CREATED, operation: Operation::PendingMessage, verdict: Verdict::Disputed, to: &[to(&CREATED)], says: &[UNDOCUMENTED] },
+    Step { from: &PAYING, operation: Operation::PendingMessage, verdict: Verdict::Disputed, to: &[to(&PAYING)], says: &[UNDOCUMENTED] },
+    Step { from: &CONFIRMED, operation: Operation::PendingMessage, verdict: Verdict::Allowed, to: &[to(&CONFIRMED)], says: &[ONCE] },
+    Step {
+        from: &CONFIRMED,
+        operation: Operation::PrepaidMessage,
+        verdict: Verdict::Allowed,
+        to: &[to(&CONFIRMED)],
+        says: &[
+            said(
+                "可以告知用户将扣多少费用，扣费日期至少在 7 天之后；状态不变。",
+                "The user can be told what will be deducted, at least 7 days ahead; the state stays.",
+            ),
+            ONCE,
+        ],
+    },
     Step { from: &CREATED, operation: Operation::Cancel, verdict: Verdict::Allowed, to: &[to(&REVOKED)], says: &[CANCELLING] },
     Step { from: &CONFIRMED, operation: Operation::Cancel, verdict: Verdict::Allowed, to: &[to(&REVOKED)], says: &[CANCELLING] },
     Step {
@@ -254,6 +294,15 @@ static STEPS: [Step; 9] = [
     },
 ];
 
+const ONCE: Bilingual = said("每笔订单最多下发一次。", "It goes out once per order at most.");
+const UNDOCUMENTED: Bilingual = said(
+    "没有公开文档说明此消息可在什么状态下发送，以接口应答为准；每笔订单最多下发一次。",
+    "No public document says in which state this message may be sent: the API's answer decides. It goes out once per order at most.",
+);
+const DEPOSIT_PAID: Bilingual = said(
+    "先免的订单里，用户未通过评估、已付押金的不能修改金额；订单上看不出是否付过，以接口应答为准。",
+    "Of orders with a deposit, one whose user failed the assessment and paid it cannot be modified; the order does not tell, so the API's answer decides.",
+);
 const CANCELLING: Bilingual = said("可以取消；取消后不能恢复，也不会收款。", "It can be cancelled, for good; nothing is then collected.");
 const DEDUCTING: Bilingual = said(
     "扣款进行中（约 3 分钟）会被拒绝：单据正在扣款中，请稍后再试。",
@@ -307,7 +356,10 @@ pub struct NextActions {
 pub struct NextAction {
     pub operation: Operation,
     pub verdict: Verdict,
-    #[tsify(type = "{ \"zh-CN\": string; en: string }")]
+    /// 组装该请求的函数名；退款不是支付分接口，为 null。
+    /// The function that composes its request; null for a refund, which is no call of payscore.
+    #[tsify(type = "string | null")]
+    pub builder: Option<OwnWord>,
     pub reason: Words,
     /// 操作成功后的状态，可能视条件有多个；被拒绝或状态不变动的（退款）为空。
     /// The states it leads to, of which the condition decides; none where it is refused, or is no step of the order (refund).
@@ -318,13 +370,14 @@ pub struct NextAction {
 
 /// Reads where an order stands, and what may be done with it there.
 pub fn next_actions(order: &Tape) -> NextActions {
-    let record = value::settled(object::read(order, &SERVICE_ORDER));
+    let (record, _) = value::settled(object::read(order, &SERVICE_ORDER));
     let order = Place::<ServiceOrder>::document(&record);
     let told = Told {
         state: told(order.get(ServiceOrder::state), |at| at.state),
         state_description: told(order.get(ServiceOrder::state_description), |at| at.state_description),
         collection_state: told(order.get(ServiceOrder::collection).get(Collection::state), |at| at.collection_state),
     };
+    let has_deposit = order.get(ServiceOrder::risk_fund).get(RiskFund::name).value().is_some_and(waives_a_deposit);
     let current = told.current();
     let unknown = told.unknown();
     let (misfits, trouble) = if unknown.is_empty() { (current.contradictions(), IMPOSSIBLE) } else { (unknown, UNKNOWN) };
@@ -332,23 +385,28 @@ pub fn next_actions(order: &Tape) -> NextActions {
     let mut actions = Vec::new();
     for operation in Operation::ALL.iter().copied() {
         actions.push(match standing {
-            Some(standing) => at(standing, operation),
+            Some(standing) => at(standing, operation, has_deposit),
             None => refused(operation, &[trouble], &misfits),
         });
     }
     NextActions { current, is_final: standing.is_some_and(|standing| standing.is_final), misfits, actions }
 }
 
-fn at(standing: &'static Standing, operation: Operation) -> NextAction {
+fn at(standing: &'static Standing, operation: Operation, has_deposit: bool) -> NextAction {
     let step = STEPS.iter().find(|step| std::ptr::eq(step.from, standing) && step.operation == operation);
+    let builder = operation.builder();
     match step {
-        Some(step) => NextAction { operation, verdict: step.verdict, reason: reason(step.says, &[]), leads_to: step.to },
+        Some(step) if has_deposit && operation == Operation::Modify => {
+            let says = [step.says, &[DEPOSIT_PAID]].concat();
+            NextAction { operation, verdict: Verdict::Disputed, builder, reason: reason(&says, &[]), leads_to: step.to }
+        }
+        Some(step) => NextAction { operation, verdict: step.verdict, builder, reason: reason(step.says, &[]), leads_to: step.to },
         None => refused(operation, &[standing.says, operation.wants()], &[]),
     }
 }
 
 fn refused(operation: Operation, says: &[Bilingual], parts: &[StatePart]) -> NextAction {
-    NextAction { operation, verdict: Verdict::Refused, reason: reason(says, parts), leads_to: &[] }
+    NextAction { operation, verdict: Verdict::Refused, builder: operation.builder(), reason: reason(says, parts), leads_to: &[] }
 }
 
 fn reason(says: &[Bilingual], parts: &[StatePart]) -> Words {

@@ -35,6 +35,7 @@ pub fn leaf(value: Value) -> Slot {
         Value::LongText(chars) => Slot::LongText(chars),
         Value::BigInt(span) => Slot::BigInt(span),
         Value::Instant(instant) => Slot::Instant(instant),
+        Value::Instance(class) => Slot::Instance(class),
         Value::Array(0) | Value::Object(0) => Slot::Empty(value.kind()),
         Value::Array(_) | Value::Object(_) | Value::Opaque(_) => Slot::Other(value.kind()),
     }

@@ -23,19 +23,19 @@ mod tag {
     pub const OPAQUE: u8 = 9;
     pub const LONG_TEXT: u8 = 10;
     pub const BMP_TEXT: u8 = 11;
-    pub const TEXT_BEYOND: u8 = 12;
+    pub const TEXT_UNUSUAL: u8 = 12;
+    pub const INSTANCE: u8 = 13;
 }
 
 /// Above the tag: one more than the number of the field whose value it is.
 const KEY_SHIFT: u32 = 8;
 
 /// In the order of the counts an opaque word carries.
-const OPAQUE_KINDS: [ValueType; 7] = [
+const OPAQUE_KINDS: [ValueType; 6] = [
     ValueType::Array,
     ValueType::Object,
     ValueType::Function,
     ValueType::Symbol,
-    ValueType::Instance,
     ValueType::Circular,
     ValueType::Oversized,
 ];
@@ -65,6 +65,8 @@ pub enum Value {
     Array(u32),
     /// So many pairs of key and value follow.
     Object(u32),
+    /// An object of a class that JSON does not carry, by the name of its class.
+    Instance(Span),
     /// Seen, and not read further.
     Opaque(ValueType),
 }
@@ -80,6 +82,7 @@ impl Value {
             Value::Instant(_) => ValueType::Date,
             Value::Array(_) => ValueType::Array,
             Value::Object(_) => ValueType::Object,
+            Value::Instance(_) => ValueType::Instance,
             Value::Opaque(kind) => kind,
         }
     }
@@ -116,6 +119,7 @@ impl Tape {
             Value::LongText(chars) => (tag::LONG_TEXT, chars),
             Value::BigInt(span) => (tag::BIGINT, span.len),
             Value::Instant(_) => (tag::INSTANT, 0),
+            Value::Instance(span) => (tag::INSTANCE, span.len),
             Value::Array(count) => (tag::ARRAY, count),
             Value::Object(count) => (tag::OBJECT, count),
             Value::Opaque(kind) => {
@@ -144,6 +148,11 @@ impl Tape {
     pub fn push_bigint(&mut self, decimal: &str) {
         let span = self.add(decimal.as_bytes());
         self.push(Value::BigInt(span));
+    }
+
+    pub fn push_instance(&mut self, class: &str) {
+        let span = self.add(class.as_bytes());
+        self.push(Value::Instance(span));
     }
 
     #[inline(never)]
@@ -195,10 +204,11 @@ impl<'t> Cursor<'t> {
             tag::NUMBER => Value::Number(f64::from_bits(self.word())),
             tag::TEXT => Value::Text(self.span(count, Script::Ascii)),
             tag::BMP_TEXT => Value::Text(self.span(count, Script::Bmp)),
-            tag::TEXT_BEYOND => Value::Text(self.span(count, Script::Beyond)),
+            tag::TEXT_UNUSUAL => Value::Text(self.span(count, Script::Unusual)),
             tag::LONG_TEXT => Value::LongText(count),
             tag::BIGINT => Value::BigInt(self.span(count, Script::Ascii)),
             tag::INSTANT => Value::Instant(f64::from_bits(self.word())),
+            tag::INSTANCE => Value::Instance(self.span(count, Script::Unusual)),
             tag::ARRAY => Value::Array(count),
             tag::OBJECT => Value::Object(count),
             tag::OPAQUE => Value::Opaque(OPAQUE_KINDS[count as usize]),
@@ -269,7 +279,7 @@ fn text_tag(script: Script) -> u8 {
     match script {
         Script::Ascii => tag::TEXT,
         Script::Bmp => tag::BMP_TEXT,
-        Script::Beyond => tag::TEXT_BEYOND,
+        Script::Unusual => tag::TEXT_UNUSUAL,
     }
 }
 
@@ -312,7 +322,8 @@ mod tests {
             ("OPAQUE", tag::OPAQUE),
             ("LONG_TEXT", tag::LONG_TEXT),
             ("BMP_TEXT", tag::BMP_TEXT),
-            ("TEXT_BEYOND", tag::TEXT_BEYOND),
+            ("TEXT_UNUSUAL", tag::TEXT_UNUSUAL),
+            ("INSTANCE", tag::INSTANCE),
         ] {
             assert!(reader.contains(&format!("const {name} = {tag};")), "tape.js must say `const {name} = {tag};`");
         }

@@ -11,7 +11,9 @@ include!(concat!(env!("OUT_DIR"), "/industry-profiles.rs"));
 pub struct Profile {
     pub id: &'static str,
     pub label: Bilingual,
-    create: ItemSet,
+    /// Whether its orders begin at a machine.
+    pub is_unattended: bool,
+    pub create: ItemSet,
     complete: ItemSet,
     /// In place of `complete` where the total is 0.
     complete_zero: Option<ItemSet>,
@@ -87,6 +89,13 @@ impl Profile {
 
     pub fn named(id: &[u8]) -> Option<&'static Profile> {
         PROFILES.iter().find(|profile| profile.id.as_bytes() == id)
+    }
+
+    /// The id of the profile that people call so.
+    pub fn labelled(label: &[u8]) -> Option<&'static str> {
+        let is_called = |profile: &&Profile| profile.label.zh.as_bytes() == label || profile.label.en.as_bytes().eq_ignore_ascii_case(label);
+        let is_part = |profile: &&Profile| label.len() >= "酒店".len() && profile.label.zh.as_bytes().windows(label.len()).any(|part| part == label);
+        PROFILES.iter().find(is_called).or_else(|| PROFILES.iter().find(is_part)).map(|profile| profile.id)
     }
 
     pub fn ids() -> impl Iterator<Item = &'static str> {

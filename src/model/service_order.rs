@@ -2,10 +2,10 @@
 
 use super::kind::Spec;
 use super::parts::{
-    APPID, DEVICE_ROW, Device, Discount, LOCATION_ROW, Location, OUT_ORDER_NO, Payment, RETURNED_DISCOUNT, RETURNED_PAYMENT, SERVICE_ID,
-    SUB_MCHID, TIME_RANGE_ROW, TOTAL_AMOUNT, TimeRange,
+    APPID, DEVICE_ROW, Device, Discount, LOCATION_ROW, Location, OPENID, OUT_ORDER_NO, Payment, RETURNED_DISCOUNT, RETURNED_PAYMENT,
+    SERVICE_ID, SERVICE_INTRODUCTION, SUB_APPID, SUB_MCHID, SUB_OPENID, TIME_RANGE_ROW, TOTAL_AMOUNT, TimeRange,
 };
-use super::table::{Count, Fen, Flag, Form, List, Source, Text, Time, UNBOUNDED, Word, document};
+use super::table::{Anything, Count, Fen, Flag, Form, List, Source, Text, Time, UNBOUNDED, Word, document};
 
 document! {
     /// 支付分订单
@@ -14,9 +14,9 @@ document! {
         service_id: Text = SERVICE_ID, required, from(Source::S2);
         appid: Text = APPID, required, from(Source::S2);
         mchid: Text[1, 32] "商户号" / "merchant number", required;
-        sub_appid: Text[1, 32] "子商户公众账号 ID" / "sub-appid", from(Source::S2);
+        sub_appid: Text = SUB_APPID;
         sub_mchid: Text = SUB_MCHID;
-        service_introduction: Text[1, 20] "服务信息" / "service introduction", required;
+        service_introduction: Text = SERVICE_INTRODUCTION, required;
         state: Word[&["CREATED", "DOING", "DONE", "REVOKED", "EXPIRED"]] "订单状态" / "state", required;
         state_description: Word[&["USER_CONFIRM", "MCH_COMPLETE"]] "订单状态说明" / "state description";
         post_payments: List<Payment>[&RETURNED_PAYMENT, 0, 100] "付费项目" / "payment items";
@@ -29,11 +29,19 @@ document! {
         location: Location = LOCATION_ROW;
         attach: Text[1, 256] "商户数据包" / "attached data", from(Source::S2);
         notify_url: Text[1, 256] "商户回调地址" / "notification URL", form(Form::Url), from(Source::S2);
-        openid: Text[1, 128] "用户标识" / "openid", from(Source::S2);
-        sub_openid: Text[1, 128] "子商户用户标识" / "sub-openid", from(Source::S2);
+        openid: Text = OPENID;
+        sub_openid: Text = SUB_OPENID;
         order_id: Text[1, 64] "微信支付服务订单号" / "WeChat Pay order number", form(Form::OrderId);
         package: Text[1, 300] "确认订单跳转数据" / "confirmation package", from(Source::W);
         device: Device = DEVICE_ROW;
+        channel_id: Anything[] "渠道商商户号" / "channel ID", from(Source::W);
+        out_trade_no: Anything[] "商户订单号" / "merchant trade number", from(Source::W);
+        user_service_status: Anything[] "用户服务状态" / "user service status", from(Source::W);
+        openorclose_time: Anything[] "服务开启或关闭时间" / "time of opening or closing", from(Source::W);
+        authorization_code: Anything[] "授权协议号" / "authorization code", from(Source::W);
+        out_request_no: Anything[] "商户请求单号" / "request number", from(Source::W);
+        promotion_detail: Anything[] "优惠功能" / "coupons", from(Source::P);
+        currency: Anything[] "币种" / "currency", from(Source::P);
     }
 }
 
@@ -42,13 +50,14 @@ document! {
     pub RiskFund as "RiskFund" in RISK_FUND {
         name: Word[&["DEPOSIT", "ADVANCE", "CASH_DEPOSIT", "ESTIMATE_ORDER_COST"]] "风险金名称" / "risk fund name", required, from(Source::S2);
         amount: Fen[1] "风险金额" / "risk fund amount", required, from(Source::S2);
-        description: Text[1, 30] "风险说明" / "risk fund description", from(Source::S2);
+        description: Text[1, 30] "风险说明" / "risk fund description", form(Form::Free), from(Source::S2);
     }
 }
 
 document! {
     /// 收款信息
     pub Collection as "Collection" in COLLECTION {
+        bank_type: Text[1, UNBOUNDED] "银行类型" / "bank type", from(Source::W);
         state: Word[&["USER_PAYING", "USER_PAID"]] "收款状态" / "collection state", required, from(Source::S2);
         total_amount: Fen[0] "总收款金额" / "collection total", from(Source::S2);
         paying_amount: Fen[0] "待收金额" / "amount to be paid", from(Source::S2);

@@ -175,6 +175,7 @@ macro_rules! variant {
         $(#[$meta])*
         pub static $table: $crate::model::table::Table = {
             const ROWS: [$crate::model::table::Field; $document::ROWS.len()] = {
+                #[allow(unused_mut, reason = "a variant may differ in nothing but its name")]
                 let mut rows = $document::ROWS;
                 $(rows[$document::$field.row()] = rows[$document::$field.row()]$(.$fact($($($arg),*)?))+;)*
                 rows
@@ -250,14 +251,19 @@ impl Field {
         self.direct(Need::InPath).partner(Need::InPath)
     }
 
+    /// Official texts disagree whether it may be missing.
+    pub const fn disputed(self) -> Self {
+        self.direct(Need::Disputed).partner(Need::Disputed)
+    }
+
     /// Required of a direct merchant; a partner's call has none.
     pub const fn direct_only(self) -> Self {
         self.direct(Need::Required).partner(Need::Compared)
     }
 
-    /// Required of a partner; a direct merchant's call has none.
-    pub const fn partner_only(self) -> Self {
-        self.direct(Need::Unknown).partner(Need::Required)
+    /// A partner's; a direct merchant's call has none.
+    pub const fn partner_only(self, partner: Need) -> Self {
+        self.direct(Need::Unknown).partner(partner)
     }
 
     pub const fn from(self, source: Source) -> Self {
@@ -316,6 +322,8 @@ pub enum Shape {
         unit: Unit,
     },
     Boolean,
+    /// A field that is known, and of which no more is known.
+    Anything,
     Enum(&'static [&'static str]),
     Object(&'static Table),
     List {
@@ -397,6 +405,16 @@ impl Count {
     }
 }
 
+/// Whatever it holds.
+#[derive(Clone, Copy, Debug)]
+pub enum Anything {}
+
+impl Anything {
+    pub const fn shape() -> Shape {
+        Shape::Anything
+    }
+}
+
 #[derive(Clone, Copy, Debug)]
 pub enum Flag {}
 
@@ -427,14 +445,30 @@ pub enum Unit {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
     Any,
+    /// What people write and may leave out: an empty one says as little as none.
+    Free,
+    /// What is encoded before it is sent.
+    Encoded,
     OrderNo,
     ServiceId,
     OrderId,
+    /// 14 digits, 8 digits or `OnAccept`.
     StartTime,
+    /// 14 or 8 digits.
     EndTime,
+    /// 14 digits.
     PaidTime,
+    /// 8 digits.
+    Day,
     Rfc3339,
     Url,
+}
+
+impl Form {
+    /// Whether it is a moment, so that a draft may write it as one.
+    pub fn is_time(self) -> bool {
+        matches!(self, Form::StartTime | Form::EndTime | Form::PaidTime | Form::Day | Form::Rfc3339)
+    }
 }
 
 /// What a table says of a field in each mode.
@@ -447,6 +481,8 @@ pub struct Presence {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Need {
     Required,
+    /// Missing, it is warned of: official texts disagree.
+    Disputed,
     Optional,
     /// No field of this document.
     Unknown,
@@ -458,7 +494,7 @@ pub enum Need {
 
 impl Need {
     const fn may_be_missed(self) -> bool {
-        matches!(self, Need::Required | Need::InPath)
+        matches!(self, Need::Required | Need::Disputed | Need::InPath)
     }
 
     const fn may_be_amiss(self) -> bool {
@@ -470,6 +506,7 @@ impl Need {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Cell {
     Required,
+    Disputed,
     Optional,
     /// Not a field of this document.
     Unknown,
@@ -485,6 +522,7 @@ impl Presence {
         };
         match (need, part) {
             (Need::Required, _) | (Need::InPath, Part::Whole) => Cell::Required,
+            (Need::Disputed, _) => Cell::Disputed,
             (Need::Optional, _) | (Need::Compared, Part::Whole) => Cell::Optional,
             (Need::InPath, Part::Body) => Cell::Misplaced,
             (Need::Unknown, _) | (Need::Compared, Part::Body) => Cell::Unknown,

@@ -13,6 +13,7 @@ pub mod slot;
 use path::{At, Path};
 use slot::{Block, List, Slot};
 
+use crate::model::table::Table;
 use crate::values::sorting::sort_by;
 use crate::values::text::Span;
 
@@ -187,6 +188,19 @@ impl<'t> Record<'t> {
             (holder, step) = outer;
         }
         Path::of_reversed(&steps[..depth])
+    }
+
+    /// The slot of a value by its pointer, where all that holds it is there.
+    pub fn find(&self, table: &'static Table, pointer: &str) -> Option<usize> {
+        let mut table = Some(table);
+        let mut slot = At::DOCUMENT.slot();
+        for name in pointer.split('/').skip(1) {
+            let Slot::Object(block) = self.get(slot) else { return None };
+            let row = table?.find(name.as_bytes())?;
+            slot = block.slot(row);
+            table = table?.fields[row].shape.inner();
+        }
+        Some(slot)
     }
 
     /// Room for an object of a table with so many rows.

@@ -24,7 +24,7 @@ impl Plain {
     #[inline(always)]
     pub fn of(shape: Shape) -> Self {
         match shape {
-            Shape::Text { min: 1, max, form: Form::Any | Form::ServiceId | Form::OrderId } => Plain::Text { max },
+            Shape::Text { min: 1, max, form: Form::Any | Form::Free | Form::ServiceId | Form::OrderId } => Plain::Text { max },
             Shape::Integer { min, max, .. } => Plain::Integer { min: f64::from(min), max: largest(max) as f64 },
             Shape::Boolean => Plain::Boolean,
             _ => Plain::Nothing,
@@ -33,7 +33,7 @@ impl Plain {
 
     #[inline(always)]
     pub fn holds_text(self, span: Span) -> bool {
-        matches!(self, Plain::Text { max } if span.script != Script::Beyond && span.len.wrapping_sub(1) < max)
+        matches!(self, Plain::Text { max } if span.script != Script::Unusual && span.len.wrapping_sub(1) < max)
     }
 
     #[inline(always)]

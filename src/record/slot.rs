@@ -23,6 +23,8 @@ pub enum Slot {
     List(List),
     /// A value that is not what the table expects and has nothing inside it read.
     Other(ValueType),
+    /// An object of a class that JSON does not carry, by the name of its class.
+    Instance(Span),
     /// The same with nothing inside it, of an object's value.
     Empty(ValueType),
     /// In front of the slots of an object or a list: where that stands.
@@ -60,6 +62,7 @@ impl Slot {
             Slot::Object(_) => ValueType::Object,
             Slot::List(_) => ValueType::Array,
             Slot::Other(kind) | Slot::Empty(kind) => kind,
+            Slot::Instance(_) => ValueType::Instance,
         }
     }
 }

@@ -13,7 +13,8 @@ use crate::values::text::{Given, characters, push_excerpt, push_excerpt_from};
 /// Characters of a text from outside that a message repeats.
 const MOST_REPEATED: usize = 12;
 
-pub fn render(params: Params, steps: &[Step], locale: Locale) -> String {
+pub fn render(params: Params, steps: &[Step]) -> String {
+    let locale = params.locale;
     let mut message = Message { params, steps, locale, has_said_fen: false, out: String::new() };
     for (optional, part) in sections(params.rule.message.in_language(locale)) {
         if !optional || message.is_complete(part) {
@@ -138,6 +139,7 @@ impl Message<'_> {
             Param::Names(names) => self.say_list(names, |said, name| push_excerpt(name.as_bytes(), MOST_REPEATED, &mut said.out)),
             Param::GivenTexts(texts) => self.say_list(texts, |said, text| push_excerpt(&text.0, MOST_REPEATED, &mut said.out)),
             Param::Pointers(pointers) => self.say_list(pointers, Self::say_pointer),
+            Param::Both(words) => self.say(words.in_language(self.locale)),
             Param::Type(of) => self.say(type_label(*of).in_language(self.locale)),
             Param::None => {}
         }

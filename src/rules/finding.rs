@@ -5,7 +5,7 @@ use serde::ser::{SerializeSeq, SerializeStruct, Serializer};
 
 use crate::record::path::At;
 use crate::record::slot::ValueType;
-use crate::values::language::Bilingual;
+use crate::values::language::{Bilingual, Locale};
 use crate::values::named::{Named, named};
 use crate::values::text::Given;
 
@@ -152,6 +152,8 @@ pub enum Param {
     /// JSON Pointers.
     Pointers(Vec<Given>),
     Type(ValueType),
+    /// Our own words, in the language of the report.
+    Both(Bilingual),
     None,
 }
 
@@ -212,6 +214,7 @@ params! {
     Vec<Given> as "string[]": texts => Param::GivenTexts(texts);
     Pointers as "string[]": Pointers(pointers) => Param::Pointers(pointers);
     ValueType as "ValueType": of => Param::Type(of);
+    Bilingual as "string": words => Param::Both(words);
 }
 
 impl<T: IntoParam> IntoParam for Option<T> {
@@ -222,9 +225,12 @@ impl<T: IntoParam> IntoParam for Option<T> {
     }
 }
 
-impl Serialize for Param {
+/// A param in the language of its report.
+struct Told<'a>(&'a Param, Locale);
+
+impl Serialize for Told<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
+        match self.0 {
             Param::Number(number) => serializer.serialize_f64(*number),
             Param::Fen(fen) => serializer.serialize_f64(*fen as f64),
             Param::Given(text) => text.serialize(serializer),
@@ -234,6 +240,7 @@ impl Serialize for Param {
             Param::Names(names) => own_words(names, serializer),
             Param::GivenTexts(texts) | Param::Pointers(texts) => texts.serialize(serializer),
             Param::Type(of) => OwnWord(of.name()).serialize(serializer),
+            Param::Both(words) => OwnWord(words.in_language(self.1)).serialize(serializer),
             Param::None => serializer.serialize_none(),
         }
     }
@@ -262,6 +269,7 @@ fn own_words<S: Serializer>(words: &[&'static str], serializer: S) -> Result<S::
 pub struct Params<'a> {
     pub rule: &'static Rule,
     pub params: &'a [Param],
+    pub locale: Locale,
 }
 
 impl Params<'_> {
@@ -276,7 +284,7 @@ impl Serialize for Params<'_> {
         let named = self.rule.params.iter().zip(self.params).filter(|(_, param)| **param != Param::None);
         let mut members = serializer.serialize_struct("Params", named.clone().count())?;
         for ((name, _), param) in named {
-            members.serialize_field(name, param)?;
+            members.serialize_field(name, &Told(param, self.locale))?;
         }
         members.end()
     }
@@ -292,8 +300,8 @@ pub struct Finding {
 }
 
 impl Finding {
-    pub fn params(&self) -> Params<'_> {
-        Params { rule: self.rule, params: &self.params }
+    pub fn params(&self, locale: Locale) -> Params<'_> {
+        Params { rule: self.rule, params: &self.params, locale }
     }
 }
 
@@ -313,6 +321,16 @@ impl Findings {
     #[inline(never)]
     pub fn note(&mut self, severity: Severity, rule: &'static Rule, at: At, params: Box<[Param]>) {
         self.0.push(Finding { rule, severity, at, params });
+    }
+
+    /// Whether anything was found at a place.
+    pub fn are_at(&self, at: At) -> bool {
+        self.0.iter().any(|finding| finding.at == at)
+    }
+
+    /// Takes back what something else says better.
+    pub fn withdraw<F: Found>(&mut self, at: At) {
+        self.0.retain(|finding| finding.at != at || !std::ptr::eq(finding.rule, F::RULE));
     }
 
     pub fn is_empty(&self) -> bool {

@@ -51,7 +51,8 @@ pub fn service_id_format(case: &Case, findings: &mut Findings) {
     let service_id = case.order.service_id();
     if let Some(text) = service_id.value() {
         let is_usual = matches!(text.len(), 31 | 32) && text::is_digits(text);
-        if !is_usual {
+        // Of what nobody sees in it something else tells already.
+        if !is_usual && !findings.are_at(service_id.at) {
             findings.push(service_id.at, ServiceIdFormat {});
         }
     }

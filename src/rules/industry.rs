@@ -3,6 +3,7 @@
 use super::Case;
 use super::finding::{Findings, Severity, rules};
 use crate::model::industry::{Cell, Item, ItemSet, Need, Profile};
+use crate::model::kind::DocumentKind;
 use crate::model::parts::Payment;
 use crate::record::path::At;
 
@@ -31,7 +32,10 @@ struct Wanted<'a> {
 impl<'a> Wanted<'a> {
     fn of(case: &'a Case<'a>) -> Option<Self> {
         let profile = case.options.profile()?;
-        let set = profile.completed_with(case.order.total().read())?;
+        let set = match case.options.kind {
+            DocumentKind::Create => &profile.create,
+            _ => profile.completed_with(case.order.total().read())?,
+        };
         Some(Wanted { case, profile, set })
     }
 
@@ -60,8 +64,11 @@ pub fn industry_item_missing(case: &Case, findings: &mut Findings) {
     let Some(wanted) = Wanted::of(case) else { return };
     let payments = case.order.payments();
     let names = || payments.items().map(|item| item.get(Payment::name).value());
+    // An empty list of a completion is an issue of its own. A creation may be without one, so that nothing else tells.
+    let is_told_already = names().len() == 0 && case.options.kind != DocumentKind::Create;
     // An item whose name cannot be read may be the one that is looked for.
-    if names().len() == 0 || names().any(|name| name.is_none()) {
+    let may_be_there = names().any(|name| name.is_none()) || !payments.is_list() && !payments.is_absent();
+    if is_told_already || may_be_there {
         return;
     }
     let is_there = |item: &Item| names().any(|name| name == Some(item.name.as_bytes()));
@@ -83,7 +90,9 @@ pub fn industry_item_not_allowed(case: &Case, findings: &mut Findings) {
             && wanted.item(name).is_none()
         {
             let (industry, label) = (wanted.industry(), wanted.label());
-            findings.push(place.at, IndustryItemNotAllowed { industry, label, names: wanted.names() });
+            // Where the page says that no item need be sent, one that is sent is a slip at most.
+            let severity = if wanted.set.items.is_empty() { Severity::Warning } else { Severity::Error };
+            findings.push_as(severity, place.at, IndustryItemNotAllowed { industry, label, names: wanted.names() });
         }
     }
 }

@@ -9,15 +9,23 @@ use crate::record::place::Place;
 use crate::values::text::Given;
 
 mod collection;
+pub mod context;
+mod creation;
+mod direct_complete;
+pub mod document;
+pub mod draft;
 pub mod finding;
 mod identity;
 mod industry;
 pub mod json;
+mod lookup;
+mod message;
 mod modify;
 pub mod money;
 pub mod order;
 mod returned;
 mod state;
+mod sync;
 mod time;
 pub mod value;
 
@@ -27,6 +35,7 @@ use order::Order;
 /// What a rule across fields may look at.
 pub struct Case<'a> {
     pub order: Order<'a>,
+    pub mode: Mode,
     /// The order as created or queried; one that came back is that order itself.
     pub created: Option<Place<'a, ServiceOrder>>,
     pub options: &'a ValidateOptions,
@@ -38,6 +47,10 @@ impl<'a> Case<'a> {
     /// The order that came back, for rules on such alone.
     pub fn returned(&self) -> Place<'a, ServiceOrder> {
         self.order.document()
+    }
+
+    pub fn is_partner(&self) -> bool {
+        self.mode == Mode::Partner
     }
 
     /// Whether the very same request was made before.
@@ -53,7 +66,15 @@ fn across_fields(kind: DocumentKind) -> &'static [AcrossFields] {
     match kind {
         DocumentKind::Completion | DocumentKind::CompletionBody => COMPLETION,
         DocumentKind::ServiceOrder => SERVICE_ORDER,
+        DocumentKind::Create => CREATION,
+        DocumentKind::Query => QUERY,
+        DocumentKind::Cancel | DocumentKind::CancelBody => CANCELLATION,
         DocumentKind::Modify | DocumentKind::ModifyBody => MODIFICATION,
+        DocumentKind::Pay | DocumentKind::PayBody => PAYMENT,
+        DocumentKind::Sync | DocumentKind::SyncBody => SYNC,
+        DocumentKind::PrepaidMessage | DocumentKind::PrepaidMessageBody => PREPAID_MESSAGE,
+        DocumentKind::PendingMessage | DocumentKind::PendingMessageBody => PENDING_MESSAGE,
+        DocumentKind::DirectComplete => DIRECT_COMPLETION,
     }
 }
 
@@ -79,8 +100,64 @@ const COMPLETION: &[AcrossFields] = &[
     identity::encoded_too_long,
     identity::service_id_format,
     identity::identity_mismatch,
+    context::mode_differs,
     state::retry_differs,
     state::state_not_completable,
+    context::created_unread,
+    context::previous_unread,
+];
+
+const CREATION: &[AcrossFields] = &[
+    money::duplicate_payment_name,
+    money::duplicate_discount_name,
+    money::item_without_substance,
+    creation::discount_without_description,
+    creation::payments_above_service_limit,
+    creation::risk_fund_above_service_limit,
+    industry::industry_item_missing,
+    industry::industry_item_not_allowed,
+    industry::industry_fields,
+    creation::device_id_missing,
+    creation::start_time_in_past,
+    time::order_of_times_alone,
+    creation::end_time_too_soon,
+    time::remark_without_time,
+    time::end_location_alone,
+    creation::openid_form,
+    creation::openid_required,
+    creation::openid_conflict,
+    creation::sub_openid_without_sub_appid,
+    creation::risk_name_mode,
+    creation::notify_url_form,
+    creation::attach_not_encoded,
+    identity::encoded_too_long,
+    identity::service_id_format,
+    identity::identity_mismatch,
+    context::mode_differs,
+    state::retry_differs,
+    context::created_unread,
+    context::previous_unread,
+];
+
+const QUERY: &[AcrossFields] = &[
+    lookup::query_key_missing,
+    lookup::query_key_conflict,
+    identity::encoded_too_long,
+    identity::service_id_format,
+    identity::identity_mismatch,
+    context::mode_differs,
+    context::created_unread,
+];
+
+const CANCELLATION: &[AcrossFields] = &[
+    identity::encoded_too_long,
+    identity::service_id_format,
+    identity::identity_mismatch,
+    context::mode_differs,
+    state::retry_differs,
+    state::cancellation,
+    context::created_unread,
+    context::previous_unread,
 ];
 
 /// What lowers the amount of a completed order.
@@ -100,14 +177,93 @@ const MODIFICATION: &[AcrossFields] = &[
     identity::encoded_too_long,
     identity::service_id_format,
     identity::identity_mismatch,
-    state::modification_not_allowed,
+    context::mode_differs,
+    state::collection_under_way,
+    context::created_unread,
+    context::previous_unread,
 ];
 
-/// What WeChat Pay returned: whether it agrees with itself. No clock, no other order and no request counts here.
+const PAYMENT: &[AcrossFields] = &[
+    identity::encoded_too_long,
+    identity::service_id_format,
+    identity::identity_mismatch,
+    context::mode_differs,
+    state::collection_under_way,
+    context::created_unread,
+];
+
+const SYNC: &[AcrossFields] = &[
+    sync::paid_time_in_future,
+    sync::paid_time_before_completion,
+    sync::paid_amount_mismatch,
+    identity::encoded_too_long,
+    identity::service_id_format,
+    identity::identity_mismatch,
+    context::mode_differs,
+    state::collection_under_way,
+    context::created_unread,
+];
+
+const PREPAID_MESSAGE: &[AcrossFields] = &[
+    money::duplicate_payment_name,
+    money::duplicate_discount_name,
+    money::item_without_substance,
+    money::discount_without_amount,
+    money::total_of_message,
+    message::prepaid_time_too_soon,
+    identity::encoded_too_long,
+    identity::service_id_format,
+    identity::identity_mismatch,
+    context::mode_differs,
+    state::prepaid_message,
+    context::created_unread,
+];
+
+const PENDING_MESSAGE: &[AcrossFields] = &[
+    money::duplicate_payment_name,
+    money::duplicate_discount_name,
+    money::item_without_substance,
+    money::discount_without_amount,
+    money::total_of_message,
+    message::pending_time_too_soon,
+    identity::encoded_too_long,
+    identity::service_id_format,
+    identity::identity_mismatch,
+    context::mode_differs,
+    state::pending_message,
+    context::created_unread,
+];
+
+const DIRECT_COMPLETION: &[AcrossFields] = &[
+    money::duplicate_payment_name,
+    money::duplicate_discount_name,
+    money::item_without_substance,
+    money::discount_without_amount,
+    direct_complete::discounts_over_five,
+    money::total,
+    money::exceeds_service_limit,
+    time::order_of_times_alone,
+    time::start_time_in_future,
+    time::end_time_in_future_disputed,
+    time::remark_without_time,
+    time::end_location_alone,
+    creation::openid_form,
+    creation::notify_url_form,
+    creation::attach_not_encoded,
+    identity::encoded_too_long,
+    identity::service_id_format,
+    identity::identity_mismatch,
+    context::mode_differs,
+    context::created_unread,
+];
+
+/// What WeChat Pay returned: whether it agrees with itself. No clock, no other order and no request counts here, but the one
+/// that it answers.
 const SERVICE_ORDER: &[AcrossFields] = &[
     identity::service_id_format,
     returned::state_collection_conflict,
     returned::unexpected_state_description,
+    returned::confirmation_expected,
     money::duplicate_discount_name,
     returned::total,
     returned::revoked_total_not_zero,
@@ -129,42 +285,45 @@ const SERVICE_ORDER: &[AcrossFields] = &[
 pub fn catalogue() -> impl Iterator<Item = &'static finding::Rule> {
     [
         value::RULES,
+        document::RULES,
+        draft::RULES,
         money::RULES,
         time::RULES,
         identity::RULES,
         state::RULES,
+        context::RULES,
         industry::RULES,
+        creation::RULES,
+        lookup::RULES,
+        modify::RULES,
+        sync::RULES,
+        message::RULES,
+        direct_complete::RULES,
         returned::RULES,
         collection::RULES,
         json::RULES,
-        modify::RULES,
     ]
     .into_iter()
     .flatten()
     .copied()
 }
 
-/// Checks a record: each value by itself, then what holds across fields. What is at fault by itself is malformed in the record from then on.
-pub fn find(record: &mut Record, mode: Mode, options: &ValidateOptions, retry: Option<&[Given]>, findings: &mut Findings) {
-    find_in_values(record, mode, options, findings);
-    find_across_fields(record, options, retry, findings);
+/// What beside the document the rules across fields are asked about.
+pub struct Asked<'a> {
+    pub mode: Mode,
+    pub options: &'a ValidateOptions,
+    /// Pointers at which this request differs from the previous one, where there was one.
+    pub retry: Option<&'a [Given]>,
 }
 
-pub fn find_in_values(record: &mut Record, mode: Mode, options: &ValidateOptions, findings: &mut Findings) {
-    value::check(record, options.kind, mode, findings);
-}
-
-pub fn find_across_fields(record: &Record, options: &ValidateOptions, retry: Option<&[Given]>, findings: &mut Findings) {
+pub fn find_across_fields(record: &Record, asked: &Asked, findings: &mut Findings) {
+    let Asked { mode, options, retry } = *asked;
     let order = Order::new(options.kind.spec(), record);
-    let case = Case {
-        order,
-        created: match options.kind {
-            DocumentKind::ServiceOrder => Some(order.document()),
-            _ => options.created.as_ref().map(Place::document),
-        },
-        options,
-        retry: retry.filter(|_| order.is_object()),
+    let created = match options.kind {
+        DocumentKind::ServiceOrder => Some(order.document()),
+        _ => options.created_order(),
     };
+    let case = Case { order, mode, created, options, retry: retry.filter(|_| order.is_object()) };
     for rule in across_fields(options.kind) {
         rule(&case, findings);
     }

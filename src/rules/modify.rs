@@ -3,7 +3,7 @@
 use super::Case;
 use super::finding::{Fen, Findings, rules};
 use crate::model::service_order::{Collection, ServiceOrder};
-use crate::record::place::Place;
+use crate::record::place::{Place, Read};
 
 rules! {
     AmountNotLowered { current: Fen, received: Fen } = "amount_not_lowered", Error, "P total_amount",
@@ -31,8 +31,10 @@ pub fn amount_not_lowered(case: &Case, findings: &mut Findings) {
 
 /// What the order collects as it stands.
 fn due_now(created: Place<ServiceOrder>) -> Option<i64> {
-    let collection = created.get(ServiceOrder::collection).get(Collection::total_amount);
-    collection.value().or_else(|| created.get(ServiceOrder::total_amount).value())
+    match created.get(ServiceOrder::collection).get(Collection::total_amount).read() {
+        Read::Absent => created.get(ServiceOrder::total_amount).value(),
+        collected => collected.value(),
+    }
 }
 
 pub fn modified_to_zero(case: &Case, findings: &mut Findings) {

@@ -7,6 +7,7 @@ use crate::model::service_order::{RiskFund, ServiceOrder};
 use crate::model::table::{self, Any, Key, List, Text};
 use crate::record::place::{Place, Read};
 use crate::rules::order::Order;
+use crate::values::language::Bilingual;
 use crate::values::sorting::sort_by;
 
 rules! {
@@ -19,9 +20,9 @@ rules! {
     DiscountWithoutAmount {} = "discount_without_amount", Warning, "S2 post_discounts[].amount",
         means "优惠项目没有金额，按 0 计" / "A discount with no amount; it counts as 0",
         says "{field}没有金额，按 0 计；请填写金额，或删除该项。" / "{field} has no amount and counts as 0: please give its amount or remove it.";
-    TotalMismatch { expected: Fen, received: Fen, payments: Fen, discounts: Fen } = "total_mismatch", Error, "S1 total_amount",
+    TotalMismatch { expected: Fen, received: Fen, payments: Fen, discounts: Fen, by_count: Option<Bilingual> } = "total_mismatch", Error, "S1 total_amount",
         means "总金额不等于付费项目之和减优惠项目之和" / "The total is not payments − discounts",
-        says "{field}应为 {expected}：付费项目 {payments} − 优惠 {discounts}，当前为 {received}。" / "{field} must be {expected}: payments {payments} − discounts {discounts}; it is {received}.";
+        says "{field}应为 {expected}：付费项目 {payments} − 优惠 {discounts}，当前为 {received}。[{by_count}。]" / "{field} must be {expected}: payments {payments} − discounts {discounts}; it is {received}.[ {by_count}.]";
     TotalUnverifiable {} = "total_unverifiable", Warning, "S2 total_amount",
         means "没有一个付费项目带金额，无法核对总金额" / "No payment item carries an amount, so the total cannot be verified",
         says "付费项目都没有金额，无法核对{field}，请自行确认。" / "No payment item carries an amount, so the {field} cannot be verified: please make sure of it yourself.";
@@ -187,6 +188,15 @@ impl Sum {
 
 /// Payments less discounts against the total: `discounts_exceed_payments`, `total_unverifiable` or `total_mismatch`.
 pub fn total(case: &Case, findings: &mut Findings) {
+    compare_total(case, Severity::Error, findings);
+}
+
+/// Of a message that the sum is right is only implied.
+pub fn total_of_message(case: &Case, findings: &mut Findings) {
+    compare_total(case, Severity::Warning, findings);
+}
+
+fn compare_total(case: &Case, severity: Severity, findings: &mut Findings) {
     if !case.options.total_is_the_sum() {
         return;
     }
@@ -203,23 +213,45 @@ pub fn total(case: &Case, findings: &mut Findings) {
     match total.value() {
         Some(received) if !payments.is_carried && received > 0 => findings.push(total.at, TotalUnverifiable {}),
         _ if expected < 0 => {
-            findings.push(order.discounts().at, DiscountsExceedPayments { payments: payments_fen, discounts: discounts_fen });
+            findings.push_as(severity, order.discounts().at, DiscountsExceedPayments { payments: payments_fen, discounts: discounts_fen });
         }
         Some(received) if i128::from(received) != expected => {
-            let received = Fen(received.into());
-            findings.push(total.at, TotalMismatch { expected: Fen(expected), received, payments: payments_fen, discounts: discounts_fen });
+            let by_count = if fits_if_multiplied(order, received) { Some(BY_COUNT) } else { None };
+            findings.push_as(
+                severity,
+                total.at,
+                TotalMismatch { expected: Fen(expected), received: Fen(received.into()), payments: payments_fen, discounts: discounts_fen, by_count },
+            );
         }
         _ => {}
     }
 }
 
+const BY_COUNT: Bilingual = Bilingual {
+    zh: "count 只是展示的数量，不参与计算：amount 应为该项的合计金额",
+    en: "count is only shown and does not multiply: an item's amount is its whole amount",
+};
+
+/// Whether the total is what the items add up to once each amount is multiplied by its count.
+fn fits_if_multiplied(order: Order, total: i64) -> bool {
+    let payments = order.payments().items().map(|item| multiplied(item.get(Payment::amount), item.get(Payment::count)));
+    let discounts = order.discounts().items().map(|item| multiplied(item.get(Discount::amount), item.get(Discount::count)));
+    payments.sum::<i128>() - discounts.sum::<i128>() == i128::from(total)
+}
+
+fn multiplied(amount: Place<table::Fen>, count: Place<table::Count>) -> i128 {
+    i128::from(amount.value().unwrap_or(0)) * i128::from(count.value().unwrap_or(1))
+}
+
 /// The risk fund that bounds the total: a deposit waived (先免). An estimate (先享) bounds nothing.
 pub fn risk_fund_cap(created: Place<ServiceOrder>) -> Option<i64> {
     let fund = created.get(ServiceOrder::risk_fund);
-    match fund.get(RiskFund::name).value()? {
-        b"DEPOSIT" | b"ADVANCE" | b"CASH_DEPOSIT" => fund.get(RiskFund::amount).value(),
-        _ => None,
-    }
+    fund.get(RiskFund::name).value().filter(|name| waives_a_deposit(name)).and_then(|_| fund.get(RiskFund::amount).value())
+}
+
+/// Whether a risk fund stands for a deposit waived (先免).
+pub fn waives_a_deposit(name: &[u8]) -> bool {
+    matches!(name, b"DEPOSIT" | b"ADVANCE" | b"CASH_DEPOSIT")
 }
 
 pub fn exceeds_risk_fund(case: &Case, findings: &mut Findings) {
@@ -233,11 +265,15 @@ pub fn exceeds_risk_fund(case: &Case, findings: &mut Findings) {
 }
 
 pub fn exceeds_service_limit(case: &Case, findings: &mut Findings) {
+    above_service_limit(case, case.order.total(), findings);
+}
+
+/// Any amount that the service ID's cap bounds.
+pub fn above_service_limit(case: &Case, amount: Place<table::Fen>, findings: &mut Findings) {
     let Some(maximum) = case.options.service_risk_limit else { return };
-    let total = case.order.total();
-    if let Some(received) = total.value()
+    if let Some(received) = amount.value()
         && received > maximum as i64
     {
-        findings.push(total.at, ExceedsServiceLimit { maximum: Fen(maximum.into()), received: Fen(received.into()) });
+        findings.push(amount.at, ExceedsServiceLimit { maximum: Fen(maximum.into()), received: Fen(received.into()) });
     }
 }

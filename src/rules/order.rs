@@ -18,7 +18,7 @@ impl<'a> Order<'a> {
     }
 
     pub fn is_object(self) -> bool {
-        Place::<Any>::document(self.record).is_object()
+        self.root().is_object()
     }
 
     #[inline(always)]
@@ -32,6 +32,11 @@ impl<'a> Order<'a> {
     /// The document by the keys of its own declaration.
     pub fn document<D: Document>(self) -> Place<'a, D> {
         assert!(std::ptr::eq(self.spec.table, D::TABLE), "a rule on {} looks at {}", D::TABLE.name, self.spec.table.name);
+        Place::document(self.record)
+    }
+
+    /// The document, whichever it is.
+    pub fn root(self) -> Place<'a, Any> {
         Place::document(self.record)
     }
 
@@ -77,5 +82,21 @@ impl<'a> Order<'a> {
 
     pub fn location(self) -> Place<'a, Location> {
         self.field(self.spec.shared.location)
+    }
+
+    pub fn notify_url(self) -> Place<'a, Text> {
+        self.field(self.spec.shared.notify_url)
+    }
+
+    pub fn attach(self) -> Place<'a, Text> {
+        self.field(self.spec.shared.attach)
+    }
+
+    pub fn openid(self) -> Place<'a, Text> {
+        self.field(self.spec.shared.openid)
+    }
+
+    pub fn sub_openid(self) -> Place<'a, Text> {
+        self.field(self.spec.shared.sub_openid)
     }
 }

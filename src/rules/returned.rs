@@ -2,6 +2,7 @@
 
 use super::finding::{Fen, Findings, rules};
 use super::{Case, money};
+use crate::compose::diff::Json;
 use crate::model::service_order::{Collection, ServiceOrder};
 use crate::values::text::{self, Given};
 
@@ -15,6 +16,9 @@ rules! {
     RevokedTotalNotZero { received: Fen } = "revoked_total_not_zero", Error, "S1 total_amount",
         means "订单已取消（REVOKED），总金额却不为 0" / "A cancelled order (REVOKED) whose total is not 0",
         says "订单已取消（REVOKED），{field}应为 0，当前为 {received}；请重新查询订单，确认没有收款。" / "The order is cancelled (REVOKED), so its {field} must be 0; it is {received}. Please query the order again and make sure that nothing was collected.";
+    ConfirmationExpected {} = "confirmation_expected", Warning, "O state",
+        means "免确认创建的应答却是 CREATED：订单没有按免确认生效" / "An order created without confirmation came back CREATED: it did not take effect as such",
+        says "创建时 need_user_confirm 为 false，{field}却是 CREATED：订单没有按免确认生效，通常是字段名写错或服务 ID 没有免确认权限；请核对后重新创建。" / "need_user_confirm was false but the {field} is CREATED: the order did not take effect without confirmation, usually because of a misspelt key or a service ID that lacks the permission. Please check, and create it anew.";
     OrderIdFormat {} = "order_id_format", Warning, "S2 order_id",
         means "微信支付服务订单号应为 31 位数字，以 1000000000 开头" / "WeChat Pay's order number is 31 digits that begin with 1000000000",
         says "{field}应为 31 位数字，以 1000000000 开头，请核对是否填错或被截断。" / "The {field} is 31 digits that begin with 1000000000: please check whether it was mistaken or cut off.";
@@ -60,6 +64,14 @@ pub fn revoked_total_not_zero(case: &Case, findings: &mut Findings) {
 
 fn is_revoked(case: &Case) -> bool {
     case.returned().get(ServiceOrder::state).value() == Some(b"REVOKED")
+}
+
+pub fn confirmation_expected(case: &Case, findings: &mut Findings) {
+    let state = case.returned().get(ServiceOrder::state);
+    let skipped = case.options.request.as_ref().is_some_and(|request| matches!(request.member("need_user_confirm"), Some(Json::Bool(false))));
+    if skipped && state.value() == Some(b"CREATED") {
+        findings.push(state.at, ConfirmationExpected {});
+    }
 }
 
 pub fn order_id_format(case: &Case, findings: &mut Findings) {

@@ -1,22 +1,26 @@
 //! What one value must be, by the row of its table: there or not, of its type, in its bounds, of its form.
 
+use super::context::{READ, Unread, received};
 use super::finding::{Findings, Found, Param, Quantity, Rule, Severity, Shown, rules};
 use crate::model::kind::{DocumentKind, Mode};
-use crate::model::table::{Cell, Field, Form, Shape, Source, Table, Unit, largest};
+use crate::model::service_order::SERVICE_ORDER;
+use crate::model::table::{Cell, Field, Form, Need, Shape, Source, Table, Unit, largest};
 use crate::record::Record;
 use crate::record::path::{At, Path};
 use crate::record::slot::{Block, List, Slot, ValueType};
+use crate::values::language::Bilingual;
 use crate::values::moment::{self, NotATime};
+use crate::values::named::Named;
 use crate::values::number::{MAX_SAFE, is_integer};
 use crate::values::text::{self, Character, Given, Script, Span};
 
 rules! {
-    Required {} = "required", Error, "",
+    Required { body_kind: Option<&'static str>, why: Option<Bilingual> } = "required", Error, "",
         means "必填字段缺失（缺失、undefined 或 null）" / "A required field is missing, undefined or null",
-        says "{field}必填，请填写。" / "{field}: required. Please fill it in.";
-    InvalidType { expected: ValueType, received: ValueType } = "invalid_type", Error, "",
+        says "{field}必填，请填写。[{why}。][（若传的只是请求体，请用 kind: \"{body_kind}\"。）]" / "{field}: required. Please fill it in.[ Note: {why}.][ (For the body alone use kind: \"{body_kind}\".)]";
+    InvalidType { expected: ValueType, received: ValueType, class: Option<Given>, way_out: Option<Bilingual> } = "invalid_type", Error, "",
         means "JSON 类型不对" / "Another JSON type than expected",
-        says "{field}应为{expected}，当前为{received}。[{hint}。]" / "{field} must be {expected}; it is {received}.[ Remember: {hint}.]";
+        says "{field}应为{expected}，当前为{received}[（{class}）]。[{way_out}。][{hint}。]" / "{field} must be {expected}; it is {received}[ ({class})].[ Please {way_out}.][ Remember: {hint}.]";
     NotInteger { received: f64 } = "not_integer", Error, "",
         means "不是整数（含 NaN、Infinity）" / "A number that is no integer (NaN and Infinity too)",
         says "{field}必须是整数，当前为 {received}。[{hint}。]" / "{field} must be an integer; it is {received}.[ Remember: {hint}.]";
@@ -53,15 +57,18 @@ rules! {
     NumericString {} = "numeric_string", Warning, "",
         means "金额以文本返回，按其数值处理" / "An amount came as text; its value counts",
         says "{field}是文本，已按其数值处理；建议转为整数。" / "{field} is text; its value was used. Better convert it to an integer.";
+    RequiredDisputed {} = "required_disputed", Warning, "",
+        means "缺失；官方文档对是否必填说法不一" / "Missing; official texts disagree whether it may be",
+        says "官方文档对{field}是否必填说法不一，建议填写，以免被拒绝。" / "Official texts disagree whether {field} is required: better fill it in, so that the call is not refused.";
+    InvisibleCharacters { characters: Vec<Given> } = "invisible_characters", Warning, "",
+        means "文本首尾有空白，或含有控制字符、零宽字符等看不见的字符" / "White space at either end of a text, or control, zero-width and other invisible characters in it",
+        says "{field}首尾有空白或含有看不见的字符 {characters}，多半是粘贴带入的，请删除。" / "{field} has white space at an end or invisible characters in it ({characters}), most likely pasted: please remove them.";
     UnknownField { suggestion: Option<&'static str> } = "unknown_field", Warning, "api.md",
         means "不是该文档的字段" / "Not a field of this document",
         says "{field}不是这里的字段，微信支付不认识它，请删除或改名。[是否想写 {suggestion}？]" / "{field} is not a field here and WeChat Pay does not know it: please remove or rename it.[ Did you mean {suggestion}?]";
     PathParameterInBody {} = "path_parameter_in_body", Error, "C out_order_no",
         means "out_order_no 属于 URL 路径，放进请求体会被拒绝" / "out_order_no belongs into the URL path; the API refuses it in the body",
         says "{field}应放在请求 URL 的路径里，请从请求体中删除。" / "{field} belongs into the URL path: please remove it from the body.";
-    InvalidMoney { unit: &'static str } = "invalid_money", Error, "api.md amountUnit",
-        means "无法换算为分的金额" / "An amount that cannot be converted into fen",
-        says "{field}无法换算为分：以元填写时最多两位小数（如 19.90），以分填写时只能是整数；不带逗号、空格或单位。" / "{field} cannot be converted into fen: in yuan it may have two decimals (19.90), in fen none; no commas, spaces or unit.";
 }
 
 /// Checks every value of a document by itself.
@@ -73,10 +80,27 @@ pub fn check(record: &mut Record, kind: DocumentKind, mode: Mode, findings: &mut
     }
 }
 
-/// An order that is only looked at beside another: what is malformed in it is nobody's fault there and takes no part.
-pub fn settled(mut known: Record<'_>) -> Record<'_> {
+/// An order that is only looked at beside another, and what of it cannot be read. What is malformed in it is nobody's fault
+/// there and takes no part.
+pub fn settled(mut known: Record<'_>) -> (Record<'_>, Vec<Unread>) {
+    let looked_at: Vec<(&'static str, usize, Slot)> = READ
+        .iter()
+        .filter_map(|pointer| known.find(&SERVICE_ORDER, pointer).map(|slot| (*pointer, slot, known.get(slot))))
+        .collect();
+    for (pointer, slot, value) in &looked_at {
+        if let ("/state" | "/state_description" | "/collection/state", Slot::Text(span)) = (*pointer, value) {
+            let plain = known.text(*span).trim_ascii().to_ascii_uppercase();
+            let plain = known.add_text(&plain);
+            known.set(*slot, plain);
+        }
+    }
     check(&mut known, DocumentKind::ServiceOrder, Mode::Direct, &mut Findings::default());
-    known
+    let unread = looked_at.iter().filter(|(_, slot, _)| known.get(*slot) == Slot::Malformed).map(|(pointer, _, value)| {
+        let text = if let Slot::Text(span) = value { Some(known.text(*span)) } else { None };
+        Unread { pointer, received: received(text, value.kind()) }
+    });
+    let unread = unread.collect();
+    (known, unread)
 }
 
 struct Checker<'a, 't> {
@@ -117,13 +141,15 @@ impl Checker<'_, '_> {
         let cell = field.presence.cell(self.kind.spec().part, self.mode);
         if self.is_absent(self.record.get(slot)) {
             self.record.set(slot, Slot::Absent);
-            if cell == Cell::Required {
-                self.findings.push(at, Required {});
+            match cell {
+                Cell::Required => self.findings.push(at, Required { body_kind: self.body_kind(field), why: None }),
+                Cell::Disputed => self.findings.push(at, RequiredDisputed {}),
+                Cell::Optional | Cell::Unknown | Cell::Misplaced => {}
             }
             return;
         }
         match cell {
-            Cell::Required | Cell::Optional => self.value(slot, field, at),
+            Cell::Required | Cell::Disputed | Cell::Optional => self.value(slot, field, at),
             Cell::Unknown => {
                 self.record.set(slot, Slot::Malformed);
                 self.findings.push(at, UnknownField { suggestion: None });
@@ -133,6 +159,11 @@ impl Checker<'_, '_> {
                 self.findings.push(at, PathParameterInBody {});
             }
         }
+    }
+
+    /// The kind that a document without its order number may be of: the body alone.
+    fn body_kind(&self, field: &Field) -> Option<&'static str> {
+        if field.presence.direct == Need::InPath { self.kind.body().map(Named::name) } else { None }
     }
 
     fn is_absent(&self, slot: Slot) -> bool {
@@ -146,13 +177,21 @@ impl Checker<'_, '_> {
             (Slot::List(list), Shape::List { of, min, max }) => self.list(list, of, (min, max), at),
             (value, shape) => {
                 if let Some(Fault { rule, params }) = self.leaf(slot, value, field, at) {
-                    let severity = severity(rule, field);
+                    let severity = severity(rule, field, self.kind);
+                    if value.is_empty_text() && is_free(shape) {
+                        // It says as little as nothing at all.
+                        self.record.set(slot, Slot::Absent);
+                        self.findings.note(Severity::Warning, rule, at, params);
+                        return;
+                    }
                     // A text that is only warned of is still what a built request sends.
                     let is_sent = severity == Severity::Warning && matches!((shape, value), (Shape::Text { .. }, Slot::Text(_)));
                     if !is_sent {
                         self.record.set(slot, Slot::Malformed);
                     }
                     self.findings.note(severity, rule, at, params);
+                } else if let (Shape::Text { form, .. }, Slot::Text(span)) = (shape, value) {
+                    self.invisible(span, form, at);
                 }
             }
         }
@@ -173,7 +212,7 @@ impl Checker<'_, '_> {
                 Slot::Object(block) => self.object(block, of),
                 nothing if self.is_absent(nothing) => {
                     self.record.set(slot, Slot::Malformed);
-                    self.findings.push(at, Required {});
+                    self.findings.push(at, Required { body_kind: None, why: None });
                 }
                 other => {
                     self.record.set(slot, Slot::Malformed);
@@ -184,23 +223,44 @@ impl Checker<'_, '_> {
     }
 
     fn no_object(&mut self, found: Slot, at: At) {
-        self.findings.push(at, InvalidType { expected: ValueType::Object, received: found.kind() });
+        let Fault { rule, params } = self.wrong_type(ValueType::Object, found);
+        self.findings.note(Severity::Error, rule, at, params);
+    }
+
+    fn wrong_type(&self, expected: ValueType, value: Slot) -> Fault {
+        let class = if let Slot::Instance(name) = value { Some(Given(self.record.text(name).to_vec())) } else { None };
+        let way_out = class.as_ref().and_then(|class| way_out(&class.0, expected));
+        let found = InvalidType { expected, received: value.kind(), class, way_out };
+        Fault { rule: InvalidType::RULE, params: found.into_params() }
+    }
+
+    /// In a request a text that is sound otherwise may hold what nobody sees.
+    fn invisible(&mut self, span: Span, form: Form, at: At) {
+        let may_be_looked_at = matches!(form, Form::Any | Form::Free | Form::ServiceId | Form::OrderId);
+        if !self.kind.is_request() || !may_be_looked_at || span.script != Script::Unusual {
+            return;
+        }
+        let characters = invisible_in(self.record.text(span));
+        if !characters.is_empty() {
+            self.findings.push(at, InvisibleCharacters { characters });
+        }
     }
 
     fn leaf(&mut self, slot: usize, value: Slot, field: &Field, at: At) -> Option<Fault> {
         match (field.shape, value) {
             (Shape::Integer { min, max, unit }, Slot::Number(number)) => integer(number, min, max, unit),
-            (Shape::Integer { min, max, unit: Unit::Fen }, Slot::Text(span)) if !self.kind.is_request() => {
+            (Shape::Integer { min, max, unit }, Slot::Text(span)) if !self.kind.is_request() => {
                 let Some(number) = text::digits(self.record.text(span)) else {
-                    return wrong_type(ValueType::Number, value);
+                    return Some(self.wrong_type(ValueType::Number, value));
                 };
                 self.record.set(slot, Slot::Number(number as f64));
                 self.findings.push(at, NumericString {});
-                integer(number as f64, min, max, Unit::Fen)
+                integer(number as f64, min, max, unit)
             }
-            (Shape::Integer { .. }, _) => wrong_type(ValueType::Number, value),
+            (Shape::Anything, _) => None,
+            (Shape::Integer { .. }, _) => Some(self.wrong_type(ValueType::Number, value)),
             (Shape::Boolean, Slot::Bool(_)) => None,
-            (Shape::Boolean, _) => wrong_type(ValueType::Boolean, value),
+            (Shape::Boolean, _) => Some(self.wrong_type(ValueType::Boolean, value)),
             (Shape::Enum(options), Slot::Text(span)) => {
                 let text = self.record.text(span);
                 let is_listed = options.iter().any(|option| option.as_bytes() == text);
@@ -209,9 +269,9 @@ impl Checker<'_, '_> {
             (Shape::Text { max, .. }, Slot::LongText(actual)) => too_long(max, actual).or_else(|| not_of_form(field)),
             (Shape::Text { min, max, form }, Slot::Text(span)) => self.text(span, (min, max), form, field.source),
             (Shape::Enum(options), Slot::LongText(_)) => fault(InvalidEnum { options }),
-            (Shape::Text { .. } | Shape::Enum(_), _) => wrong_type(ValueType::String, value),
-            (Shape::Object(_), _) => wrong_type(ValueType::Object, value),
-            (Shape::List { .. }, _) => wrong_type(ValueType::Array, value),
+            (Shape::Text { .. } | Shape::Enum(_), _) => Some(self.wrong_type(ValueType::String, value)),
+            (Shape::Object(_), _) => Some(self.wrong_type(ValueType::Object, value)),
+            (Shape::List { .. }, _) => Some(self.wrong_type(ValueType::Array, value)),
         }
     }
 
@@ -235,7 +295,7 @@ impl Checker<'_, '_> {
             // Letters and digits are allowed everywhere.
             Form::OrderNo if self.record.text(span).iter().all(u8::is_ascii_alphanumeric) => return None,
             Form::OrderNo => (is_of_order_no, "0-9 A-Z a-z _ - | *"),
-            _ if self.kind.is_request() && span.script == Script::Beyond => (Character::is_accepted, "U+0000–U+FFFF"),
+            _ if self.kind.is_request() && span.script == Script::Unusual => (Character::is_accepted, "U+0000–U+FFFF"),
             _ => return None,
         };
         const MOST: usize = 5;
@@ -256,15 +316,65 @@ impl Checker<'_, '_> {
 }
 
 /// What only a community transcription says is a warning; that the API takes no four-byte character is official.
-pub fn severity(rule: &'static Rule, field: &Field) -> Severity {
+pub fn severity(rule: &'static Rule, field: &Field, kind: DocumentKind) -> Severity {
     let is = |other: &'static Rule| std::ptr::eq(rule, other);
     let is_hearsay = field.source == Source::W && !is(InvalidCharacters::RULE);
-    let is_only_advised = matches!(field.shape, Shape::Text { form: Form::Url, .. }) && is(InvalidFormat::RULE);
+    let is_address = matches!(field.shape, Shape::Text { form: Form::Url, .. });
+    let is_only_advised = is_address && !kind.is_request() && is(InvalidFormat::RULE);
     if is_hearsay || is_only_advised { Severity::Warning } else { rule.severity }
 }
 
-fn wrong_type(expected: ValueType, value: Slot) -> Option<Fault> {
-    fault(InvalidType { expected, received: value.kind() })
+fn is_free(shape: Shape) -> bool {
+    matches!(shape, Shape::Text { form: Form::Free, .. })
+}
+
+/// How an object of a class becomes what a field takes.
+fn way_out(class: &[u8], expected: ValueType) -> Option<Bilingual> {
+    let way = |zh, en| Some(Bilingual { zh, en });
+    match (class, expected) {
+        (b"Map" | b"Set" | b"WeakMap" | b"WeakSet" | b"FormData" | b"URLSearchParams", _) => {
+            way("请转为普通对象或数组", "turn it into a plain object or array")
+        }
+        (b"Promise", _) => way("请先 await", "await it first"),
+        (b"DateTime", _) => way("请用 .toJSDate() 转为 Date，在草稿中传", "turn it into a Date with .toJSDate() and pass that in a draft"),
+        (b"Number" | b"String" | b"Boolean", _) => way("请用 .valueOf() 取出其中的值", "take its value with .valueOf()"),
+        (_, ValueType::Number) => way("请用 .toNumber() 转为数字", "turn it into a number with .toNumber()"),
+        (_, ValueType::String) => way("请用 .toString() 转为文本", "turn it into text with .toString()"),
+        (_, ValueType::Object | ValueType::Array) => way("请转为普通对象或数组", "turn it into a plain object or array"),
+        _ => None,
+    }
+}
+
+/// What nobody sees: white space at either end, and anywhere what has no width or no shape.
+fn invisible_in(text: &[u8]) -> Vec<Given> {
+    const MOST: usize = 5;
+    let mut found: Vec<Given> = Vec::new();
+    let last = text::characters(text).count().saturating_sub(1);
+    for (index, character) in text::characters(text).enumerate() {
+        let Character::Scalar(scalar) = character else { continue };
+        let is_at_an_end = index == 0 || index == last;
+        if is_invisible(scalar) || is_at_an_end && scalar.is_whitespace() {
+            let shown = Given(format!("U+{:04X}", u32::from(scalar)).into_bytes());
+            if found.len() < MOST && !found.contains(&shown) {
+                found.push(shown);
+            }
+        }
+    }
+    found
+}
+
+fn is_invisible(scalar: char) -> bool {
+    matches!(
+        scalar,
+        '\0'..='\u{1F}'
+            | '\u{7F}'..='\u{9F}'
+            | '\u{AD}'
+            | '\u{200B}'..='\u{200F}'
+            | '\u{2028}'..='\u{202E}'
+            | '\u{2060}'..='\u{2064}'
+            | '\u{2066}'..='\u{2069}'
+            | '\u{FEFF}'
+    )
 }
 
 fn integer(number: f64, min: u32, max: u32, unit: Unit) -> Option<Fault> {
@@ -297,6 +407,7 @@ fn is_of_order_no(character: Character) -> bool {
 const START_TIME: &str = "yyyyMMddHHmmss | yyyyMMdd | OnAccept";
 const END_TIME: &str = "yyyyMMddHHmmss | yyyyMMdd";
 const PAID_TIME: &str = "yyyyMMddHHmmss";
+const DAY: &str = "yyyyMMdd";
 const RFC3339: &str = "2009-12-25T09:10:10+08:00 (RFC 3339)";
 const URL: &str = "http(s)://…";
 
@@ -305,6 +416,7 @@ fn not_of_form(field: &Field) -> Option<Fault> {
     let expected = match field.shape {
         Shape::Text { form: Form::StartTime, .. } => START_TIME,
         Shape::Text { form: Form::EndTime, .. } => END_TIME,
+        Shape::Text { form: Form::Day, .. } => DAY,
         _ => PAID_TIME,
     };
     fault(InvalidFormat { expected })
@@ -316,10 +428,11 @@ fn form_fault(text: &[u8], form: Form) -> Option<Fault> {
         read.map(|_| ()).map_err(|fault| (fault, expected))
     };
     let verdict = match form {
-        Form::Any | Form::OrderNo | Form::ServiceId | Form::OrderId => Ok(()),
+        Form::Any | Form::Free | Form::Encoded | Form::OrderNo | Form::ServiceId | Form::OrderId => Ok(()),
         Form::StartTime => wire(START_TIME, |_| true),
         Form::EndTime => wire(END_TIME, text::is_digits),
         Form::PaidTime => wire(PAID_TIME, |text| text.len() == 14),
+        Form::Day => wire(DAY, |text| text.len() == 8 && text::is_digits(text)),
         Form::Rfc3339 => moment::parse_rfc3339(text).map(|_| ()).map_err(|fault| (fault, RFC3339)),
         Form::Url if is_absolute_url(text) => Ok(()),
         Form::Url => Err((NotATime::Form, URL)),

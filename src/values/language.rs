@@ -15,7 +15,7 @@ named! {
 }
 
 /// The same words in Chinese and English.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Bilingual {
     pub zh: &'static str,
     pub en: &'static str,

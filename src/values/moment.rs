@@ -7,8 +7,13 @@ use time::{Date, Month, OffsetDateTime, PrimitiveDateTime, Time};
 use super::named::named;
 use super::text;
 
+/// In seconds.
+pub const MINUTE: i64 = 60;
+pub const HOUR_IN_SECONDS: i64 = 60 * MINUTE;
+pub const DAY_IN_SECONDS: i64 = 24 * HOUR_IN_SECONDS;
+
 /// How far Beijing's clocks are ahead, in seconds.
-const BEIJING: i64 = 8 * 3600;
+const BEIJING: i64 = 8 * HOUR_IN_SECONDS;
 
 named! {
     pub enum Precision {
@@ -26,12 +31,12 @@ pub struct Moment {
 }
 
 // Where the parts of a time begin in its digits.
-const YEAR: u64 = 10_000_000_000;
-const MONTH: u64 = 100_000_000;
-const DAY: u64 = 1_000_000;
-const HOUR: u64 = 10_000;
-const MINUTE: u64 = 100;
-const SECOND: u64 = 1;
+const YEARS: u64 = 10_000_000_000;
+const MONTHS: u64 = 100_000_000;
+const DAYS: u64 = 1_000_000;
+const HOURS: u64 = 10_000;
+const MINUTES: u64 = 100;
+const SECONDS: u64 = 1;
 
 /// One of the forms a time takes on the wire.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,9 +91,9 @@ impl Moment {
     /// `None` where there is no such day or hour.
     fn clock(self) -> Option<PrimitiveDateTime> {
         let part = |unit| self.part(unit) as u8;
-        let month = Month::try_from(part(MONTH)).ok()?;
-        let date = Date::from_calendar_date((self.digits / YEAR) as i32, month, part(DAY)).ok()?;
-        let time = Time::from_hms(part(HOUR), part(MINUTE), part(SECOND)).ok()?;
+        let month = Month::try_from(part(MONTHS)).ok()?;
+        let date = Date::from_calendar_date((self.digits / YEARS) as i32, month, part(DAYS)).ok()?;
+        let time = Time::from_hms(part(HOURS), part(MINUTES), part(SECONDS)).ok()?;
         Some(PrimitiveDateTime::new(date, time))
     }
 
@@ -105,12 +110,29 @@ impl Moment {
         (self.to_epoch_seconds() as f64) * 1000.0
     }
 
+    /// So many seconds later. A day counts from its first second.
+    pub fn later_by(self, seconds: i64) -> Self {
+        Moment::from_epoch_seconds(self.to_epoch_seconds() + seconds).unwrap_or(self)
+    }
+
+    /// How many seconds later this is than the other.
+    pub fn seconds_after(self, other: Moment) -> i64 {
+        self.to_epoch_seconds() - other.to_epoch_seconds()
+    }
+
+    pub fn to_precision(self, precision: Precision) -> Self {
+        match precision {
+            Precision::Second => Moment { precision, ..self },
+            Precision::Day => self.to_day(),
+        }
+    }
+
     pub fn to_day(self) -> Self {
-        Moment { digits: self.day().saturating_mul(DAY), precision: Precision::Day }
+        Moment { digits: self.day().saturating_mul(DAYS), precision: Precision::Day }
     }
 
     fn day(self) -> u64 {
-        self.digits / DAY
+        self.digits / DAYS
     }
 
     /// Later than the other, to this moment's precision: by the second, or by the day.
@@ -118,6 +140,14 @@ impl Moment {
         match self.precision {
             Precision::Second => self.digits > other.digits,
             Precision::Day => self.day() > other.day(),
+        }
+    }
+
+    /// Earlier than the other, to this moment's precision.
+    pub fn is_before(self, other: Moment) -> bool {
+        match self.precision {
+            Precision::Second => self.digits < other.digits,
+            Precision::Day => self.day() < other.day(),
         }
     }
 
@@ -140,10 +170,10 @@ impl Moment {
     }
 
     fn written(self, in_date: &str, between: &str, in_time: &str) -> String {
-        let [month, day, hour, minute, second] = [MONTH, DAY, HOUR, MINUTE, SECOND].map(|unit| self.part(unit));
+        let [month, day, hour, minute, second] = [MONTHS, DAYS, HOURS, MINUTES, SECONDS].map(|unit| self.part(unit));
         let mut text = String::with_capacity(25);
         // Writing to a String cannot fail.
-        let _ = write!(text, "{:04}{in_date}{month:02}{in_date}{day:02}", self.digits / YEAR);
+        let _ = write!(text, "{:04}{in_date}{month:02}{in_date}{day:02}", self.digits / YEARS);
         if self.precision == Precision::Second {
             let _ = write!(text, "{between}{hour:02}{in_time}{minute:02}{in_time}{second:02}");
         }
@@ -160,7 +190,7 @@ fn from_digits(digits: &[u8]) -> Result<Moment, NotATime> {
 fn read_digits(digits: &[u8]) -> Option<Moment> {
     let number = text::digits(digits)?;
     Some(match digits.len() {
-        8 => Moment { digits: number.saturating_mul(DAY), precision: Precision::Day },
+        8 => Moment { digits: number.saturating_mul(DAYS), precision: Precision::Day },
         _ => Moment { digits: number, precision: Precision::Second },
     })
 }
@@ -179,45 +209,76 @@ pub fn parse_wire(text: &[u8]) -> Result<WireTime, NotATime> {
     }
 }
 
-/// `YYYY-MM-DD HH:mm:ss` or `YYYY-MM-DD`, as Beijing's wall clock shows it: the digits of the wire form.
-/// Only the form is looked at, so that a wrong date is still found where it stands.
-pub fn wire_digits_of_wall_clock(text: &[u8]) -> Option<Vec<u8>> {
-    const PATTERN: &[u8] = b"0000-00-00 00:00:00";
-    let matches = matches!(text.len(), 10 | 19)
-        && text.iter().zip(PATTERN).all(|(byte, pattern)| match pattern {
+/// A time as people write it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Written {
+    /// The digits of Beijing's wall clock, 8 or 14 of them. Only the form was looked at, so that a wrong date is still found
+    /// where it stands.
+    WallClock(Vec<u8>),
+    /// With an offset: an instant, as Beijing's clocks show it.
+    Instant(Moment),
+}
+
+/// `YYYY-MM-DD` or `YYYY/MM/DD`, with `HH:mm`, `HH:mm:ss` or fractions of a second behind a blank or a `T`, and then perhaps an
+/// offset: `Z`, `+08:00` or `+0800`. Fractions are cut off.
+pub fn parse_written(text: &[u8]) -> Result<Written, NotATime> {
+    let (date, time) = text.split_at_checked(10).ok_or(NotATime::Form)?;
+    let separator = date[4];
+    let mut digits = digits_of(date, if separator == b'/' { b"0000/00/00" } else { b"0000-00-00" }).ok_or(NotATime::Form)?;
+    if time.is_empty() {
+        return Ok(Written::WallClock(digits));
+    }
+    let time = time.strip_prefix(b" ").or_else(|| time.strip_prefix(b"T")).or_else(|| time.strip_prefix(b"t")).ok_or(NotATime::Form)?;
+    let seconds = time.split_at_checked(8).and_then(|(clock, rest)| Some((digits_of(clock, b"00:00:00")?, rest)));
+    let (clock, rest) = match seconds {
+        Some((clock, rest)) => (clock, without_fraction(rest)?),
+        None => {
+            let (clock, rest) = time.split_at_checked(5).ok_or(NotATime::Form)?;
+            let mut clock = digits_of(clock, b"00:00").ok_or(NotATime::Form)?;
+            clock.extend_from_slice(b"00");
+            (clock, rest)
+        }
+    };
+    digits.extend_from_slice(&clock);
+    if rest.is_empty() {
+        return Ok(Written::WallClock(digits));
+    }
+    let ahead_of_beijing = offset(rest)? - BEIJING;
+    let as_if_in_beijing = from_digits(&digits)?.to_epoch_seconds();
+    Moment::from_epoch_seconds(as_if_in_beijing - ahead_of_beijing).map(Written::Instant).ok_or(NotATime::Date)
+}
+
+/// The digits of a text that has the form of a pattern.
+fn digits_of(text: &[u8], pattern: &[u8]) -> Option<Vec<u8>> {
+    let has_form = text.len() == pattern.len()
+        && text.iter().zip(pattern).all(|(byte, pattern)| match pattern {
             b'0' => byte.is_ascii_digit(),
             separator => byte == separator,
         });
-    matches.then(|| text.iter().copied().filter(u8::is_ascii_digit).collect())
+    has_form.then(|| text.iter().copied().filter(u8::is_ascii_digit).collect())
 }
 
 /// RFC 3339 text with an offset, as the moment Beijing's clocks show then. Fractions of a second are cut off.
 pub fn parse_rfc3339(text: &[u8]) -> Result<Moment, NotATime> {
-    let (clock, rest) = text.split_at_checked(19).ok_or(NotATime::Form)?;
-    let mut clock = clock.to_vec();
-    if let Some(separator @ (b'T' | b't')) = clock.get_mut(10) {
-        *separator = b' ';
+    let has_seconds = text.get(4) == Some(&b'-') && text.get(16) == Some(&b':');
+    let ends_as_an_offset = text.ends_with(b"Z") || text.ends_with(b"z") || text.len() >= 6 && text[text.len() - 3] == b':';
+    match parse_written(text)? {
+        Written::Instant(moment) if has_seconds && ends_as_an_offset => Ok(moment),
+        _ => Err(NotATime::Form),
     }
-    let digits = wire_digits_of_wall_clock(&clock).ok_or(NotATime::Form)?;
-    let ahead_of_beijing = offset(without_fraction(rest)?)?.saturating_sub(BEIJING);
-    let as_if_in_beijing = from_digits(&digits)?.to_epoch_seconds();
-    Moment::from_epoch_seconds(as_if_in_beijing.saturating_sub(ahead_of_beijing)).ok_or(NotATime::Date)
 }
 
 fn without_fraction(text: &[u8]) -> Result<&[u8], NotATime> {
     let Some(fraction) = text.strip_prefix(b".") else { return Ok(text) };
     let digits = fraction.iter().take_while(|byte| byte.is_ascii_digit()).count();
-    if digits == 0 {
-        return Err(NotATime::Form);
-    }
-    fraction.get(digits..).ok_or(NotATime::Form)
+    if digits == 0 { Err(NotATime::Form) } else { Ok(&fraction[digits..]) }
 }
 
 /// In seconds.
-fn offset(text: &[u8]) -> Result<i64, NotATime> {
-    let (sign, hours, minutes) = match text {
+fn offset(written: &[u8]) -> Result<i64, NotATime> {
+    let (sign, hours, minutes) = match written {
         b"Z" | b"z" => return Ok(0),
-        [sign @ (b'+' | b'-'), h1, h2, b':', m1, m2] => (sign, [*h1, *h2], [*m1, *m2]),
+        [sign @ (b'+' | b'-'), h1, h2, b':', m1, m2] | [sign @ (b'+' | b'-'), h1, h2, m1, m2] => (sign, [*h1, *h2], [*m1, *m2]),
         _ => return Err(NotATime::Form),
     };
     let two_digits = |digits: &[u8]| text::digits(digits).ok_or(NotATime::Form);
@@ -225,9 +286,8 @@ fn offset(text: &[u8]) -> Result<i64, NotATime> {
     if hours > 23 || minutes > 59 {
         return Err(NotATime::Date);
     }
-    let minutes = (hours as i32).saturating_mul(60).saturating_add(minutes as i32);
-    let seconds = i64::from(minutes.saturating_mul(60));
-    Ok(if *sign == b'-' { seconds.saturating_neg() } else { seconds })
+    let seconds = hours as i64 * HOUR_IN_SECONDS + minutes as i64 * MINUTE;
+    Ok(if *sign == b'-' { -seconds } else { seconds })
 }
 
 #[cfg(test)]

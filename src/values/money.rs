@@ -5,17 +5,13 @@ use std::fmt;
 use super::number::is_integer;
 use super::text::digits;
 
-/// Why an amount in yuan or fen could not be read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NotMoney;
-
 /// Fen from a text of digits. Above the integers JavaScript holds exactly the value is only approximate, and too big.
-pub fn fen_from_text(text: &[u8]) -> Result<f64, NotMoney> {
+pub fn fen_from_text(text: &[u8]) -> Option<f64> {
     signed(text, |text| digits(text).map(|fen| fen as f64))
 }
 
 /// Fen from decimal yuan with at most two decimals: `19.9`, `0.57`, `-3`.
-pub fn yuan_from_text(text: &[u8]) -> Result<f64, NotMoney> {
+pub fn yuan_from_text(text: &[u8]) -> Option<f64> {
     signed(text, |decimal| {
         let mut parts = decimal.splitn(2, |byte| *byte == b'.');
         let yuan = parts.next().filter(|yuan| !yuan.is_empty())?;
@@ -29,21 +25,21 @@ pub fn yuan_from_text(text: &[u8]) -> Result<f64, NotMoney> {
     })
 }
 
-fn signed(text: &[u8], unsigned: impl Fn(&[u8]) -> Option<f64>) -> Result<f64, NotMoney> {
+fn signed(text: &[u8], unsigned: impl Fn(&[u8]) -> Option<f64>) -> Option<f64> {
     let (sign, digits) = match text.strip_prefix(b"-") {
         Some(digits) => (-1.0, digits),
         None => (1.0, text),
     };
-    unsigned(digits).map(|fen| sign * fen).ok_or(NotMoney)
+    unsigned(digits).map(|fen| sign * fen)
 }
 
 /// Fen from a number of yuan, which counts as its shortest decimal: 4.35 is 435 though 4.35 × 100 is not.
-pub fn yuan_from_number(yuan: f64) -> Result<f64, NotMoney> {
+pub fn yuan_from_number(yuan: f64) -> Option<f64> {
     if !yuan.is_finite() {
-        return Err(NotMoney);
+        return None;
     }
     if is_integer(yuan) {
-        return Ok(yuan * 100.0);
+        return Some(yuan * 100.0);
     }
     let nearest = (yuan * 100.0).round();
     // The product may be off by one for large amounts. The true count of fen is the one whose quotient gives the
@@ -51,7 +47,7 @@ pub fn yuan_from_number(yuan: f64) -> Result<f64, NotMoney> {
     let candidates = [nearest, nearest - 1.0, nearest + 1.0];
     let gives_back = |fen: &f64| fen / 100.0 == yuan;
     let whole_tenth = |fen: &f64| is_integer(fen / 10.0);
-    candidates.into_iter().filter(gives_back).find(whole_tenth).or_else(|| candidates.into_iter().find(gives_back)).ok_or(NotMoney)
+    candidates.into_iter().filter(gives_back).find(whole_tenth).or_else(|| candidates.into_iter().find(gives_back))
 }
 
 /// Fen shown as yuan: `3900` as `39.00`.
@@ -85,10 +81,10 @@ mod tests {
             (76_302_144_765_858.6, 7_630_214_476_585_860.0),
             (36_719_214_561_828.77, 3_671_921_456_182_877.0),
         ] {
-            assert_eq!(yuan_from_number(yuan), Ok(fen), "{yuan}");
+            assert_eq!(yuan_from_number(yuan), Some(fen), "{yuan}");
         }
         for yuan in [0.001, 19.999, 0.1 + 0.2, f64::NAN, f64::INFINITY, 1e-7] {
-            assert_eq!(yuan_from_number(yuan), Err(NotMoney), "{yuan}");
+            assert_eq!(yuan_from_number(yuan), None, "{yuan}");
         }
     }
 
@@ -96,19 +92,19 @@ mod tests {
     fn every_fen_comes_back_from_its_yuan() {
         for fen in (0..2_000_000u64).chain((1..=2_000).map(|n| n * 4_503_599_627)) {
             let text = Yuan(fen as i64).to_string();
-            assert_eq!(yuan_from_text(text.as_bytes()), Ok(fen as f64), "{text}");
+            assert_eq!(yuan_from_text(text.as_bytes()), Some(fen as f64), "{text}");
             let number: f64 = text.parse().unwrap();
-            assert_eq!(yuan_from_number(number), Ok(fen as f64), "{text}");
+            assert_eq!(yuan_from_number(number), Some(fen as f64), "{text}");
         }
     }
 
     #[test]
     fn decimal_text_has_at_most_two_decimals() {
         for (text, fen) in [("0.57", 57.0), ("19.9", 1990.0), ("39", 3900.0), ("-0.01", -1.0), ("007.10", 710.0)] {
-            assert_eq!(yuan_from_text(text.as_bytes()), Ok(fen), "{text}");
+            assert_eq!(yuan_from_text(text.as_bytes()), Some(fen), "{text}");
         }
         for text in ["", ".", "1.", ".5", "1.234", "1,000", " 1", "1e2", "０.5", "--1", "+1", "1.2.3"] {
-            assert_eq!(yuan_from_text(text.as_bytes()), Err(NotMoney), "{text}");
+            assert_eq!(yuan_from_text(text.as_bytes()), None, "{text}");
         }
     }
 

@@ -15,6 +15,28 @@ pub fn count(number: f64) -> Option<u64> {
     (is_integer(number) && (0.0..EXACT_BELOW).contains(&number)).then_some(number as u64)
 }
 
+/// As short a decimal as JavaScript writes, for the numbers that people type; of others about what they are.
+pub fn shortest(number: f64) -> String {
+    if !number.is_finite() || number.abs() > EXACT_BELOW {
+        return "…".to_owned();
+    }
+    let sign = if number < 0.0 { "-" } else { "" };
+    let (whole, fraction) = (number.abs().trunc(), number.abs().fract());
+    if fraction == 0.0 {
+        return format!("{sign}{}", whole as u64);
+    }
+    // As many decimals as tell the number from its neighbours, and no more.
+    let decimals = (1..=17).find_map(|places| {
+        let scale = 10f64.powi(places);
+        let digits = (fraction * scale).round();
+        (whole + digits / scale == number.abs()).then_some((places as usize, digits as u64))
+    });
+    match decimals {
+        Some((places, digits)) => format!("{sign}{}.{digits:0places$}", whole as u64),
+        None => format!("{sign}{}.…", whole as u64),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -12,8 +12,8 @@ pub enum Script {
     Ascii,
     /// Characters of one to three bytes, all well formed.
     Bmp,
-    /// A character of four bytes or a lone surrogate may be among them.
-    Beyond,
+    /// A character of four bytes, a lone surrogate, or one that nobody sees may be among them: a closer look tells.
+    Unusual,
 }
 
 /// A stretch of text, in bytes.
@@ -26,10 +26,10 @@ pub struct Span {
 
 impl Span {
     pub fn new(start: u32, text: &[u8]) -> Self {
-        let script = if text.is_ascii() {
+        let script = if text.iter().any(|byte| is_unusual(*byte)) {
+            Script::Unusual
+        } else if text.is_ascii() {
             Script::Ascii
-        } else if text.iter().any(|byte| matches!(*byte, FIRST_OF_SURROGATE | 0xF0..)) {
-            Script::Beyond
         } else {
             Script::Bmp
         };
@@ -40,6 +40,12 @@ impl Span {
     pub fn of(self, text: &[u8]) -> &[u8] {
         &text[self.start as usize..][..self.len as usize]
     }
+}
+
+/// Whether a byte may be one of a character that needs a closer look: a blank or a control character, or what begins
+/// U+0080 to U+00BF, U+1000 to U+3FFF, the surrogates, U+F000 to U+FFFF and whatever lies beyond.
+fn is_unusual(byte: u8) -> bool {
+    matches!(byte, 0..=0x20 | 0x7F | 0xC2 | 0xE1..=0xE3 | FIRST_OF_SURROGATE | 0xEF..)
 }
 
 /// Text from outside, on its way out.

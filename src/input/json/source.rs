@@ -193,11 +193,11 @@ impl<'t> Source<'t> {
                 (0xF1..=0xF3, [_, 0x80..=0xBF, 0x80..=0xBF, 0x80..=0xBF, ..])
                 | (0xF0, [_, 0x90..=0xBF, 0x80..=0xBF, 0x80..=0xBF, ..])
                 | (0xF4, [_, 0x80..=0x8F, 0x80..=0xBF, 0x80..=0xBF, ..]) => {
-                    *script = Script::Beyond;
+                    *script = Script::Unusual;
                     4
                 }
                 (0xED, [_, 0xA0..=0xBF, 0x80..=0xBF, ..]) if self.encoding == Encoding::Wtf8 => {
-                    *script = Script::Beyond;
+                    *script = Script::Unusual;
                     3
                 }
                 _ => return self.broken_character(rest),
