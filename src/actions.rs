@@ -6,6 +6,7 @@
 use alloc::vec::Vec;
 
 use crate::document::DocumentKind;
+use crate::explain::DEDUCTING;
 use crate::fields::SERVICE_ORDER;
 use crate::language::Bilingual;
 use crate::order::{Order, Place, Read};
@@ -267,10 +268,6 @@ static STEPS: [Step; 9] = [
 ];
 
 const CANCELLING: Bilingual = said("可以取消；取消后不能恢复，也不会收款。", "It can be cancelled, for good; nothing is then collected.");
-const DEDUCTING: Bilingual = said(
-    "扣款进行中（约 3 分钟）会被拒绝：单据正在扣款中，请稍后再试。",
-    "While a deduction runs, for about 3 minutes, this is refused (单据正在扣款中): please try again later.",
-);
 const UNKNOWN: Bilingual = said(
     "无法判断订单的状态，请重新查询订单。缺少或不认识：",
     "The order's state cannot be told: please query the order again. Missing or not known: ",
