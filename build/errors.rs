@@ -61,7 +61,7 @@ impl Refusal {
         format!(
             "Refusal {{ code: {:?}, wordings: {}, suffixes: {}, operations: {:?}, rule: {}, field: {:?}, retry: Retry::{:?}, wait_seconds: {} }}",
             self.code,
-            slice(self.text.iter().chain(&self.also).map(|text| format!("{text:?}"))),
+            slice(self.text.iter().chain(&self.also).map(|wording| slice(wording.split('…').map(|part| format!("{part:?}"))))),
             slice(self.suffix.iter().map(u32::to_string)),
             self.operations.join(" "),
             optional(self.rule.as_ref().map(|rule| format!("{rule:?}"))),

@@ -17,7 +17,7 @@ include!(concat!(env!("OUT_DIR"), "/api-errors.rs"));
 pub struct Refusal {
     code: &'static str,
     /// The official wording, and others of it.
-    wordings: &'static [&'static str],
+    wordings: &'static [Wording],
     suffixes: &'static [u32],
     operations: &'static str,
     /// The code of our own rule that finds the same fault.
@@ -27,6 +27,9 @@ pub struct Refusal {
     pub retry: Retry,
     pub wait_seconds: Option<u32>,
 }
+
+/// What is always the same of a text: parts that stand one after the other, with a few words between.
+type Wording = &'static [&'static str];
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "declarations", derive(tsify::Tsify), serde(rename_all = "lowercase"))]
@@ -176,8 +179,9 @@ impl Told {
 
     /// How well a message fits: said in whole or known by its number, the longer the better; then where only an end is missing.
     fn fit_of_message(&self, row: &Refusal) -> (Matched, usize) {
-        let most =
-            |measure: fn(&[u8], &str) -> usize| row.wordings.iter().map(|wording| measure(&self.bare, wording)).max().unwrap_or_default();
+        let most = |measure: fn(&[u8], Wording) -> usize| {
+            row.wordings.iter().map(|wording| measure(&self.bare, wording)).max().unwrap_or_default()
+        };
         let whole = most(said);
         if self.names_one(row.suffixes) {
             (Matched::Suffix, fit::MESSAGE | whole.max(most(said_in_part)))
@@ -243,13 +247,16 @@ fn plain(text: &[u8]) -> Vec<u8> {
         match (*first, after) {
             (b'\\', _) => {
                 if let Some((character, after)) = escaped(after) {
-                    out.extend_from_slice(character.encode_utf8(&mut [0; 4]).as_bytes());
+                    match u32::from(character) {
+                        code @ 0xFF00..=0xFF7F => out.push(half_width(code as u8)),
+                        _ => out.extend_from_slice(character.encode_utf8(&mut [0; 4]).as_bytes()),
+                    }
                     rest = after;
                 }
             }
             // U+FF00 to U+FF7F.
             (0xEF, [high @ (0xBC | 0xBD), low, after @ ..]) => {
-                out.push(((high & 1) << 6 | low & 0x3F).saturating_add(b' ') & 0x7F);
+                out.push(half_width((high & 1) << 6 | low & 0x3F));
                 rest = after;
             }
             (b'\n', _) => out.push(b' '),
@@ -257,6 +264,11 @@ fn plain(text: &[u8]) -> Vec<u8> {
         }
     }
     out
+}
+
+/// By the place in U+FF00 to U+FF7F.
+fn half_width(place: u8) -> u8 {
+    place.saturating_add(b' ') & 0x7F
 }
 
 fn escaped(text: &[u8]) -> Option<(char, &[u8])> {
@@ -293,9 +305,9 @@ fn bare(text: &[u8]) -> Vec<u8> {
 /// The official pages write now one, now the other.
 const ALIKE: [(&str, &str); 2] = [("重试", "再试"), ("稍候", "稍后")];
 
-/// How much of a wording is said: its parts, one after the other and near each other, or nothing.
-fn said(words: &[u8], wording: &str) -> usize {
-    let parts: Vec<Vec<u8>> = wording.split('…').map(|part| bare(part.as_bytes())).collect();
+/// How much of a wording is said, if it is.
+fn said(words: &[u8], wording: Wording) -> usize {
+    let parts: Vec<Vec<u8>> = wording.iter().map(|part| bare(part.as_bytes())).collect();
     if are_said(words, &parts) { parts.iter().map(Vec::len).sum() } else { 0 }
 }
 
@@ -319,12 +331,13 @@ fn near(words: &[u8]) -> &[u8] {
 }
 
 /// How much of a wording is said that lacks its head or its tail: two thirds of it, and enough of Chinese to be told apart.
-fn said_in_part(words: &[u8], wording: &str) -> usize {
+fn said_in_part(words: &[u8], wording: Wording) -> usize {
     const LEAST: usize = 6;
-    if wording.contains('…') || wording.chars().filter(|character| !character.is_ascii()).count() < LEAST {
+    let &[wording] = wording else { return 0 };
+    let wording = bare(wording.as_bytes());
+    if wording.iter().filter(|byte| **byte >= 0xE4).count() < LEAST {
         return 0;
     }
-    let wording = bare(wording.as_bytes());
     let starts: Vec<usize> = (0..wording.len()).filter(|at| wording.get(*at).is_some_and(|byte| byte & 0xC0 != 0x80)).collect();
     let least = starts.len().saturating_mul(2).div_ceil(3).max(LEAST);
     let part = |characters: usize| {
@@ -336,16 +349,21 @@ fn said_in_part(words: &[u8], wording: &str) -> usize {
 }
 
 fn contains(text: &[u8], part: &[u8]) -> bool {
-    !part.is_empty() && after(text, part).is_some()
+    after(text, part).is_some()
 }
 
 /// The text from a part on, and behind it.
 fn after<'t>(text: &'t [u8], part: &[u8]) -> Option<(&'t [u8], &'t [u8])> {
+    let first = part.first()?;
+    let mut rest = text;
     // The library's `windows` would link the formatting of its panic.
-    (0..text.len()).find_map(|at| {
-        let from = text.get(at..)?;
-        Some((from, from.strip_prefix(part)?))
-    })
+    loop {
+        let from = rest.get(rest.iter().position(|byte| byte == first)?..)?;
+        if let Some(behind) = from.strip_prefix(part) {
+            return Some((from, behind));
+        }
+        rest = from.get(1..)?;
+    }
 }
 
 /// The JSON Pointer that a text begins with.

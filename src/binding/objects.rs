@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use wasm_bindgen::prelude::*;
 
-use super::{ANY_JSON, clock, read_tape, to_js, type_error};
+use super::{ANY_JSON, clock, read_tape, taken, to_js, type_error};
 use crate::actions;
 use crate::answer;
 use crate::convert::{self, Loose};
@@ -25,6 +25,9 @@ use crate::wrong_option::WrongOption;
 extern "C" {
     #[wasm_bindgen(js_name = nothingFound)]
     fn nothing_found(kind: *const u8, kind_length: usize, mode: *const u8, mode_length: usize) -> JsValue;
+    /// How many words what a catch block holds takes, as far as it may tell of a refusal.
+    #[wasm_bindgen(catch, js_name = readRefusal)]
+    fn read_refusal(value: &JsValue) -> Result<usize, JsValue>;
 }
 
 /// Deeper than any document of ours.
@@ -102,17 +105,19 @@ pub fn industry_template(
     Ok(to_js(&answer::item_rows(&items)))
 }
 
-/// 微信支付拒绝请求时返回的错误：含义、原因、怎么办、能否重试。可传错误对象、整个返回体或其文本；查不到时如实说明。
+/// 微信支付拒绝请求时返回的错误：含义、原因、怎么办、能否重试。可传 `catch` 到的任何错误（axios、fetch、各种 SDK）、
+/// 整个返回体或含有它的文本；不读取 `config`、`request` 和流，请求头与应答头只读 Request-Id；查不到时如实说明。
 ///
-/// What a refusal of the API means, its cause and remedy, and whether to try again. Takes the error's parts, the whole
-/// error body, or any text that holds it. What is not known is said to be so.
+/// What a refusal of the API means, its cause and remedy, and whether to try again. Takes whatever a `catch` holds (axios,
+/// fetch, an SDK), the whole error body, or any text that holds it. It never reads `config`, `request` or a stream, and of
+/// headers Request-Id alone. What is not known is said to be so.
 #[wasm_bindgen(js_name = explainError, unchecked_return_type = "ErrorExplanation")]
 pub fn explain_error(
     #[wasm_bindgen(unchecked_param_type = "ApiError | string | unknown")] refusal: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "ExplainOptions")] options: &JsValue,
 ) -> Result<JsValue, JsValue> {
     let options = read_options(options)?;
-    let explanation = explain::explain(&read_tape(refusal, DOCUMENT, false, Layout::None)?);
+    let explanation = explain::explain(&taken(read_refusal(refusal)?)?);
     Ok(to_js(&answer::explanation(&explanation, options.locale)))
 }
 

@@ -27,6 +27,16 @@ const MOST_TEXT = 1 << 28;
 const LONGEST_TEXT = 4096;
 const KEPT_BYTES = 1 << 20;
 
+// Of what a catch block holds: more than any error has that is one answer of the API.
+const MOST_PARTS = 1 << 12;
+const MOST_TOLD = 1 << 16;
+const DEEPEST = 32;
+// What it says of itself, in the order in which it tells most. Some of it no loop over its keys meets.
+const TELLING = ["message", "code", "detail", "response", "data", "body", "text", "error", "errors", "reason", "cause"];
+// What was sent, and how: it may hold keys and signatures.
+const SENT = /^_?(config|options|req(uest)?_?(body|data|params|payload|options)?)$/i;
+const HEADERS = /headers$/i;
+
 const hasOwn = Object.prototype.hasOwnProperty;
 // Asked of a string by name, V8 looks it up for every character once it has met more than four representations of strings.
 const { charCodeAt } = String.prototype;
@@ -234,6 +244,57 @@ class Tape {
     this.path.pop();
   }
 
+  // Whatever a catch block holds; what tells nothing is null. Streams are not read, but what else such an object says is.
+  refusal(value, depth) {
+    if (this.hasHeardEnough()) return this.word(NULL, 0);
+    if (typeof value === "string") return this.chars(value.slice(0, MOST_TOLD), 0);
+    if (typeof value !== "object" || value === null || this.barrier(value, depth, "object")) return this.word(NULL, 0);
+    const content = contentOf(value);
+    if (content) return this.utf8(content.subarray(0, MOST_TOLD));
+    this.path.push(value);
+    if (Array.isArray(value)) {
+      const length = Math.min(value.length >>> 0, MOST_PARTS);
+      this.word(ARRAY, length);
+      for (let i = 0; i < length; i++) this.refusal(value[i], depth - 1);
+    } else {
+      this.parts(value, depth);
+    }
+    this.path.pop();
+  }
+
+  parts(object, depth) {
+    const at = this.used;
+    this.word(OBJECT, 0);
+    const tell = (name, part) => {
+      if ((typeof part !== "string" && typeof part !== "object") || part === null) return;
+      this.ints[at * 2 + 1]++;
+      this.chars(name.slice(0, MOST_TOLD), 0);
+      this.refusal(part, depth - 1);
+    };
+    for (const name of TELLING) tell(name, object[name]);
+    tell("requestId", requestIdIn(object.headers));
+    if (isStream(object)) return;
+    for (const name in object) {
+      if (this.hasHeardEnough()) return;
+      if (!hasOwn.call(object, name) || TELLING.includes(name) || SENT.test(name) || name === "headers") continue;
+      if (HEADERS.test(name)) tell("requestId", requestIdIn(object[name]));
+      else tell(name, object[name]);
+    }
+  }
+
+  hasHeardEnough() {
+    return this.used > MOST_PARTS || this.written > MOST_TOLD;
+  }
+
+  utf8(content) {
+    const start = this.written;
+    const end = start + content.length;
+    if (end > this.text.length) this.text = grown(this.text, end);
+    this.text.set(content, start);
+    this.written = end;
+    this.word(TEXT_BEYOND, content.length);
+  }
+
   // Why a container is seen but not read, if it is not.
   barrier(container, depth, kind) {
     for (let i = this.path.length; i-- > 0; ) if (this.path[i] === container) return "circular";
@@ -279,6 +340,31 @@ function epochOf(value) {
   }
 }
 
+const lengthOfBuffer = Object.getOwnPropertyDescriptor(ArrayBuffer.prototype, "byteLength").get;
+
+// The bytes of a Buffer, of any other view or of an ArrayBuffer, of any realm; undefined for anything else.
+function contentOf(value) {
+  if (ArrayBuffer.isView(value)) return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
+  try {
+    lengthOfBuffer.call(value);
+  } catch {
+    return undefined;
+  }
+  return new Uint8Array(value);
+}
+
+function isStream(object) {
+  return typeof object.pipe === "function" || typeof object.getReader === "function";
+}
+
+// The one header that tells something, of a Headers or of a plain object. No other is asked for.
+function requestIdIn(headers) {
+  if (typeof headers !== "object" || headers === null) return undefined;
+  const given = typeof headers.get === "function" ? headers.get("Request-Id") : undefined;
+  if (given) return given;
+  for (const name in headers) if (/^request-?id$/i.test(name)) return headers[name];
+}
+
 // What was read last and is about to be taken, or what the caller's code threw.
 let laid;
 let thrown;
@@ -286,11 +372,7 @@ let thrown;
 /** Lays a value flat and tells how many words it takes; 0 where the caller's code threw. */
 export function read(value, depth, draft, layout) {
   try {
-    const tape = idle || new Tape();
-    // One whose reading throws is not taken up again.
-    idle = null;
-    tape.used = 0;
-    tape.written = 0;
+    const tape = emptyTape();
     tape.value(value, depth, draft, layouts[layout] || UNKNOWN, 0);
     laid = tape;
     return tape.used;
@@ -298,6 +380,23 @@ export function read(value, depth, draft, layout) {
     thrown = error;
     return 0;
   }
+}
+
+/** The same for what a catch block holds, except that it throws. */
+export function readRefusal(value) {
+  const tape = emptyTape();
+  tape.refusal(value, DEEPEST);
+  laid = tape;
+  return tape.used;
+}
+
+function emptyTape() {
+  const tape = idle || new Tape();
+  // One whose reading throws is not taken up again.
+  idle = null;
+  tape.used = 0;
+  tape.written = 0;
+  return tape;
 }
 
 /** The same for what the caller's function answers about an order. */
