@@ -7,6 +7,7 @@ import { writeEntry } from "./entry.mjs";
 import { writeGlueFactories } from "./glue.mjs";
 import { packWasm } from "./pack.mjs";
 import { bindgen, intermediate, published, template } from "./paths.mjs";
+import { writeRules } from "./rules.mjs";
 import { writeSchema } from "./schema.mjs";
 
 export async function writePackage() {
@@ -16,8 +17,10 @@ export async function writePackage() {
   await writeEntry("index.js", "default/init.js", [`export { orderValidatorStream, validateBatch } from "#batch";`]);
   await writeEntry("slim.js", "slim/init.js");
   rmSync(published(""), { recursive: true, force: true });
-  for (const folder of ["", "slim", "forms"]) mkdirSync(published(folder));
+  for (const folder of ["", "slim", "forms", "rules"]) mkdirSync(published(folder));
   await writeModules();
+  await writeRules();
+  await bundleBoth(intermediate("rules.js"), "rules/index");
   await writeCommandLine();
   writeDeclarations();
   writeManifests();
@@ -86,5 +89,5 @@ function writeManifests() {
   const version = readFileSync(bindgen("version.txt"), "utf8");
   writeFileSync(published("package.json"), `${JSON.stringify({ name, version, ...manifest }, null, 2)}\n`);
   // webpack 4 and the older Jest know no `exports`: to them a subpath is a folder with a manifest of its own.
-  for (const folder of ["slim", "forms"]) copyFileSync(template(folder, "package.json"), published(folder, "package.json"));
+  for (const folder of ["slim", "forms", "rules"]) copyFileSync(template(folder, "package.json"), published(folder, "package.json"));
 }
