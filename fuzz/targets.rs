@@ -3,9 +3,10 @@
 use std::convert::Infallible;
 
 use payscore::batch::{Batch, BatchOptions, Counts, Format};
+use payscore::compose::request::Request;
 use payscore::input::json::{self, Encoding, LineBreaks, Source};
 use payscore::input::tape::Tape;
-use payscore::model::kind::DocumentKind;
+use payscore::model::kind::{DocumentKind, Part};
 use payscore::options::ValidateOptions;
 use payscore::rules::finding::Severity;
 use payscore::values::named::Named;
@@ -50,11 +51,13 @@ pub fn builder(json: &[u8]) {
         return;
     }
     let Some(draft) = tape(json) else { return };
-    let built = payscore::build(&draft, &options(DocumentKind::Completion));
-    let Some(request) = built.request else { return };
-    assert!(is_json(request.body_text.as_bytes()));
-    let body = tape(request.body_text.as_bytes()).expect("what is built is JSON");
-    assert!(payscore::validate(&body, &options(DocumentKind::CompletionBody)).is_valid());
+    for kind in DocumentKind::ALL.iter().filter(|kind| kind.is_request() && kind.spec().part == Part::Whole) {
+        let built = payscore::build(&draft, &options(*kind));
+        let Some(body) = built.request.as_ref().and_then(Request::body_text) else { continue };
+        assert!(is_json(body.as_bytes()));
+        let body = tape(body.as_bytes()).expect("what is built is JSON");
+        assert!(payscore::validate(&body, &options(kind.body().unwrap_or(*kind))).is_valid());
+    }
 }
 
 fn counted(json: &[u8], kind: DocumentKind, format: Format, piece: usize) -> Counts {

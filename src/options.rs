@@ -87,7 +87,8 @@ pub struct ValidateOptions {
 }
 
 impl ValidateOptions {
-    const NAMES: [&'static str; 9] = ["kind", "mode", "created", "previous", "serviceRiskLimit", "industry", "now", "locale", "amountUnit"];
+    const NAMES: [&'static str; 11] =
+        ["kind", "mode", "created", "previous", "request", "completedAt", "serviceRiskLimit", "industry", "now", "locale", "amountUnit"];
 
     /// What holds where a caller says nothing, at a time in epoch milliseconds.
     pub fn at(clock: f64) -> Self {
@@ -148,10 +149,9 @@ impl ValidateOptions {
     pub fn of_wire(self) -> Result<Self, WrongOption> {
         match self.amount_unit {
             AmountUnit::Fen => Ok(self),
-            AmountUnit::Yuan => wrong(
-                "amountUnit",
-                Expected::new("\"fen\"：只有草稿可以用元", "\"fen\" here: only a draft may be in yuan"),
-            ),
+            AmountUnit::Yuan => {
+                wrong("amountUnit", Expected::new("\"fen\"：只有草稿可以用元", "\"fen\" here: only a draft may be in yuan"))
+            }
         }
     }
 
@@ -389,7 +389,9 @@ fn locale(cursor: &mut Cursor<'_>) -> Result<Option<Locale>, WrongOption> {
     match language.as_slice() {
         b"zh" => Ok(Some(Locale::Zh)),
         b"en" => Ok(Some(Locale::En)),
-        _ => wrong("locale", Expected::new("\"zh-CN\" 或 \"en\" 这样的语言标签", "a tag of Chinese or English, such as \"zh-CN\" or \"en\"")),
+        _ => {
+            wrong("locale", Expected::new("\"zh-CN\" 或 \"en\" 这样的语言标签", "a tag of Chinese or English, such as \"zh-CN\" or \"en\""))
+        }
     }
 }
 

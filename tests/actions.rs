@@ -11,7 +11,7 @@ use payscore::guide::actions::next_actions;
 use serde_yaml_ng::{Mapping, Value as Yaml};
 use support::{answer, load, resolve, tape};
 
-const OPERATIONS: [&str; 6] = ["complete", "cancel", "modify", "pay", "sync", "refund"];
+const OPERATIONS: [&str; 8] = ["complete", "cancel", "modify", "pay", "sync", "prepaidMessage", "pendingMessage", "refund"];
 
 fn answer_to(order: &Yaml) -> Yaml {
     answer(&next_actions(&tape(order)))

@@ -6,6 +6,7 @@
 mod support;
 
 use payscore::compose::template;
+use payscore::values::language::Locale;
 use serde_yaml_ng::{Mapping, Value as Yaml};
 use support::{answer, data, options, reported, tape, yaml};
 
@@ -113,7 +114,7 @@ fn every_required_item_is_missed() {
 
 fn template(id: &str, stage: &str) -> Result<Yaml, String> {
     let text = |text: &str| tape(&yaml(text));
-    let rows = template::template(&text(id), &text(stage)).map_err(|wrong| wrong.message())?;
+    let rows = template::template(&text(id), &text(stage)).map_err(|wrong| wrong.message(Locale::Zh))?;
     Ok(answer(&rows))
 }
 
@@ -140,7 +141,7 @@ fn a_wrong_industry_is_named_beside_the_right_ones() {
         let message = template(id, stage).unwrap_err();
         assert!(message.contains(&format!("选项 {named} 应为")), "{message}");
     }
-    let message = options(&yaml("{industry: hotle}")).unwrap_err().message();
+    let message = options(&yaml("{industry: hotle}")).unwrap_err().message(Locale::Zh);
     for id in data("industry-profiles").as_mapping().unwrap().keys() {
         assert!(message.contains(id.as_str().unwrap()), "{message}");
     }

@@ -64,11 +64,11 @@ function locale(key, folder) {
         { text: groups.recipes, items: recipes.map((recipe) => page(`recipes/${recipe.page}`, recipe[key])) },
         {
           text: groups.rules,
-          items: [page("rules/", pages.catalogue), { text: pages.codes, collapsed: true, items: rules.map(({ code }) => page(`rules/${code}`, code)) }],
+          items: [page("rules/", pages.catalogue), page("refusals", pages.refusals), { text: pages.codes, collapsed: true, items: rules.map(({ code }) => page(`rules/${code}`, code)) }],
         },
         {
           text: groups.reference,
-          items: [page("api/payscore", "payscore"), page("api/forms", "payscore/forms"), page("api/slim", "payscore/slim"), page("decisions", pages.decisions), ...trust],
+          items: [page("api/payscore", "payscore"), page("api/forms", "payscore/forms"), page("api/rules", "payscore/rules"), page("api/slim", "payscore/slim"), page("decisions", pages.decisions), ...trust],
         },
       ],
     },

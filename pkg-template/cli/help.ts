@@ -29,6 +29,7 @@ interface Help {
   build: string;
   buildEnd: string;
   explain: string;
+  explainEnd: string;
   refusal: string;
   operation: string;
   requestId: string;
@@ -92,9 +93,16 @@ ${columns}
 输入与 check 相同：一个草稿（JSON 对象）、多个草稿（数组、NDJSON 或 CSV）。
 json 与 ndjson 中的 request.bodyText 就是要签名和发送的原文。
 退出码：0 全部组装完成；1 有草稿未能组装；2 用法错误、文件无法读取或不是合法的 JSON。`,
-  explain: "解释微信支付返回的错误：原因、怎么办、能否重试",
-  refusal: "错误信息、整个返回体、保存返回体的文件，或 -（标准输入，默认）",
-  operation: "调用的接口：create、complete、modify、cancel、sync、query",
+  explain: "解释微信支付返回的错误（原因、怎么办、能否重试），或 payscore 的一条规则",
+  explainEnd: `
+退出码：0 已解释；1 未收录的错误或没有的规则；2 用法错误或文件无法读取。
+
+例：
+  payscore explain "单据正在扣款中，请稍后再试"
+  payscore explain answer.json --request-id 08F78BD1AB0610-271302332
+  payscore explain total_mismatch`,
+  refusal: "错误信息、整个返回体、保存返回体的文件、规则的 code，或 -（标准输入，默认）",
+  operation: "调用的接口：create、query、cancel、modify、complete、pay、sync、refund 等",
   requestId: "应答头 Request-Id",
   industries: "列出八个官方行业，或其中一个行业的付费项目规程",
   industry: "行业",
@@ -155,9 +163,16 @@ Examples:
 It takes what check takes: one draft (a JSON object) or many (an array, NDJSON or CSV).
 In json and ndjson request.bodyText is the exact text to sign and send.
 Exit code: 0 all were composed; 1 some were not; 2 wrong usage, an unreadable file or bad JSON.`,
-  explain: "explain a refusal of WeChat Pay: its cause, what to do, whether to retry",
-  refusal: "the error's text, the whole answer, a file that holds it, or - (standard input, the default)",
-  operation: "the call that was refused: create, complete, modify, cancel, sync or query",
+  explain: "explain a refusal of WeChat Pay (its cause, what to do, whether to retry), or a rule of payscore",
+  explainEnd: `
+Exit code: 0 explained; 1 a refusal that is not known, or no such rule; 2 wrong usage or an unreadable file.
+
+Examples:
+  payscore explain "单据正在扣款中，请稍后再试"
+  payscore explain answer.json --request-id 08F78BD1AB0610-271302332
+  payscore explain total_mismatch`,
+  refusal: "the error's text, the whole answer, a file that holds it, a rule's code, or - (standard input, the default)",
+  operation: "the call that was refused: create, query, cancel, modify, complete, pay, sync, refund, …",
   requestId: "the answer's Request-Id header",
   industries: "list the eight official industries, or the payment items of one",
   industry: "industry",

@@ -7,6 +7,7 @@ export function writeDeclarations() {
   const parts = [template("default/init.d.ts"), bindgen("payscore.d.ts"), template("completion-schema.d.ts"), template("batch.d.ts")];
   write("index", parts.map((part) => readFileSync(part, "utf8")).join("\n"));
   write("slim/index", readFileSync(template("slim/index.d.ts"), "utf8"));
+  write("rules/index", readFileSync(template("rules/index.d.ts"), "utf8"));
   write("forms/index", formsDeclarations());
 }
 

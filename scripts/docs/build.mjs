@@ -7,7 +7,7 @@ import { inDocs, installDocsPackages } from "./install.mjs";
 import { checkLinks } from "./links.mjs";
 import { writeLlmsTexts } from "./llms.mjs";
 
-const GENERATED = ["rules", "api", "en/rules", "en/api", "en/trust.md"];
+const GENERATED = ["rules", "refusals.md", "api", "en/rules", "en/refusals.md", "en/api", "en/trust.md"];
 
 const site = {
   inputs: [
@@ -27,6 +27,8 @@ export async function buildDocs() {
     // Here, because it needs the built package, which a fresh clone has only now.
     const { writeRulePages } = await import("./rules.mjs");
     writeRulePages();
+    const { writeRefusalPages } = await import("./refusal-page.mjs");
+    writeRefusalPages();
     writeApiPages();
     // In both languages at once.
     if (existsSync(inDocs("trust.md"))) copyFileSync(inDocs("trust.md"), inDocs("en/trust.md"));

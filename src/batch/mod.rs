@@ -13,7 +13,7 @@ use serde::Serialize;
 use crate::compose::diff::Json;
 use crate::input::json::{self, Decoder, Encoding, LineBreaks, Parsed, Plan, Source};
 use crate::input::object;
-use crate::input::tape::{Tape, Value};
+use crate::input::tape::Tape;
 use crate::model::kind::{DocumentKind, Mode};
 use crate::model::service_order::SERVICE_ORDER;
 use crate::model::table::Table;
@@ -25,6 +25,7 @@ use crate::report::{Issue, Report};
 use crate::rules::context::LooksLike;
 use crate::rules::finding::{Findings, Severity};
 use crate::rules::json::InvalidJson;
+use crate::values::language::Locale;
 use crate::values::text::Given;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -145,6 +146,11 @@ impl Batch {
 
     pub fn counts(&self) -> Counts {
         self.counts
+    }
+
+    /// The language of its messages.
+    pub fn locale(&self) -> Locale {
+        self.options.each.locale
     }
 
     /// Whether there were more issues than were told of.
@@ -379,7 +385,7 @@ impl<E> Run<'_, '_, '_, E> {
             } else if *name == fields.created {
                 context.created = created(&json::tape(&mut decoder.source, MEMBER)?);
             } else if *name == fields.previous {
-                context.previous = previous(&json::tape(&mut decoder.source, MEMBER)?);
+                context.previous = previous(&mut decoder.source)?;
             } else {
                 decoder.source.skip()?;
             }
@@ -500,16 +506,19 @@ fn created(tape: &Tape) -> Option<Created> {
     }
 }
 
-/// The earlier try of a line: a body, a built request, or the text of either.
-fn previous(tape: &Tape) -> Option<Earlier> {
-    let mut cursor = tape.cursor();
-    if let Value::Text(span) = cursor.value() {
-        let mut source = Source { bytes: cursor.text_of(span), line_breaks: LineBreaks::AreSpace, ..Source::default() };
-        if let Some(parsed) = json::tape(&mut source, WHOLE) {
-            return Earlier::read(&mut parsed.cursor());
+/// The earlier try of a line: a body, a built request, or the text of either, which may be longer than any field.
+fn previous(source: &mut Source) -> Parsed<Option<Earlier>> {
+    let start = source.at;
+    if source.peek() == Some(b'"') {
+        let text = source.text()?;
+        let text = text.meaning(source.bytes);
+        let mut inside = Source { bytes: &text, at: 0, line_breaks: LineBreaks::AreSpace, ..*source };
+        if let Some(parsed) = json::tape(&mut inside, WHOLE) {
+            return Some(Earlier::read(&mut parsed.cursor()));
         }
+        source.at = start;
     }
-    Earlier::read(&mut tape.cursor())
+    json::tape(source, MEMBER).map(|tape| Earlier::read(&mut tape.cursor()))
 }
 
 /// The end of the last whole line. The last line of all needs no line break.

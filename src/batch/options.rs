@@ -98,7 +98,8 @@ impl BatchOptions {
 impl Context {
     /// What a caller's function answers for one order.
     pub fn read(cursor: &mut Cursor<'_>, tape: &Tape) -> Result<Option<Self>, WrongOption> {
-        let expected = || Expected::new("返回 { created, previous } 或 null 的函数", "a function that returns { created, previous } or null");
+        let expected =
+            || Expected::new("返回 { created, previous } 或 null 的函数", "a function that returns { created, previous } or null");
         let members = match cursor.value() {
             Value::Null => return Ok(None),
             Value::Object(members) => members,
@@ -134,7 +135,8 @@ fn all(cursor: &mut Cursor<'_>) -> Result<bool, WrongOption> {
 
 /// A function is asked for each order, which is the binding's to do.
 fn fields(cursor: &mut Cursor<'_>) -> Result<Option<Fields>, WrongOption> {
-    let expected = || Expected::new("{ order, created, previous }（字段名）或函数", "{ order, created, previous } (names of fields) or a function");
+    let expected =
+        || Expected::new("{ order, created, previous }（字段名）或函数", "{ order, created, previous } (names of fields) or a function");
     let members = match cursor.value() {
         Value::Null | Value::Opaque(ValueType::Function) => return Ok(None),
         Value::Object(members) => members,

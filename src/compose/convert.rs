@@ -52,7 +52,9 @@ pub fn fen(value: Loose, unit: AmountUnit) -> Result<f64, NotMoney> {
     match (value, unit) {
         (Loose::Number(fen), AmountUnit::Fen) => Ok(fen),
         (Loose::Number(yuan), AmountUnit::Yuan) => money::yuan_from_number(yuan).ok_or_else(|| why_no_yuan(yuan)),
-        (Loose::Text(text) | Loose::BigInt(text), AmountUnit::Fen) => money::fen_from_text(text).ok_or_else(|| why_no_text(text, NotMoney::Unit)),
+        (Loose::Text(text) | Loose::BigInt(text), AmountUnit::Fen) => {
+            money::fen_from_text(text).ok_or_else(|| why_no_text(text, NotMoney::Unit))
+        }
         (Loose::Text(text) | Loose::BigInt(text), AmountUnit::Yuan) => {
             money::yuan_from_text(text).ok_or_else(|| why_no_text(text, NotMoney::Decimals))
         }

@@ -21,7 +21,7 @@ use crate::rules::value::{InvalidDate, Required, received_time, severity};
 use crate::values::language::Bilingual;
 use crate::values::moment::{self, MINUTE, Moment, Precision, WireTime};
 use crate::values::number::MAX_SAFE;
-use crate::values::text::Given;
+use crate::values::text::{Given, is_digits};
 
 /// Turns a draft into a document in wire form, and tells whose call it is.
 pub fn normalise(record: &mut Record, options: &ValidateOptions, findings: &mut Findings) -> Mode {
@@ -90,7 +90,7 @@ fn starts_by_day(record: &Record, root: Block, options: &ValidateOptions) -> boo
     let written = Loose::new(start, |span| record.text(span)).map(|start| (wire_time(&start), start.text()));
     match written {
         Some((Converted::Digits(digits), _)) => digits.len() == 8,
-        Some((Converted::AsItIs, Some(text))) => text.len() == 8,
+        Some((Converted::AsItIs, Some(text))) => text.len() == 8 && is_digits(text),
         Some((Converted::Instant(_), _)) | None => {
             let created = options.created_order().map(|created| created.get(ServiceOrder::time_range).get(TimeRange::start_time).value());
             matches!(created, Some(Some(WireTime::At(Moment { precision: Precision::Day, .. }))))
@@ -152,16 +152,14 @@ impl Normaliser<'_, '_> {
         let is_text = written.text().is_some();
         let converted = match wire_time(&written) {
             Converted::Instant(moment) => self.of_instant(moment, form).into_bytes(),
-            Converted::Digits(digits) => match of_wall_clock(&digits, form) {
+            Converted::Digits(digits) => match self.of_wall_clock(&digits, form) {
                 Some(text) => text.into_bytes(),
                 None => digits,
             },
-            // Whoever reports a payment by day means its first second.
-            Converted::AsItIs if self.options.kind == DocumentKind::Sync => match written.text().map(moment::parse_wire) {
-                Some(Ok(WireTime::At(moment))) => moment.to_precision(Precision::Second).wire().into_bytes(),
-                _ => return,
+            Converted::AsItIs => match self.of_wall_clock(written.text().unwrap_or_default(), form) {
+                Some(text) => text.into_bytes(),
+                None => return,
             },
-            Converted::AsItIs => return,
             // A text that is only warned of is sent as it is.
             Converted::NoSuchTime | Converted::Ambiguous(_) if severity == Severity::Warning && is_text => return,
             Converted::NoSuchTime => {
@@ -188,6 +186,18 @@ impl Normaliser<'_, '_> {
             Form::StartTime if self.starts_now(moment) => self.start_of_now(moment),
             Form::StartTime | Form::EndTime if self.starts_by_day => moment.to_day().wire(),
             _ => moment.wire(),
+        }
+    }
+
+    /// A wall clock in the form that a field wants, where that is not simply its digits.
+    fn of_wall_clock(&self, digits: &[u8], form: Form) -> Option<String> {
+        let Ok(WireTime::At(moment)) = moment::parse_wire(digits) else { return None };
+        match form {
+            Form::Rfc3339 => Some(moment.rfc3339()),
+            Form::Day => Some(moment.to_day().wire()),
+            // Whoever reports a payment by day means its first second.
+            _ if self.options.kind == DocumentKind::Sync => Some(moment.to_precision(Precision::Second).wire()),
+            _ => None,
         }
     }
 
@@ -218,16 +228,6 @@ impl Normaliser<'_, '_> {
             Slot::Number(number) => Given(crate::values::number::shortest(number).into_bytes()),
             other => received(None, other.kind()),
         }
-    }
-}
-
-/// A wall clock in the form that a field wants, where that is not simply its digits.
-fn of_wall_clock(digits: &[u8], form: Form) -> Option<String> {
-    let Ok(WireTime::At(moment)) = moment::parse_wire(digits) else { return None };
-    match form {
-        Form::Rfc3339 => Some(moment.rfc3339()),
-        Form::Day => Some(moment.to_day().wire()),
-        _ => None,
     }
 }
 

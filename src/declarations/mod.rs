@@ -14,12 +14,17 @@ use crate::values::named::Named;
 
 mod schema;
 
-/// The JSON Schema of the body, by the file it is written to.
-pub fn schemas() -> Vec<(&'static str, String)> {
-    vec![
-        ("schema.json", schema::of_body("https://json-schema.org/draft/2020-12/schema")),
-        ("schema.draft-07.json", schema::of_body("http://json-schema.org/draft-07/schema#")),
-    ]
+/// The JSON Schemas by the files they are written to: the body of a completion, and of every request with one by its operation.
+pub fn schemas() -> Vec<(String, String)> {
+    const DRAFT_2020: &str = "https://json-schema.org/draft/2020-12/schema";
+    let mut schemas = vec![
+        ("schema.json".to_owned(), schema::of_body(DocumentKind::CompletionBody, DRAFT_2020)),
+        ("schema.draft-07.json".to_owned(), schema::of_body(DocumentKind::CompletionBody, "http://json-schema.org/draft-07/schema#")),
+    ];
+    // A body that holds its order's number has no kind beside the whole.
+    let bodies = DocumentKind::ALL.iter().filter(|kind| kind.body().is_none() && kind.has_body());
+    schemas.extend(bodies.map(|kind| (format!("schemas/{}.json", kind.operation()), schema::of_body(*kind, DRAFT_2020))));
+    schemas
 }
 
 /// The declarations that no type of ours gives: what stands in a table, in the data, or in JavaScript alone.
@@ -194,8 +199,10 @@ export interface ApiError {
     code?: string;
     message?: string;
     /**
-     * 调用的接口：create、complete、modify、cancel、sync、query。
-     * The call that was refused: create, complete, modify, cancel, sync or query.
+     * 调用的接口，写法同 `nextActions`：create、complete、modify、cancel、pay、sync、refund、query、directComplete、
+     * prepaidMessage、pendingMessage。
+     * The call that was refused, as `nextActions` names it: create, complete, modify, cancel, pay, sync, refund, query,
+     * directComplete, prepaidMessage or pendingMessage.
      */
     operation?: string;
     /**
@@ -279,11 +286,11 @@ fn interfaces() -> Vec<String> {
 fn interface_name(table: &Table, writing: Writing) -> String {
     match (table.name, writing) {
         (name, Writing::Wire) => name.to_owned(),
-        (name, Writing::Draft) => match name.strip_suffix("RequestBody") {
-            Some("Complete") => "CompletionDraft".to_owned(),
-            Some(name) => format!("{name}Draft"),
-            None => format!("{name}Draft"),
-        },
+        ("CompleteRequestBody", Writing::Draft) => "CompletionDraft".to_owned(),
+        (name, Writing::Draft) => {
+            let of = name.strip_suffix("RequestBody").or_else(|| name.strip_suffix("Parameters")).unwrap_or(name);
+            format!("{of}Draft")
+        }
     }
 }
 
@@ -319,16 +326,17 @@ fn interface(table: &'static Table, writing: Writing, part: Part, written: &mut 
 
 /// What a draft may leave to the created order or to us.
 fn may_be_filled_in(field: &Field, writing: Writing) -> bool {
-    writing == Writing::Draft && matches!(field.name, "out_order_no" | "service_id" | "total_amount")
+    writing == Writing::Draft && matches!(field.name, "out_order_no" | "appid" | "service_id" | "total_amount" | "type")
 }
 
 fn type_of(field: &Field, writing: Writing) -> String {
     match (field.shape, writing) {
         (Shape::Integer { unit: Unit::Fen, .. }, Writing::Draft) => "MoneyInput".to_owned(),
-        (Shape::Text { form: Form::StartTime | Form::EndTime | Form::Rfc3339, .. }, Writing::Draft) => "TimeInput".to_owned(),
+        (Shape::Text { form, .. }, Writing::Draft) if form.is_time() => "TimeInput".to_owned(),
         (Shape::Integer { .. }, _) => "number".to_owned(),
         (Shape::Text { .. }, _) => "string".to_owned(),
         (Shape::Boolean, _) => "boolean".to_owned(),
+        (Shape::Anything, _) => "unknown".to_owned(),
         (Shape::Enum(options), _) => options.iter().map(|option| format!("\"{option}\"")).collect::<Vec<_>>().join(" | "),
         (Shape::Object(of), writing) => interface_name(of, writing),
         (Shape::List { of, .. }, writing) => format!("{}[]", interface_name(of, writing)),
@@ -364,8 +372,9 @@ fn bounds(shape: Shape) -> (String, String) {
         Shape::Integer { min, unit: Unit::Fen, .. } => (format!("，整数，单位：分，≥ {min}"), format!(", integer fen, ≥ {min}")),
         Shape::Integer { min, max: UNBOUNDED, .. } => (format!("，整数，≥ {min}"), format!(", integer, ≥ {min}")),
         Shape::Integer { min, max, .. } => (format!("，整数，{min}–{max}"), format!(", integer, {min}–{max}")),
-        Shape::Text { form: form @ (Form::StartTime | Form::EndTime | Form::PaidTime | Form::Rfc3339), .. } => {
+        Shape::Text { form, .. } if form.is_time() => {
             let written = match form {
+                Form::Day => "`yyyyMMdd`",
                 Form::StartTime => "`yyyyMMddHHmmss` | `yyyyMMdd` | `OnAccept`",
                 Form::EndTime => "`yyyyMMddHHmmss` | `yyyyMMdd`",
                 Form::PaidTime => "`yyyyMMddHHmmss`",
@@ -376,7 +385,7 @@ fn bounds(shape: Shape) -> (String, String) {
         Shape::Text { min, max, .. } => (format!("，{min}–{max} 个字符"), format!(", {min}–{max} characters")),
         Shape::List { max: UNBOUNDED, .. } => ("，列表".to_owned(), ", a list".to_owned()),
         Shape::List { min, max, .. } => (format!("，{min}–{max} 项"), format!(", {min}–{max} of them")),
-        Shape::Boolean | Shape::Enum(_) | Shape::Object(_) => (String::new(), String::new()),
+        Shape::Boolean | Shape::Anything | Shape::Enum(_) | Shape::Object(_) => (String::new(), String::new()),
     }
 }
 
@@ -405,7 +414,7 @@ fn limit_rows() -> Vec<(String, u64, u64)> {
         for field in table.fields {
             let path = format!("{prefix}{}", field.name);
             match field.shape {
-                Shape::Text { max: UNBOUNDED, .. } | Shape::Boolean | Shape::Enum(_) => {}
+                Shape::Text { max: UNBOUNDED, .. } | Shape::Boolean | Shape::Anything | Shape::Enum(_) => {}
                 Shape::Text { min, max, .. } => rows.push((path, min.into(), max.into())),
                 Shape::Integer { min, max, .. } => rows.push((path, min.into(), largest(max))),
                 Shape::Object(of) => walk(of, &format!("{path}."), rows),

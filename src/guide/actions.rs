@@ -6,6 +6,7 @@
 use serde::Serialize;
 use tsify::Tsify;
 
+use super::explain::DEDUCTING;
 use crate::input::object;
 use crate::input::tape::Tape;
 use crate::model::service_order::{Collection, RiskFund, SERVICE_ORDER, ServiceOrder};
@@ -304,10 +305,6 @@ const DEPOSIT_PAID: Bilingual = said(
     "Of orders with a deposit, one whose user failed the assessment and paid it cannot be modified; the order does not tell, so the API's answer decides.",
 );
 const CANCELLING: Bilingual = said("可以取消；取消后不能恢复，也不会收款。", "It can be cancelled, for good; nothing is then collected.");
-const DEDUCTING: Bilingual = said(
-    "扣款进行中（约 3 分钟）会被拒绝：单据正在扣款中，请稍后再试。",
-    "While a deduction runs, for about 3 minutes, this is refused (单据正在扣款中): please try again later.",
-);
 const UNKNOWN: Bilingual = said(
     "无法判断订单的状态，请重新查询订单。缺少或不认识：",
     "The order's state cannot be told: please query the order again. Missing or not known: ",

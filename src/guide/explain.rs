@@ -4,20 +4,22 @@
 use serde::Serialize;
 
 use crate::input::tape::{Cursor, Tape, Value};
+use crate::model::kind::DocumentKind;
+use crate::model::table::{Shape, Table};
 use crate::record::path::Segment;
 use crate::rules::finding::OwnWord;
-use crate::values::language::Locale;
-use crate::values::named::named;
+use crate::values::language::{Bilingual, Locale};
+use crate::values::named::{Named, named};
 use crate::values::text::{self, Given};
 
 include!(concat!(env!("OUT_DIR"), "/api-errors.rs"));
 
 /// A row of the data. Its words for people stand beside the wasm.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Refusal {
     code: &'static str,
-    /// The official wording.
-    text: &'static str,
+    /// The official wording, and others of it.
+    wordings: &'static [Wording],
     suffixes: &'static [u32],
     operations: &'static str,
     /// The code of our own rule that finds the same fault.
@@ -27,6 +29,9 @@ pub struct Refusal {
     pub retry: Retry,
     pub wait_seconds: Option<u32>,
 }
+
+/// What is always the same of a text: parts that stand one after the other, with a few words between.
+type Wording = &'static [&'static str];
 
 named! {
     /// same 稍后原样重试；wait 等待后原样重试；query 先查询订单；fix 改正后再提交；never 不要重试。
@@ -53,46 +58,55 @@ named! {
 #[derive(Debug)]
 pub struct Explanation {
     pub matched: Option<Matched>,
-    /// The place of its words: codes, messages, and what is not known last.
+    /// The place of its words: codes, messages, what asks for patience, and what is not known.
     pub entry: usize,
-    pub refusal: &'static Refusal,
+    pub refusal: Refusal,
     /// A JSON Pointer into the request's body, empty where no field is known.
     pub pointer: Vec<u8>,
 }
 
 pub fn explain(refusal: &Tape) -> Explanation {
-    let mut told = Told::default();
-    told.hear(b"", &mut refusal.cursor());
-    let (matched, entry, refusal) = match told.best_match() {
-        Some((matched, entry, refusal)) => (Some(matched), entry, refusal),
-        None => (None, CODES.len() + MESSAGES.len(), &UNKNOWN),
-    };
-    let pointer = told.pointer().map_or(refusal.field.as_bytes(), of_body).to_vec();
+    let told = Told::hear(refusal);
+    let (matched, entry, refusal) = told.best_match();
+    let pointer = told.pointer(&refusal, matched.is_none() || refusal.retry == Retry::Fix);
     Explanation { matched, entry, refusal, pointer }
 }
 
 /// What the caller tells of a refusal.
 #[derive(Default)]
 struct Told {
-    code: Vec<u8>,
+    codes: Vec<Vec<u8>>,
     operation: Vec<u8>,
     field: Vec<u8>,
     /// Every text there is, one a line.
     words: Vec<u8>,
+    /// The same, bare.
+    bare: Vec<u8>,
+    /// Every number among them, by itself or behind the last `-` of a Request-Id.
+    numbers: Vec<u64>,
 }
 
 impl Told {
     /// More than any error body; what comes after it is not read.
     const MOST: usize = 1 << 16;
+    const MOST_CODES: usize = 16;
 
-    fn hear(&mut self, key: &[u8], cursor: &mut Cursor<'_>) {
+    fn hear(refusal: &Tape) -> Told {
+        let mut told = Told::default();
+        told.hear_value(b"", &mut refusal.cursor());
+        told.bare = bare(&told.words);
+        told.numbers = told.words.split(|byte| !byte.is_ascii_alphanumeric()).filter_map(text::digits).collect();
+        told
+    }
+
+    fn hear_value(&mut self, key: &[u8], cursor: &mut Cursor<'_>) {
         match cursor.value() {
             Value::Text(span) => self.take(key, plain(cursor.text_of(span))),
-            Value::Array(len) => (0..len).for_each(|_| self.hear(key, cursor)),
+            Value::Array(len) => (0..len).for_each(|_| self.hear_value(key, cursor)),
             Value::Object(members) => {
                 for _ in 0..members {
                     let key = bare(cursor.name());
-                    self.hear(&key, cursor);
+                    self.hear_value(&key, cursor);
                 }
             }
             _ => {}
@@ -101,10 +115,11 @@ impl Told {
 
     fn take(&mut self, key: &[u8], text: Vec<u8>) {
         match key {
-            b"code" if self.code.is_empty() => self.code = bare(&text),
+            b"code" if self.codes.len() < Told::MOST_CODES => self.codes.push(bare(&text)),
             b"operation" => self.operation = bare(&text),
-            b"field" if text.first() == Some(&b'/') => self.field = text,
-            // The caller's own data, which may hold any words.
+            b"field" if text.first() == Some(&b'/') => self.point_to(text),
+            // The pointers of unknown fields, or the caller's own data, which may hold any words.
+            b"value" if inside(&text).is_some() => self.point_to(text),
             b"value" => {}
             _ if self.words.len() < Told::MOST => {
                 self.words.extend_from_slice(&text);
@@ -114,61 +129,115 @@ impl Told {
         }
     }
 
-    fn best_match(&self) -> Option<(Matched, usize, &'static Refusal)> {
-        let words = bare(&self.words);
+    fn point_to(&mut self, pointer: Vec<u8>) {
+        if self.field.is_empty() {
+            self.field = pointer;
+        }
+    }
+
+    fn best_match(&self) -> (Option<Matched>, usize, Refusal) {
+        let later = CODES.len() + MESSAGES.len();
+        let says_later = LATER.wordings.iter().any(|wording| said(&self.bare, wording) > 0);
+        match self.best_row() {
+            // A general code says less than the wish to wait; a message keeps its meaning.
+            Some((_, entry, Refusal { retry: Retry::Fix, .. })) if says_later && entry < CODES.len() => {
+                (Some(Matched::Message), later, LATER)
+            }
+            Some((matched, entry, row)) if says_later && row.retry == Retry::Fix => {
+                (Some(matched), entry, Refusal { retry: Retry::Same, ..*row })
+            }
+            Some((matched, entry, row)) => (Some(matched), entry, *row),
+            None if says_later => (Some(Matched::Message), later, LATER),
+            None => (None, later + 1, UNKNOWN),
+        }
+    }
+
+    fn best_row(&self) -> Option<(Matched, usize, &'static Refusal)> {
         let mut best = None;
         let mut best_fit = 0;
         for (entry, row) in CODES.iter().chain(MESSAGES).enumerate() {
-            let (matched, fit) = self.fit(row, entry >= CODES.len(), &words);
+            let (matched, fit) = if entry < CODES.len() { self.fit_of_code(row) } else { self.fit_of_message(row) };
+            let with_ties = fit << 3 | self.ties(row);
             // Of equals the first.
-            if fit > best_fit {
-                best_fit = fit;
+            if fit > 0 && with_ties > best_fit {
+                best_fit = with_ties;
                 best = Some((matched, entry, row));
             }
         }
         best
     }
 
-    /// By what a row fits and how well: a message before a code, the longest wording, and then what only breaks ties.
-    fn fit(&self, row: &Refusal, is_message: bool, words: &[u8]) -> (Matched, usize) {
-        const MESSAGE: usize = 1 << 24;
-        const LONGEST: usize = 1 << 16;
-        let said = |part: &[u8]| if contains(words, part) { part.len() } else { 0 };
+    /// How well a general code fits: by its name, else by how much of its wording is said.
+    fn fit_of_code(&self, row: &Refusal) -> (Matched, usize) {
         let code = bare(row.code.as_bytes());
-        let is_code = !code.is_empty() && code == self.code;
-        let said_text = said(&bare(row.text.as_bytes()));
-        let said_code = if is_code { LONGEST } else { said(&code) };
-        let has_suffix = row.suffixes.iter().any(|suffix| self.names_number(*suffix));
-        let is_operation = contains(row.operations.as_bytes(), &self.operation);
-        let (matched, said) = match is_message {
-            true if has_suffix => (Matched::Suffix, MESSAGE | said_text << 3),
-            true if said_text > 0 => (Matched::Message, MESSAGE | said_text << 3),
-            false if said_code > 0 => (Matched::Code, said_code << 3),
-            false if said_text > 0 => (Matched::Message, 1),
-            _ => return (Matched::Code, 0),
-        };
-        let ties = usize::from(has_suffix) << 2 | usize::from(is_code) << 1 | usize::from(is_operation);
-        (matched, said | ties)
-    }
-
-    /// Behind the last `-` of a Request-Id or in the midst of words, but never inside a longer number.
-    fn names_number(&self, number: u32) -> bool {
-        self.words.split(|byte| !byte.is_ascii_alphanumeric()).any(|part| text::digits(part) == Some(u64::from(number)))
-    }
-
-    /// The field that the detail names, or else one that the words do.
-    fn pointer(&self) -> Option<&[u8]> {
-        if !self.field.is_empty() {
-            return Some(&self.field);
+        if self.codes.contains(&code) {
+            return (Matched::Code, fit::CODE);
         }
-        let named = [&b"/body/"[..], b"/uri_template/"].into_iter().find_map(|begin| Some(token(after(&self.words, begin)?.0)));
-        named.or_else(|| {
-            // `"field":"/total_amount"` in a text of JSON, however it is written.
-            let (_, rest) = after(&self.words, b"field")?;
-            let start = rest.iter().position(|byte| !b" :=>'\"".contains(byte))?;
-            rest.get(start..).filter(|rest| rest.first() == Some(&b'/')).map(token)
+        if contains(&self.bare, &code) {
+            return (Matched::Code, fit::CODE_AMONG_WORDS | code.len());
+        }
+        (Matched::Message, row.wordings.iter().map(|wording| said(&self.bare, wording)).max().unwrap_or_default())
+    }
+
+    /// How well a message fits: said in whole or known by its number, the longer the better; then where only an end is missing.
+    fn fit_of_message(&self, row: &Refusal) -> (Matched, usize) {
+        let most = |measure: fn(&[u8], Wording) -> usize| {
+            row.wordings.iter().map(|wording| measure(&self.bare, wording)).max().unwrap_or_default()
+        };
+        let whole = most(said);
+        if self.names_one(row.suffixes) {
+            (Matched::Suffix, fit::MESSAGE | whole.max(most(said_in_part)))
+        } else if whole > 0 {
+            (Matched::Message, fit::MESSAGE | whole)
+        } else {
+            let part = most(said_in_part);
+            (Matched::Message, if part > 0 { fit::PART_OF_MESSAGE | part } else { 0 })
+        }
+    }
+
+    fn ties(&self, row: &Refusal) -> usize {
+        let is_code = self.codes.iter().any(|code| *code == bare(row.code.as_bytes()));
+        let is_operation = row.operations.split(' ').any(|operation| bare(operation.as_bytes()) == self.operation);
+        usize::from(self.names_one(row.suffixes)) << 2 | usize::from(is_code) << 1 | usize::from(is_operation)
+    }
+
+    fn names_one(&self, numbers: &[u32]) -> bool {
+        numbers.iter().any(|number| self.numbers.contains(&u64::from(*number)))
+    }
+
+    /// The field that the answer points to, or else the one that is always meant, or the one that the words name.
+    fn pointer(&self, refusal: &Refusal, may_name_field: bool) -> Vec<u8> {
+        let in_detail = Some(self.field.as_slice()).filter(|field| !field.is_empty());
+        if let Some(pointer) = in_detail.or_else(|| self.pointer_in_words()).or_else(|| self.field_of_json()) {
+            inside(pointer).unwrap_or(pointer).to_vec()
+        } else if refusal.field.is_empty() && may_name_field {
+            field_named(&self.words).unwrap_or_default()
+        } else {
+            refusal.field.as_bytes().to_vec()
+        }
+    }
+
+    fn pointer_in_words(&self) -> Option<&[u8]> {
+        [&b"/body/"[..], b"/uri_template/"].into_iter().find_map(|begin| {
+            let pointer = token(after(&self.words, begin)?.0);
+            Some(pointer).filter(|pointer| pointer.len() > begin.len())
         })
     }
+
+    /// `"field":"/total_amount"` in a text of JSON, however it is written.
+    fn field_of_json(&self) -> Option<&[u8]> {
+        let (_, rest) = after(&self.words, b"field")?;
+        let start = rest.iter().position(|byte| !b" :=>'\"".contains(byte))?;
+        rest.get(start..).filter(|rest| rest.first() == Some(&b'/')).map(token)
+    }
+}
+
+/// How telling it is to be found so. What is added says how much was found.
+mod fit {
+    pub const MESSAGE: usize = 1 << 24;
+    pub const PART_OF_MESSAGE: usize = 1 << 22;
+    pub const CODE: usize = 1 << 20;
+    pub const CODE_AMONG_WORDS: usize = 1 << 18;
 }
 
 /// Full-width letters, digits and punctuation as their half-width twins, `\uXXXX` as its character, no other backslashes.
@@ -180,13 +249,16 @@ fn plain(text: &[u8]) -> Vec<u8> {
         match (*first, after) {
             (b'\\', _) => {
                 if let Some((character, after)) = escaped(after) {
-                    out.extend_from_slice(character.encode_utf8(&mut [0; 4]).as_bytes());
+                    match u32::from(character) {
+                        code @ 0xFF00..=0xFF7F => out.push(half_width(code as u8)),
+                        _ => out.extend_from_slice(character.encode_utf8(&mut [0; 4]).as_bytes()),
+                    }
                     rest = after;
                 }
             }
             // U+FF00 to U+FF7F.
             (0xEF, [high @ (0xBC | 0xBD), low, after @ ..]) => {
-                out.push((((high & 1) << 6 | low & 0x3F) + b' ') & 0x7F);
+                out.push(half_width((high & 1) << 6 | low & 0x3F));
                 rest = after;
             }
             (b'\n', _) => out.push(b' '),
@@ -194,6 +266,11 @@ fn plain(text: &[u8]) -> Vec<u8> {
         }
     }
     out
+}
+
+/// By the place in U+FF00 to U+FF7F.
+fn half_width(place: u8) -> u8 {
+    (place + b' ') & 0x7F
 }
 
 fn escaped(text: &[u8]) -> Option<(char, &[u8])> {
@@ -213,6 +290,12 @@ fn bare(text: &[u8]) -> Vec<u8> {
             (0xE4..=0xE9, [middle, last, after @ ..]) => {
                 out.extend_from_slice(&[*first, *middle, *last]);
                 rest = after;
+                for (one, other) in ALIKE {
+                    if out.ends_with(one.as_bytes()) {
+                        out.truncate(out.len() - one.len());
+                        out.extend_from_slice(other.as_bytes());
+                    }
+                }
             }
             (b'\n' | b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z', _) => out.push(first.to_ascii_lowercase()),
             _ => {}
@@ -221,17 +304,68 @@ fn bare(text: &[u8]) -> Vec<u8> {
     out
 }
 
+/// The official pages write now one, now the other.
+const ALIKE: [(&str, &str); 2] = [("重试", "再试"), ("稍候", "稍后")];
+
+/// How much of a wording is said, if it is.
+fn said(words: &[u8], wording: Wording) -> usize {
+    let parts: Vec<Vec<u8>> = wording.iter().map(|part| bare(part.as_bytes())).collect();
+    if are_said(words, &parts) { parts.iter().map(Vec::len).sum() } else { 0 }
+}
+
+fn are_said(words: &[u8], parts: &[Vec<u8>]) -> bool {
+    let Some((first, others)) = parts.split_first() else { return true };
+    let mut rest = words;
+    while let Some((_, behind)) = after(rest, first) {
+        if are_said(near(behind), others) {
+            return true;
+        }
+        rest = behind;
+    }
+    false
+}
+
+/// What stands close behind in the same line, in which a field and its name have room.
+fn near(words: &[u8]) -> &[u8] {
+    const NEAR: usize = 160;
+    let end = words.iter().take(NEAR).position(|byte| *byte == b'\n').unwrap_or(NEAR);
+    &words[..end.min(words.len())]
+}
+
+/// How much of a wording is said that lacks its head or its tail: two thirds of it, and enough of Chinese to be told apart.
+fn said_in_part(words: &[u8], wording: Wording) -> usize {
+    const LEAST: usize = 6;
+    let &[wording] = wording else { return 0 };
+    let wording = bare(wording.as_bytes());
+    if wording.iter().filter(|byte| **byte >= 0xE4).count() < LEAST {
+        return 0;
+    }
+    let starts: Vec<usize> = (0..wording.len()).filter(|at| wording[*at] & 0xC0 != 0x80).collect();
+    let least = (starts.len() * 2).div_ceil(3).max(LEAST);
+    let part = |characters: usize| {
+        let tail = starts.get(starts.len().checked_sub(characters)?..)?.first().and_then(|start| wording.get(*start..))?;
+        let head = wording.get(..*starts.get(characters)?)?;
+        [tail, head].into_iter().find(|part| contains(words, part)).map(<[u8]>::len)
+    };
+    (least..starts.len()).map_while(part).last().unwrap_or_default()
+}
+
 fn contains(text: &[u8], part: &[u8]) -> bool {
-    !part.is_empty() && after(text, part).is_some()
+    after(text, part).is_some()
 }
 
 /// The text from a part on, and behind it.
 fn after<'t>(text: &'t [u8], part: &[u8]) -> Option<(&'t [u8], &'t [u8])> {
+    let first = part.first()?;
+    let mut rest = text;
     // The library's `windows` would link the formatting of its panic.
-    (0..text.len()).find_map(|at| {
-        let from = text.get(at..)?;
-        Some((from, from.strip_prefix(part)?))
-    })
+    loop {
+        let from = rest.get(rest.iter().position(|byte| byte == first)?..)?;
+        if let Some(behind) = from.strip_prefix(part) {
+            return Some((from, behind));
+        }
+        rest = from.get(1..)?;
+    }
 }
 
 /// The JSON Pointer that a text begins with.
@@ -241,9 +375,68 @@ fn token(text: &[u8]) -> &[u8] {
 }
 
 /// APIv3 points into `body` or into the URL; our pointers begin inside.
-fn of_body(pointer: &[u8]) -> &[u8] {
+fn inside(pointer: &[u8]) -> Option<&[u8]> {
     let inside = pointer.strip_prefix(b"/body").or_else(|| pointer.strip_prefix(b"/uri_template"));
-    inside.filter(|rest| matches!(rest.first(), None | Some(b'/'))).unwrap_or(pointer)
+    inside.filter(|rest| matches!(rest.first(), None | Some(b'/')))
+}
+
+/// The field of ours that words name, `total_amount` or `time_range.end_time`, if it is a single one. A key of what was logged
+/// beside them is none.
+fn field_named(words: &[u8]) -> Option<Vec<u8>> {
+    let is_of_name = |byte: &u8| byte.is_ascii_alphanumeric() || b"_.[]".contains(byte);
+    let mut named = None;
+    let mut rest = words;
+    while let Some(start) = rest.iter().position(is_of_name) {
+        let from = &rest[start..];
+        let end = from.iter().position(|byte| !is_of_name(byte)).unwrap_or(from.len());
+        let (name, behind) = from.split_at(end);
+        rest = behind;
+        let is_key = behind.first() == Some(&b'=') || behind.starts_with(b"\":");
+        if let Some(pointer) = pointer_to(name).filter(|_| !is_key) {
+            if named.as_ref().is_some_and(|named| *named != pointer) {
+                return None;
+            }
+            named = Some(pointer);
+        }
+    }
+    named
+}
+
+/// No word but a field has a `_`.
+fn pointer_to(name: &[u8]) -> Option<Vec<u8>> {
+    let name = name.strip_prefix(b"body.").unwrap_or(name);
+    if !name.contains(&b'_') {
+        return None;
+    }
+    let keys: Vec<&[u8]> = name.split(|byte| b".[]".contains(byte)).filter(|key| !key.is_empty()).collect();
+    DocumentKind::ALL.iter().find_map(|kind| within(kind.spec().table, &keys))
+}
+
+/// The pointer of a field, or of one that lies in an object of the table.
+fn within(table: &'static Table, keys: &[&[u8]]) -> Option<Vec<u8>> {
+    let is_there = |table: &'static Table| {
+        let mut table = Some(table);
+        keys.iter().all(|key| {
+            if text::is_digits(key) {
+                return table.is_some();
+            }
+            let field = table.and_then(|table| Some(&table.fields[table.find(key)?]));
+            table = field.and_then(|field| field.shape.inner());
+            field.is_some()
+        })
+    };
+    let mut pointer = Vec::new();
+    if !is_there(table) {
+        let around = table.fields.iter().find(|field| matches!(field.shape, Shape::Object(of) if is_there(of)))?;
+        push_key(&mut pointer, around.name.as_bytes());
+    }
+    keys.iter().for_each(|key| push_key(&mut pointer, key));
+    Some(pointer)
+}
+
+fn push_key(pointer: &mut Vec<u8>, key: &[u8]) {
+    pointer.push(b'/');
+    pointer.extend_from_slice(key);
 }
 
 /// What the package puts its words to: `entry` and `locale` tell which.

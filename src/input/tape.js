@@ -15,9 +15,10 @@ const OBJECT = 8;
 const OPAQUE = 9;
 const LONG_TEXT = 10;
 const BMP_TEXT = 11;
-const TEXT_BEYOND = 12;
+const TEXT_UNUSUAL = 12;
+const INSTANCE = 13;
 const KEY_SHIFT = 8;
-const OPAQUE_KINDS = ["array", "object", "function", "symbol", "instance", "circular", "oversized"];
+const OPAQUE_KINDS = ["array", "object", "function", "symbol", "circular", "oversized"];
 
 // Room for more than a million items; sharing can make a small object graph endless once laid flat.
 const MOST_WORDS = 1 << 24;
@@ -26,7 +27,20 @@ const MOST_TEXT = 1 << 28;
 const LONGEST_TEXT = 4096;
 const KEPT_BYTES = 1 << 20;
 
-const hasOwn = Object.prototype.hasOwnProperty;
+// Of what a catch block holds: more than any error has that is one answer of the API.
+const MOST_PARTS = 1 << 12;
+const MOST_TOLD = 1 << 16;
+const DEEPEST = 32;
+// What it says of itself, in the order in which it tells most. Some of it no loop over its keys meets.
+const TELLING = ["message", "code", "detail", "response", "data", "body", "text", "error", "errors", "reason", "cause"];
+// What was sent, and how: it may hold keys and signatures.
+const SENT = /^_?(config|options|req(uest)?_?(body|data|params|payload|options)?)$/i;
+const HEADERS = /headers$/i;
+
+// Of a class, in a message.
+const LONGEST_NAME = 64;
+
+const { hasOwnProperty: hasOwn, toString } = Object.prototype;
 // Asked of a string by name, V8 looks it up for every character once it has met more than four representations of strings.
 const { charCodeAt } = String.prototype;
 
@@ -101,10 +115,12 @@ class Tape {
       const code = charCodeAt.call(string, i);
       if (code < 0x80) {
         text[end++] = code;
+        if (code <= 0x20 || code === 0x7f) tag = TEXT_UNUSUAL;
         continue;
       }
       if ((code & 0xf800) === 0xd800) return this.charsBeyond(string, key);
-      tag = BMP_TEXT;
+      if (isUnusual(code)) tag = TEXT_UNUSUAL;
+      else if (tag === TEXT) tag = BMP_TEXT;
       if (code < 0x800) {
         text[end++] = 0xc0 | (code >> 6);
       } else {
@@ -142,12 +158,17 @@ class Tape {
       text[end++] = 0x80 | (code & 0x3f);
     }
     this.written = end;
-    this.word(TEXT_BEYOND | key, end - start);
+    this.word(TEXT_UNUSUAL | key, end - start);
   }
 
   bigint(value, key) {
     this.chars(String(value), key);
     this.ints[(this.used - 1) * 2] = BIGINT | key;
+  }
+
+  instance(value, key) {
+    this.chars(nameOfClass(value), key);
+    this.ints[(this.used - 1) * 2] = INSTANCE | key;
   }
 
   opaque(kind, key) {
@@ -181,9 +202,9 @@ class Tape {
     if (value === null) return this.word(NULL | key, 0);
     if (Array.isArray(value)) return this.array(value, depth, draft, layout, key);
     if (draft && typeof value.toDate === "function") return this.number(INSTANT | key, epochOf(value.toDate()));
-    if (isPlain(value)) return this.object(value, depth, draft, layout, key);
+    if (isRead(value)) return this.object(value, depth, draft, layout, key);
     const epoch = epochOf(value);
-    return epoch === undefined ? this.opaque("instance", key) : this.number(INSTANT | key, epoch);
+    return epoch === undefined ? this.instance(value, key) : this.number(INSTANT | key, epoch);
   }
 
   array(array, depth, draft, layout, key) {
@@ -226,6 +247,57 @@ class Tape {
     this.path.pop();
   }
 
+  // Whatever a catch block holds; what tells nothing is null. Streams are not read, but what else such an object says is.
+  refusal(value, depth) {
+    if (this.hasHeardEnough()) return this.word(NULL, 0);
+    if (typeof value === "string") return this.chars(value.slice(0, MOST_TOLD), 0);
+    if (typeof value !== "object" || value === null || this.barrier(value, depth, "object")) return this.word(NULL, 0);
+    const content = contentOf(value);
+    if (content) return this.utf8(content.subarray(0, MOST_TOLD));
+    this.path.push(value);
+    if (Array.isArray(value)) {
+      const length = Math.min(value.length >>> 0, MOST_PARTS);
+      this.word(ARRAY, length);
+      for (let i = 0; i < length; i++) this.refusal(value[i], depth - 1);
+    } else {
+      this.parts(value, depth);
+    }
+    this.path.pop();
+  }
+
+  parts(object, depth) {
+    const at = this.used;
+    this.word(OBJECT, 0);
+    const tell = (name, part) => {
+      if ((typeof part !== "string" && typeof part !== "object") || part === null) return;
+      this.ints[at * 2 + 1]++;
+      this.chars(name.slice(0, MOST_TOLD), 0);
+      this.refusal(part, depth - 1);
+    };
+    for (const name of TELLING) tell(name, object[name]);
+    tell("requestId", requestIdIn(object.headers));
+    if (isStream(object)) return;
+    for (const name in object) {
+      if (this.hasHeardEnough()) return;
+      if (!hasOwn.call(object, name) || TELLING.includes(name) || SENT.test(name) || name === "headers") continue;
+      if (HEADERS.test(name)) tell("requestId", requestIdIn(object[name]));
+      else tell(name, object[name]);
+    }
+  }
+
+  hasHeardEnough() {
+    return this.used > MOST_PARTS || this.written > MOST_TOLD;
+  }
+
+  utf8(content) {
+    const start = this.written;
+    const end = start + content.length;
+    if (end > this.text.length) this.text = grown(this.text, end);
+    this.text.set(content, start);
+    this.written = end;
+    this.word(TEXT_UNUSUAL, content.length);
+  }
+
   // Why a container is seen but not read, if it is not.
   barrier(container, depth, kind) {
     for (let i = this.path.length; i-- > 0; ) if (this.path[i] === container) return "circular";
@@ -255,11 +327,23 @@ function rowOf(names, name, likely) {
   return -1;
 }
 
-// An object literal of any realm, or one without a prototype.
-function isPlain(object) {
+// As JSON.stringify would carry it: an object literal of any realm, one without a prototype, or an instance of the caller's own
+// class. Of the engine's classes, and of one that says itself how it goes into JSON, its own properties are not what it means.
+function isRead(object) {
   const prototype = Object.getPrototypeOf(object);
   if (prototype === null || prototype === Object.prototype) return true;
-  return Object.getPrototypeOf(prototype) === null && hasOwn.call(prototype, "isPrototypeOf");
+  return toString.call(object) === "[object Object]" && typeof object.toJSON !== "function";
+}
+
+// Above the space and below U+3001 are characters that nobody sees.
+function isUnusual(code) {
+  return code < 0xae || (code >= 0x1000 && code <= 0x3000) || code === 0xfeff;
+}
+
+function nameOfClass(object) {
+  const { constructor } = object;
+  const name = typeof constructor === "function" ? constructor.name : "";
+  return typeof name === "string" ? name.slice(0, LONGEST_NAME) : "";
 }
 
 // Of a Date of any realm; undefined for anything else.
@@ -271,6 +355,31 @@ function epochOf(value) {
   }
 }
 
+const lengthOfBuffer = Object.getOwnPropertyDescriptor(ArrayBuffer.prototype, "byteLength").get;
+
+// The bytes of a Buffer, of any other view or of an ArrayBuffer, of any realm; undefined for anything else.
+function contentOf(value) {
+  if (ArrayBuffer.isView(value)) return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
+  try {
+    lengthOfBuffer.call(value);
+  } catch {
+    return undefined;
+  }
+  return new Uint8Array(value);
+}
+
+function isStream(object) {
+  return typeof object.pipe === "function" || typeof object.getReader === "function";
+}
+
+// The one header that tells something, of a Headers or of a plain object. No other is asked for.
+function requestIdIn(headers) {
+  if (typeof headers !== "object" || headers === null) return undefined;
+  const given = typeof headers.get === "function" ? headers.get("Request-Id") : undefined;
+  if (given) return given;
+  for (const name in headers) if (/^request-?id$/i.test(name)) return headers[name];
+}
+
 // What was read last and is about to be taken, or what the caller's code threw.
 let laid;
 let thrown;
@@ -278,11 +387,7 @@ let thrown;
 /** Lays a value flat and tells how many words it takes; 0 where the caller's code threw. */
 export function read(value, depth, draft, layout) {
   try {
-    const tape = idle || new Tape();
-    // One whose reading throws is not taken up again.
-    idle = null;
-    tape.used = 0;
-    tape.written = 0;
+    const tape = emptyTape();
     tape.value(value, depth, draft, layouts[layout] || UNKNOWN, 0);
     laid = tape;
     return tape.used;
@@ -292,13 +397,49 @@ export function read(value, depth, draft, layout) {
   }
 }
 
-/** The same for what the caller's function answers about an order. */
-export function readAnswer(ask, index, out_order_no, depth, layout) {
+/** The same for what a catch block holds, except that it throws. */
+export function readRefusal(value) {
+  const tape = emptyTape();
+  tape.refusal(value, DEEPEST);
+  laid = tape;
+  return tape.used;
+}
+
+function emptyTape() {
+  const tape = idle || new Tape();
+  // One whose reading throws is not taken up again.
+  idle = null;
+  tape.used = 0;
+  tape.written = 0;
+  return tape;
+}
+
+/** The same for options, in which the body of an earlier try may be the text that was sent. */
+export function readOptions(options, depth, layout) {
   try {
-    return read(ask({ index, out_order_no }), depth, false, layout);
+    return read(typeof options?.previous === "string" ? { ...options, previous: parsed(options.previous) } : options, depth, false, layout);
   } catch (error) {
     thrown = error;
     return 0;
+  }
+}
+
+/** The same for what the caller's function answers about an order. */
+export function readAnswer(ask, index, out_order_no, depth, layout) {
+  try {
+    return readOptions(ask({ index, out_order_no }), depth, layout);
+  } catch (error) {
+    thrown = error;
+    return 0;
+  }
+}
+
+// Text that is no JSON stays what it is, and is told of.
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
   }
 }
 

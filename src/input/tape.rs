@@ -31,14 +31,8 @@ mod tag {
 const KEY_SHIFT: u32 = 8;
 
 /// In the order of the counts an opaque word carries.
-const OPAQUE_KINDS: [ValueType; 6] = [
-    ValueType::Array,
-    ValueType::Object,
-    ValueType::Function,
-    ValueType::Symbol,
-    ValueType::Circular,
-    ValueType::Oversized,
-];
+const OPAQUE_KINDS: [ValueType; 6] =
+    [ValueType::Array, ValueType::Object, ValueType::Function, ValueType::Symbol, ValueType::Circular, ValueType::Oversized];
 
 /// The key of a member.
 #[derive(Clone, Copy, Debug)]

@@ -36,5 +36,4 @@ const DIRECT_ORDER: Wire = wire![Create: out_order_no, appid, service_id, servic
 const PARTNER_ORDER: Wire = wire![Create: service_id, appid, sub_mchid, sub_appid, out_order_no, service_introduction, post_payments, post_discounts,
     risk_fund, time_range, location, openid, sub_openid, need_user_confirm, notify_url, attach, device];
 
-pub static WHOLE: Spec =
-    Spec::whole(&CREATE, Endpoint::of_service("", [200, 200])).direct_order(DIRECT_ORDER).partner_order(PARTNER_ORDER);
+pub static WHOLE: Spec = Spec::whole(&CREATE, Endpoint::of_service("", [200, 200])).direct_order(DIRECT_ORDER).partner_order(PARTNER_ORDER);

@@ -93,8 +93,10 @@ impl Profile {
 
     /// The id of the profile that people call so.
     pub fn labelled(label: &[u8]) -> Option<&'static str> {
-        let is_called = |profile: &&Profile| profile.label.zh.as_bytes() == label || profile.label.en.as_bytes().eq_ignore_ascii_case(label);
-        let is_part = |profile: &&Profile| label.len() >= "酒店".len() && profile.label.zh.as_bytes().windows(label.len()).any(|part| part == label);
+        let is_called =
+            |profile: &&Profile| profile.label.zh.as_bytes() == label || profile.label.en.as_bytes().eq_ignore_ascii_case(label);
+        let is_part =
+            |profile: &&Profile| label.len() >= "酒店".len() && profile.label.zh.as_bytes().windows(label.len()).any(|part| part == label);
         PROFILES.iter().find(is_called).or_else(|| PROFILES.iter().find(is_part)).map(|profile| profile.id)
     }
 

@@ -219,6 +219,11 @@ impl DocumentKind {
         self.spec().endpoint.is_some()
     }
 
+    /// Whether anything is sent but the URL.
+    pub fn has_body(self) -> bool {
+        self.spec().endpoint.is_some_and(|endpoint| !matches!(endpoint.path, Path::Query))
+    }
+
     /// In an order that came back, an empty text stands for nothing.
     pub fn empty_text_is_absence(self) -> bool {
         !self.is_request()

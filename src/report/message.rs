@@ -16,13 +16,15 @@ const MOST_REPEATED: usize = 12;
 pub fn render(params: Params, steps: &[Step]) -> String {
     let locale = params.locale;
     let mut message = Message { params, steps, locale, has_said_fen: false, out: String::new() };
-    for (optional, part) in sections(params.rule.message.in_language(locale)) {
+    let template = params.rule.message.in_language(locale);
+    for (optional, part) in sections(template) {
         if !optional || message.is_complete(part) {
             message.fill(part);
         }
     }
     let mut out = message.out;
-    if let Some(first) = out.get_mut(..1) {
+    // A label begins a sentence; a name of code stays as it is.
+    if let Some(first) = out.get_mut(..1).filter(|_| template.starts_with("{field}")) {
         first.make_ascii_uppercase();
     }
     out
@@ -49,7 +51,10 @@ impl Message<'_> {
     fn is_complete(&self, part: &str) -> bool {
         pieces(part).all(|(_, name)| match name {
             Some("hint") => self.hint().is_some(),
-            Some(name) => self.params.get(name) != Some(&Param::None),
+            Some(name) => match self.params.get(name) {
+                Some(Param::Given(text)) => !text.0.is_empty(),
+                param => param != Some(&Param::None),
+            },
             None => true,
         })
     }
@@ -61,6 +66,7 @@ impl Message<'_> {
                 None => {}
                 Some("field") => self.say_label(),
                 Some("hint") => self.say(self.hint().unwrap_or_default()),
+                Some("instead") => self.say(self.instead()),
                 Some(name) => {
                     let param = self.params.get(name).expect("every placeholder is a param").clone();
                     self.say_param(&param);
@@ -126,6 +132,27 @@ impl Message<'_> {
             _ => return None,
         };
         Some(hint.in_language(self.locale))
+    }
+
+    /// What to do with a number that is too small: whoever writes a negative amount of an item means a reduction.
+    fn instead(&self) -> &'static str {
+        let is_negative = matches!(self.params.get("received"), Some(Param::Fen(..0)));
+        let list = self.steps.iter().find_map(|step| match step {
+            Step::Index { list, .. } if is_negative => Some(list.name),
+            _ => None,
+        });
+        let instead = match list {
+            Some("post_payments") => Bilingual {
+                zh: "减免请写进优惠项目（post_discounts），金额填正数",
+                en: "A reduction belongs to post_discounts, as a positive amount",
+            },
+            Some("post_discounts") => Bilingual {
+                zh: "优惠金额请填正数，合计时会减去",
+                en: "A discount is a positive amount, which the total subtracts",
+            },
+            _ => Bilingual { zh: "请改大", en: "Please raise it" },
+        };
+        instead.in_language(self.locale)
     }
 
     fn say_param(&mut self, param: &Param) {

@@ -2,7 +2,7 @@
 //! over in silence.
 
 use super::Case;
-use super::finding::{Findings, rules};
+use super::finding::{Findings, Received, rules};
 use super::value::UnknownField;
 use crate::model::kind::{DocumentKind, Mode};
 use crate::model::service_order::ServiceOrder;
@@ -14,9 +14,9 @@ use crate::values::named::Named;
 use crate::values::text::Given;
 
 rules! {
-    CreatedUnread { pointer: Given, received: Given, unchecked: Bilingual } = "created_unread", Warning, "api.md created",
+    CreatedUnread { pointer: Given, received: Received, unchecked: Bilingual } = "created_unread", Warning, "api.md created",
         means "创建的订单（created）里有读不懂的内容，依赖它的规则没有检查" / "Something of the created order could not be read, so a rule that needs it was not checked",
-        says "created 中的 {pointer} 无法读取（{received}），因此没有检查{unchecked}；请传查询订单的原始应答。" / "{pointer} of created could not be read ({received}), so {unchecked} went unchecked: please pass the answer to a query as it came.";
+        says "created[ 中的 {pointer}] 无法读取（{received}），因此没有检查{unchecked}；请传查询订单的原始应答。" / "The created order[, at {pointer},] could not be read ({received}), so {unchecked} went unchecked: please pass the answer to a query as it came.";
     ModeDiffers { expected: &'static str } = "mode_differs", Warning, "P sub_mchid",
         means "服务商的请求用在了直连商户的订单上，或反之" / "A partner's request for a direct merchant's order, or the other way round",
         says "创建的订单是{expected}的，而这个请求不是：请核对 sub_mchid 与 mode。" / "The created order is a {expected} one, this request is not: please check sub_mchid and mode.";
@@ -87,7 +87,7 @@ pub fn created_unread(case: &Case, findings: &mut Findings) {
         None => {}
         Some(Created::NoOrder(looks_like)) => {
             const ALL: Bilingual = Bilingual { zh: "与已创建订单有关的任何规则", en: "anything that needs the created order" };
-            let received = Given(looks_like.describe(case.options.locale).into_bytes());
+            let received = Received::Told(looks_like.describe(case.options.locale));
             findings.push(At::DOCUMENT, CreatedUnread { pointer: Given(Vec::new()), received, unchecked: ALL });
         }
         Some(Created::Order { unread, .. }) => {
@@ -98,7 +98,7 @@ pub fn created_unread(case: &Case, findings: &mut Findings) {
                     && !told.contains(&found.pointer)
                 {
                     told.push(found.pointer);
-                    let (pointer, received) = (Given(found.pointer.into()), found.received.clone());
+                    let (pointer, received) = (Given(found.pointer.into()), Received::Text(found.received.clone()));
                     findings.push(At::DOCUMENT, CreatedUnread { pointer, received, unchecked: look.unchecked });
                 }
             }

@@ -174,12 +174,13 @@ fn host(authority: &[u8]) -> &[u8] {
 
 fn is_public(host: &[u8]) -> bool {
     let is_local = host.eq_ignore_ascii_case(b"localhost") || host.to_ascii_lowercase().ends_with(b".local");
-    !is_local && !ipv4(host).is_some_and(|[first, second, ..]| match first {
-        10 | 127 => true,
-        172 => (16..=31).contains(&second),
-        192 => second == 168,
-        _ => false,
-    })
+    !is_local
+        && !ipv4(host).is_some_and(|[first, second, ..]| match first {
+            10 | 127 => true,
+            172 => (16..=31).contains(&second),
+            192 => second == 168,
+            _ => false,
+        })
 }
 
 fn ipv4(host: &[u8]) -> Option<[u16; 4]> {

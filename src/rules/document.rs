@@ -39,7 +39,10 @@ pub fn wrong_document<'w>(record: &Record, kind: DocumentKind, whole: impl FnOnc
     if table.fields.iter().any(|field| document.has(field.name)) {
         return None;
     }
-    let envelope = ENVELOPES.iter().zip(["/data", "/result", "/rows", "/list"]).find(|(name, _)| document.member(name).is_some_and(|inside| holds_orders(inside, table)));
+    let envelope = ENVELOPES
+        .iter()
+        .zip(["/data", "/result", "/rows", "/list"])
+        .find(|(name, _)| document.member(name).is_some_and(|inside| holds_orders(inside, table)));
     envelope.and_then(|(_, pointer)| found("envelope", Some(pointer)))
 }
 
@@ -68,8 +71,11 @@ pub fn returned_order(record: &Record, kind: DocumentKind, mode: Mode) -> Option
     }
     let is_there = |name: &[u8]| record.unknown_keys(root).any(|index| record.unknown_key(index) == name);
     let is_returned = is_there(b"state") && (is_there(b"mchid") || is_there(b"order_id"));
-    let lacks_required = spec.table.fields.iter().enumerate().any(|(row, field)| {
-        field.presence.cell(spec.part, mode) == Cell::Required && record.get(root.slot(row)) == Slot::Absent
-    });
+    let lacks_required = spec
+        .table
+        .fields
+        .iter()
+        .enumerate()
+        .any(|(row, field)| field.presence.cell(spec.part, mode) == Cell::Required && record.get(root.slot(row)) == Slot::Absent);
     if is_returned && lacks_required { found("serviceOrder", None) } else { None }
 }

@@ -34,12 +34,27 @@ named! {
 impl NotMoney {
     fn remedy(self, unit: AmountUnit) -> Bilingual {
         let (zh, en) = match (self, unit) {
-            (NotMoney::Float, _) => ("这是浮点运算的误差，请四舍五入到分，或直接用分计算", "this is floating-point noise, so round it to the fen or compute in fen"),
+            (NotMoney::Float, _) => (
+                "这是浮点运算的误差，请四舍五入到分，或直接用分计算",
+                "this is floating-point noise, so round it to the fen or compute in fen",
+            ),
             (NotMoney::Decimals, _) => ("元最多两位小数，请四舍五入到分", "yuan have at most two decimals, so round it to the fen"),
-            (NotMoney::Unit, _) => ("带小数点的是元，请设置 amountUnit: \"yuan\"，或改为整数分", "a decimal point means yuan, so set amountUnit: \"yuan\" or give whole fen"),
-            (NotMoney::Format, AmountUnit::Yuan) => ("请只写数字和至多两位小数（如 39.90），不带货币符号、千分位、空格或全角字符", "write digits and at most two decimals (39.90), no currency sign, separators, blanks or full-width characters"),
-            (NotMoney::Format, AmountUnit::Fen) => ("请只写整数分（如 3990），不带货币符号、千分位、空格或全角字符", "write whole fen (3990), no currency sign, separators, blanks or full-width characters"),
-            (NotMoney::Type, _) => ("请传数字、BigInt 或数字文本；Decimal 等对象请用 .toString()", "pass a number, a BigInt or digits; of a Decimal pass .toString()"),
+            (NotMoney::Unit, _) => (
+                "带小数点的是元，请设置 amountUnit: \"yuan\"，或改为整数分",
+                "a decimal point means yuan, so set amountUnit: \"yuan\" or give whole fen",
+            ),
+            (NotMoney::Format, AmountUnit::Yuan) => (
+                "请只写数字和至多两位小数（如 39.90），不带货币符号、千分位、空格或全角字符",
+                "write digits and at most two decimals (39.90), no currency sign, separators, blanks or full-width characters",
+            ),
+            (NotMoney::Format, AmountUnit::Fen) => (
+                "请只写整数分（如 3990），不带货币符号、千分位、空格或全角字符",
+                "write whole fen (3990), no currency sign, separators, blanks or full-width characters",
+            ),
+            (NotMoney::Type, _) => (
+                "请传数字、BigInt 或数字文本；Decimal 等对象请用 .toString() 或 .toNumber()",
+                "pass a number, a BigInt or digits; of a Decimal pass .toString() or .toNumber()",
+            ),
         };
         Bilingual { zh, en }
     }
@@ -63,7 +78,10 @@ impl Reading {
         let (zh, en) = match self {
             Reading::Seconds => ("像是秒级时间戳，请乘以 1000 转为毫秒", "it looks like seconds, so multiply by 1000 for milliseconds"),
             Reading::Digits => ("像是没加引号的日期数字，请加引号写成文本", "it looks like the digits of a date, so put them in quotes"),
-            Reading::OutOfRange => ("不在 2000 至 2100 年之间，请传 Date、毫秒时间戳或带引号的时间文本", "it lies outside 2000 to 2100, so pass a Date, epoch milliseconds or a text"),
+            Reading::OutOfRange => (
+                "不在 2000 至 2100 年之间，请传 Date、毫秒时间戳或带引号的时间文本",
+                "it lies outside 2000 to 2100, so pass a Date, epoch milliseconds or a text",
+            ),
         };
         Bilingual { zh, en }
     }

@@ -28,7 +28,7 @@ pub struct Rule {
     pub params: &'static [(&'static str, ParamType)],
     #[cfg(feature = "declarations")]
     pub meaning: Bilingual,
-    /// `{field}` is the field's label, `{name}` a param, `{hint}` what its shape wants;
+    /// `{field}` is the field's label, `{name}` a param, `{hint}` what its shape wants, `{instead}` what to do with a number that is too small;
     /// `[…]` is left out when a param in it is.
     pub message: Bilingual,
 }
@@ -84,7 +84,7 @@ macro_rules! rules {
 }
 pub(crate) use rules;
 
-/// Whether every placeholder of a message is a param, the field's label or the hint.
+/// Whether every placeholder of a message is a param, or one of what a field tells by itself.
 pub const fn fills(message: &str, params: &[(&str, ParamType)]) -> bool {
     let bytes = message.as_bytes();
     let mut at = 0;
@@ -98,7 +98,7 @@ pub const fn fills(message: &str, params: &[(&str, ParamType)]) -> bool {
 }
 
 const fn is_placeholder(message: &[u8], start: usize, params: &[(&str, ParamType)]) -> bool {
-    if stands_at(message, start, "field") || stands_at(message, start, "hint") {
+    if stands_at(message, start, "field") || stands_at(message, start, "hint") || stands_at(message, start, "instead") {
         return true;
     }
     let mut at = 0;
@@ -183,6 +183,13 @@ pub struct Pointers(pub Vec<Given>);
 #[derive(Clone, Debug)]
 pub struct Shown(pub String);
 
+/// What was received: a text of the document, or what is to be said of anything else.
+#[derive(Clone, Debug)]
+pub enum Received {
+    Text(Given),
+    Told(String),
+}
+
 macro_rules! params {
     ($($type:ty as $ts:literal: $value:pat => $param:expr;)*) => {
         $(impl IntoParam for $type {
@@ -208,6 +215,10 @@ params! {
     };
     Given as "string": text => Param::Given(text);
     Shown as "string": Shown(text) => Param::Said(text);
+    Received as "string": received => match received {
+        Received::Text(text) => Param::Given(text),
+        Received::Told(text) => Param::Said(text),
+    };
     &'static str as "string": word => Param::Word(word);
     &'static [&'static str] as "string[]": words => Param::Words(words);
     Vec<&'static str> as "string[]": names => Param::Names(names);

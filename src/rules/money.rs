@@ -220,7 +220,13 @@ fn compare_total(case: &Case, severity: Severity, findings: &mut Findings) {
             findings.push_as(
                 severity,
                 total.at,
-                TotalMismatch { expected: Fen(expected), received: Fen(received.into()), payments: payments_fen, discounts: discounts_fen, by_count },
+                TotalMismatch {
+                    expected: Fen(expected),
+                    received: Fen(received.into()),
+                    payments: payments_fen,
+                    discounts: discounts_fen,
+                    by_count,
+                },
             );
         }
         _ => {}

@@ -68,7 +68,8 @@ fn is_revoked(case: &Case) -> bool {
 
 pub fn confirmation_expected(case: &Case, findings: &mut Findings) {
     let state = case.returned().get(ServiceOrder::state);
-    let skipped = case.options.request.as_ref().is_some_and(|request| matches!(request.member("need_user_confirm"), Some(Json::Bool(false))));
+    let skipped =
+        case.options.request.as_ref().is_some_and(|request| matches!(request.member("need_user_confirm"), Some(Json::Bool(false))));
     if skipped && state.value() == Some(b"CREATED") {
         findings.push(state.at, ConfirmationExpected {});
     }

@@ -26,7 +26,7 @@ rules! {
         says "{field}必须是整数，当前为 {received}。[{hint}。]" / "{field} must be an integer; it is {received}.[ Remember: {hint}.]";
     TooSmall { minimum: Quantity, received: Quantity } = "too_small", Error, "",
         means "数值小于下限" / "A number below its minimum",
-        says "{field}不能小于 {minimum}，当前为 {received}，请改大。" / "{field} must be at least {minimum}; it is {received}. Please raise it.";
+        says "{field}不能小于 {minimum}，当前为 {received}，{instead}。" / "{field} must be at least {minimum}; it is {received}. {instead}.";
     TooBig { maximum: Quantity, received: Quantity } = "too_big", Error, "",
         means "数值大于上限" / "A number above its maximum",
         says "{field}不能大于 {maximum}，当前为 {received}，请改小。" / "{field} must be at most {maximum}; it is {received}. Please lower it.";
@@ -83,10 +83,8 @@ pub fn check(record: &mut Record, kind: DocumentKind, mode: Mode, findings: &mut
 /// An order that is only looked at beside another, and what of it cannot be read. What is malformed in it is nobody's fault
 /// there and takes no part.
 pub fn settled(mut known: Record<'_>) -> (Record<'_>, Vec<Unread>) {
-    let looked_at: Vec<(&'static str, usize, Slot)> = READ
-        .iter()
-        .filter_map(|pointer| known.find(&SERVICE_ORDER, pointer).map(|slot| (*pointer, slot, known.get(slot))))
-        .collect();
+    let looked_at: Vec<(&'static str, usize, Slot)> =
+        READ.iter().filter_map(|pointer| known.find(&SERVICE_ORDER, pointer).map(|slot| (*pointer, slot, known.get(slot)))).collect();
     for (pointer, slot, value) in &looked_at {
         if let ("/state" | "/state_description" | "/collection/state", Slot::Text(span)) = (*pointer, value) {
             let plain = known.text(*span).trim_ascii().to_ascii_uppercase();

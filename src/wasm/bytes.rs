@@ -3,11 +3,11 @@
 use js_sys::{Array, Date};
 use wasm_bindgen::prelude::*;
 
-use super::{ANY_JSON, read_tape, string_of, taken, to_js, type_error};
+use super::{ANY_JSON, options_tape, string_of, taken, to_js, type_error};
 use crate::batch::{self, BatchOptions, Context, Counts, OrderReport};
 use crate::input::json::Encoding;
 use crate::input::layout::Layout;
-use crate::input::tape::Tape;
+use crate::options;
 
 #[wasm_bindgen(module = "/src/input/tape.js")]
 extern "C" {
@@ -34,7 +34,8 @@ pub fn start_batch(batch: &mut Batch, options: &JsValue) -> Result<(), JsValue> 
     let options = if options.is_undefined() {
         BatchOptions::at(Date::now())
     } else {
-        BatchOptions::read(&read_tape(options, ANY_JSON, false, Layout::Options)?, Date::now()).map_err(type_error)?
+        let tape = options_tape(options)?;
+        BatchOptions::read(&tape, Date::now()).map_err(|wrong| type_error(&wrong, options::locale_of(&tape)))?
     };
     batch.batch.restart(options);
     batch.left = 0;
@@ -57,9 +58,11 @@ pub fn room_in_batch(batch: &mut Batch, bytes: usize) -> *const u8 {
 pub fn check_batch(batch: &mut Batch, bytes: usize, is_text: bool, is_last: bool, ask: &JsValue) -> Result<JsValue, JsValue> {
     batch.batch.expect(if is_text { Encoding::Wtf8 } else { Encoding::Utf8 });
     let end = batch.left + bytes;
+    let locale = batch.batch.locale();
     let mut context = |index: u64, out_order_no: Option<&[u8]>| {
         let number = out_order_no.map_or(JsValue::NULL, |number| string_of(number).into());
-        context_of(&taken(read_answer(ask, index as f64, number, ANY_JSON, Layout::Options.number()))?)
+        let answer = taken(read_answer(ask, index as f64, number, ANY_JSON, Layout::Options.number()))?;
+        Context::read(&mut answer.cursor(), &answer).map_err(|wrong| type_error(&wrong, locale))
     };
     let is_asked = ask.is_function();
     let found = Array::new();
@@ -84,8 +87,4 @@ pub fn counts_of_batch(batch: &Batch) -> Vec<f64> {
 #[wasm_bindgen(js_name = memoryOfBatches)]
 pub fn memory_of_batches() -> JsValue {
     wasm_bindgen::memory()
-}
-
-fn context_of(tape: &Tape) -> Result<Option<Context>, JsValue> {
-    Context::read(&mut tape.cursor(), tape).map_err(type_error)
 }

@@ -18,12 +18,14 @@ use crate::compose::diff::Json;
 use crate::input::layout::{self, Layout};
 use crate::input::tape::Tape;
 use crate::options::WrongOption;
+use crate::values::language::Locale;
 use crate::values::text::{Character, characters};
 
 #[wasm_bindgen(module = "/src/input/tape.js")]
 extern "C" {
-    /// How many words a value takes; none where the caller's code threw.
-    fn read(value: &JsValue, depth: u32, is_draft: bool, layout: usize) -> usize;
+    /// How many words options take; none where the caller's code threw.
+    #[wasm_bindgen(js_name = readOptions)]
+    fn read_options(options: &JsValue, depth: u32, layout: usize) -> usize;
     /// How many bytes of text belong to them; none where nothing was read.
     #[wasm_bindgen(js_name = textLength)]
     fn text_length() -> Option<usize>;
@@ -51,8 +53,8 @@ fn tell_fault(info: &PanicHookInfo) {
 /// As deep as two bodies are compared.
 const ANY_JSON: u32 = 500;
 
-fn read_tape(value: &JsValue, depth: u32, is_draft: bool, layout: Layout) -> Result<Tape, JsValue> {
-    taken(read(value, depth, is_draft, layout.number()))
+fn options_tape(options: &JsValue) -> Result<Tape, JsValue> {
+    taken(read_options(options, ANY_JSON, Layout::Options.number()))
 }
 
 fn taken(words: usize) -> Result<Tape, JsValue> {
@@ -64,8 +66,8 @@ fn taken(words: usize) -> Result<Tape, JsValue> {
     Ok(Tape::new(words, text))
 }
 
-fn type_error(wrong: WrongOption) -> JsValue {
-    js_sys::TypeError::new(&wrong.message()).into()
+fn type_error(wrong: &WrongOption, locale: Locale) -> JsValue {
+    js_sys::TypeError::new(&wrong.message(locale)).into()
 }
 
 /// Every answer leaves by here.

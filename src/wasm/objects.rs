@@ -3,7 +3,7 @@
 use js_sys::Date;
 use wasm_bindgen::prelude::*;
 
-use super::{ANY_JSON, read_tape, to_js, type_error};
+use super::{ANY_JSON, options_tape, taken, to_js, type_error};
 use crate::compose::convert::{self, Loose};
 use crate::compose::diff::{self, Json};
 use crate::compose::request::BuildResult;
@@ -13,17 +13,24 @@ use crate::input::layout::Layout;
 use crate::input::tape::{Tape, Value};
 use crate::model::kind::{DocumentKind, Mode};
 use crate::model::service_order::SERVICE_ORDER;
-use crate::options::{AmountUnit, ValidateOptions, WrongOption, choice};
+use crate::options::{self, AmountUnit, Expected, ValidateOptions, WrongOption, choice};
 use crate::report::ValidationReport;
+use crate::values::language::Locale;
 use crate::values::moment::Precision;
 use crate::values::named::Named;
 use crate::values::text;
 
 #[wasm_bindgen(module = "/src/input/tape.js")]
 extern "C" {
+    /// How many words a value takes; none where the caller's code threw.
+    fn read(value: &JsValue, depth: u32, is_draft: bool, layout: usize) -> usize;
     /// The report on a document in which nothing was found, which needs no serializer.
     #[wasm_bindgen(js_name = nothingFound)]
     fn nothing_found(kind: &JsValue, mode: &JsValue) -> JsValue;
+    /// As `read` does, whatever a `catch` holds.
+    // Caught, because an import's name may only once stand for a function that is not.
+    #[wasm_bindgen(catch, js_name = readRefusal)]
+    fn read_refusal(value: &JsValue) -> Result<usize, JsValue>;
 }
 
 thread_local! {
@@ -43,7 +50,9 @@ pub fn validate_order(
     #[wasm_bindgen(unchecked_param_type = "unknown")] order: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "ValidateOptions")] options: &JsValue,
 ) -> Result<JsValue, JsValue> {
-    let options = read_options(options, DocumentKind::Completion)?.of_wire().map_err(type_error)?;
+    let options = read_options(options, DocumentKind::Completion)?;
+    let locale = options.locale;
+    let options = options.of_wire().map_err(|wrong| type_error(&wrong, locale))?;
     let document = read_document(order, &options, false)?;
     let report = crate::validate(&document, &options);
     if report.has_no_issues() {
@@ -72,6 +81,94 @@ pub fn build_modify_request(
     #[wasm_bindgen(unchecked_optional_param_type = "BuildOptions")] options: &JsValue,
 ) -> Result<JsValue, JsValue> {
     build(draft, options, DocumentKind::Modify)
+}
+
+/// 由草稿组装「创建支付分订单」请求并检查；只组装，不发送，不签名。
+///
+/// Composes the request that creates an order from a draft, and checks it. It never sends and never signs.
+#[wasm_bindgen(js_name = buildCreateRequest, unchecked_return_type = "BuildResult<CreateRequestBody>")]
+pub fn build_create_request(
+    #[wasm_bindgen(unchecked_param_type = "CreateDraft")] draft: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "BuildOptions")] options: &JsValue,
+) -> Result<JsValue, JsValue> {
+    build(draft, options, DocumentKind::Create)
+}
+
+/// 由草稿组装「查询支付分订单」请求并检查；只组装，不发送，不签名。
+///
+/// Composes the request that looks an order up, all of it in its path from a draft, and checks it. It never sends and never signs.
+#[wasm_bindgen(js_name = buildQueryRequest, unchecked_return_type = "BuildResult<never, QueryRequest>")]
+pub fn build_query_request(
+    #[wasm_bindgen(unchecked_param_type = "QueryDraft")] draft: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "BuildOptions")] options: &JsValue,
+) -> Result<JsValue, JsValue> {
+    build(draft, options, DocumentKind::Query)
+}
+
+/// 由草稿组装「取消支付分订单」请求并检查；只组装，不发送，不签名。
+///
+/// Composes the request that cancels an order from a draft, and checks it. It never sends and never signs.
+#[wasm_bindgen(js_name = buildCancelRequest, unchecked_return_type = "BuildResult<CancelRequestBody>")]
+pub fn build_cancel_request(
+    #[wasm_bindgen(unchecked_param_type = "CancelDraft")] draft: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "BuildOptions")] options: &JsValue,
+) -> Result<JsValue, JsValue> {
+    build(draft, options, DocumentKind::Cancel)
+}
+
+/// 由草稿组装「商户发起催收扣款」请求并检查；只组装，不发送，不签名。
+///
+/// Composes the request that tries to collect an order once more from a draft, and checks it. It never sends and never signs.
+#[wasm_bindgen(js_name = buildPayRequest, unchecked_return_type = "BuildResult<PayRequestBody>")]
+pub fn build_pay_request(
+    #[wasm_bindgen(unchecked_param_type = "PayDraft")] draft: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "BuildOptions")] options: &JsValue,
+) -> Result<JsValue, JsValue> {
+    build(draft, options, DocumentKind::Pay)
+}
+
+/// 由草稿组装「同步订单信息」请求并检查；只组装，不发送，不签名。
+///
+/// Composes the request that reports a payment made elsewhere from a draft, and checks it. It never sends and never signs.
+#[wasm_bindgen(js_name = buildSyncRequest, unchecked_return_type = "BuildResult<SyncRequestBody>")]
+pub fn build_sync_request(
+    #[wasm_bindgen(unchecked_param_type = "SyncDraft")] draft: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "BuildOptions")] options: &JsValue,
+) -> Result<JsValue, JsValue> {
+    build(draft, options, DocumentKind::Sync)
+}
+
+/// 由草稿组装「发送预扣费提醒」请求并检查；只组装，不发送，不签名。
+///
+/// Composes the message before a fee is deducted from a draft, and checks it. It never sends and never signs.
+#[wasm_bindgen(js_name = buildPrepaidMessageRequest, unchecked_return_type = "BuildResult<PrepaidMessageRequestBody>")]
+pub fn build_prepaid_message_request(
+    #[wasm_bindgen(unchecked_param_type = "PrepaidMessageDraft")] draft: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "BuildOptions")] options: &JsValue,
+) -> Result<JsValue, JsValue> {
+    build(draft, options, DocumentKind::PrepaidMessage)
+}
+
+/// 由草稿组装「发送待支付提醒」请求并检查；只组装，不发送，不签名。
+///
+/// Composes the message that a fee is still to be paid from a draft, and checks it. It never sends and never signs.
+#[wasm_bindgen(js_name = buildPendingMessageRequest, unchecked_return_type = "BuildResult<PendingMessageRequestBody>")]
+pub fn build_pending_message_request(
+    #[wasm_bindgen(unchecked_param_type = "PendingMessageDraft")] draft: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "BuildOptions")] options: &JsValue,
+) -> Result<JsValue, JsValue> {
+    build(draft, options, DocumentKind::PendingMessage)
+}
+
+/// 由草稿组装「创单结单合并」请求并检查；只组装，不发送，不签名。
+///
+/// Composes the request that creates an order and completes it at once from a draft, and checks it. It never sends and never signs.
+#[wasm_bindgen(js_name = buildDirectCompleteRequest, unchecked_return_type = "BuildResult<DirectCompleteRequestBody>")]
+pub fn build_direct_complete_request(
+    #[wasm_bindgen(unchecked_param_type = "DirectCompleteDraft")] draft: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "BuildOptions")] options: &JsValue,
+) -> Result<JsValue, JsValue> {
+    build(draft, options, DocumentKind::DirectComplete)
 }
 
 /// 草稿的合计：付费、优惠、总额、上限与余额，单位均为分。
@@ -110,21 +207,23 @@ pub fn industry_template(
     #[wasm_bindgen(unchecked_optional_param_type = "IndustryStage")] stage: &JsValue,
 ) -> Result<JsValue, JsValue> {
     let (id, stage) = (read_single(id)?, read_single(stage)?);
-    let rows = template::template(&id, &stage).map_err(type_error)?;
+    let rows = template::template(&id, &stage).map_err(|wrong| type_error(&wrong, Locale::default()))?;
     Ok(to_js(&rows))
 }
 
-/// 微信支付拒绝请求时返回的错误：含义、原因、怎么办、能否重试。可传错误对象、整个返回体或其文本；查不到时如实说明。
+/// 微信支付拒绝请求时返回的错误：含义、原因、怎么办、能否重试。可传 `catch` 到的任何错误（axios、fetch、各种 SDK）、
+/// 整个返回体或含有它的文本；不读取 `config`、`request` 和流，请求头与应答头只读 Request-Id；查不到时如实说明。
 ///
-/// What a refusal of the API means, its cause and remedy, and whether to try again. Takes the error's parts, the whole
-/// error body, or any text that holds it. What is not known is said to be so.
+/// What a refusal of the API means, its cause and remedy, and whether to try again. Takes whatever a `catch` holds (axios,
+/// fetch, an SDK), the whole error body, or any text that holds it. It never reads `config`, `request` or a stream, and of
+/// headers Request-Id alone. What is not known is said to be so.
 #[wasm_bindgen(js_name = explainError, unchecked_return_type = "ErrorExplanation")]
 pub fn explain_error(
     #[wasm_bindgen(unchecked_param_type = "ApiError | string | unknown")] refusal: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "ExplainOptions")] options: &JsValue,
 ) -> Result<JsValue, JsValue> {
     let options = read_options(options, DocumentKind::Completion)?;
-    let explanation = explain::explain(&read_tape(refusal, DOCUMENT, false, Layout::None)?);
+    let explanation = explain::explain(&taken(read_refusal(refusal)?)?);
     Ok(to_js(&explanation.answer(&explanation.keys(), options.locale)))
 }
 
@@ -170,7 +269,8 @@ pub fn to_payscore_time(
     #[wasm_bindgen(unchecked_param_type = "TimeInput")] time: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "\"second\" | \"day\"")] precision: &JsValue,
 ) -> Result<JsValue, JsValue> {
-    let precision = choice("precision", &mut read_single(precision)?.cursor()).map_err(type_error)?.unwrap_or(Precision::Second);
+    let precision = choice("precision", &mut read_single(precision)?.cursor());
+    let precision = precision.map_err(|wrong| type_error(&wrong, Locale::default()))?.unwrap_or(Precision::Second);
     let time = read_loose(time)?;
     Ok(to_js(&Loose::read(&time).and_then(|time| convert::payscore_time(&time, precision))))
 }
@@ -194,22 +294,28 @@ pub fn count_chars(#[wasm_bindgen(unchecked_param_type = "string")] text: &JsVal
     match tape.cursor().value() {
         Value::Text(span) => Ok(text::count(span.of(tape.text())).into()),
         Value::LongText(characters) => Ok(characters.into()),
-        _ => Err(type_error(WrongOption::new(b"text", "string"))),
+        _ => Err(type_error(&WrongOption::new(b"text", Expected::neutral("string")), Locale::default())),
     }
+}
+
+fn read_tape(value: &JsValue, depth: u32, is_draft: bool, layout: Layout) -> Result<Tape, JsValue> {
+    taken(read(value, depth, is_draft, layout.number()))
 }
 
 fn read_options(value: &JsValue, kind: DocumentKind) -> Result<ValidateOptions, JsValue> {
     if value.is_undefined() {
         return Ok(ValidateOptions { kind, ..ValidateOptions::at(Date::now()) });
     }
-    ValidateOptions::read(&read_tape(value, ANY_JSON, false, Layout::Options)?, kind, Date::now).map_err(type_error)
+    let tape = options_tape(value)?;
+    ValidateOptions::read(&tape, kind, Date::now).map_err(|wrong| type_error(&wrong, options::locale_of(&tape)))
 }
 
 /// Composes the request of a kind.
 fn build(draft: &JsValue, options: &JsValue, kind: DocumentKind) -> Result<JsValue, JsValue> {
     let options = read_options(options, kind)?;
     if options.kind != kind {
-        return Err(type_error(WrongOption::new(b"kind", format!("\"{}\"", kind.name()))));
+        let wrong = WrongOption::new(b"kind", Expected::neutral(format!("\"{}\"", kind.name())));
+        return Err(type_error(&wrong, options.locale));
     }
     let draft = read_document(draft, &options, true)?;
     Ok(to_js(&BuildResult::of(&crate::build(&draft, &options))))

@@ -27,10 +27,12 @@ export function countChars(text: string): number;
 export function diffRequests(before: unknown, after: unknown): Difference[];
 
 /**
- * 微信支付拒绝请求时返回的错误：含义、原因、怎么办、能否重试。可传错误对象、整个返回体或其文本；查不到时如实说明。
+ * 微信支付拒绝请求时返回的错误：含义、原因、怎么办、能否重试。可传 `catch` 到的任何错误（axios、fetch、各种 SDK）、
+ * 整个返回体或含有它的文本；不读取 `config`、`request` 和流，请求头与应答头只读 Request-Id；查不到时如实说明。
  *
- * What a refusal of the API means, its cause and remedy, and whether to try again. Takes the error's parts, the whole
- * error body, or any text that holds it. What is not known is said to be so.
+ * What a refusal of the API means, its cause and remedy, and whether to try again. Takes whatever a `catch` holds (axios,
+ * fetch, an SDK), the whole error body, or any text that holds it. It never reads `config`, `request` or a stream, and of
+ * headers Request-Id alone. What is not known is said to be so.
  */
 export function explainError(refusal: ApiError | string | unknown, options?: ExplainOptions): ErrorExplanation;
 

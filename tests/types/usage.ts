@@ -16,6 +16,7 @@ import {
   validateOrder,
   yuanToFen,
 } from "payscore";
+import { type RuleExplanation, rules as rulesWithRemedies } from "payscore/rules";
 import type {
   BuildOptions,
   BuildResult,
@@ -141,3 +142,7 @@ void [again, found, explanation.remedy["zh-CN"], explanation.path?.[0]];
 
 // @ts-expect-error a refusal is needed
 explainError();
+
+const explained: RuleExplanation | undefined = rulesWithRemedies.find(({ code }) => code === "total_mismatch");
+const remedyOfRule: string | undefined = explained?.remedy["zh-CN"];
+void [remedyOfRule, explained?.example.issue.message.en];

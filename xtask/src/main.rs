@@ -7,7 +7,8 @@
 //! | `data.js` | the constants |
 //! | `bytes/` | the same of the door for bytes |
 //! | `error-texts.js` | what explains each refusal of the API |
-//! | `schema.json`, `schema.draft-07.json` | the JSON Schema of the body |
+//! | `schema.json`, `schema.draft-07.json` | the JSON Schema of a completion's body |
+//! | `schemas/` | the same of every request with a body, by its operation |
 //! | `version.txt` | the crate's version, which is the package's too |
 
 use std::fmt::Write as _;
@@ -28,7 +29,7 @@ fn main() -> Result<()> {
     if out.exists() {
         fs::remove_dir_all(&out)?;
     }
-    fs::create_dir_all(&out)?;
+    fs::create_dir_all(out.join("schemas"))?;
     write_glue(&wasm, &out)?;
     write_glue(&compile(workspace, &BYTES)?, &out.join(BYTES.name))?;
     fs::write(out.join("payscore.d.ts"), declarations(&wasm)?)?;

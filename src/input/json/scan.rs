@@ -16,7 +16,7 @@ pub fn plain_until(bytes: &[u8], mut at: usize) -> usize {
 }
 
 /// The place behind a run of characters of three bytes, which is what Chinese is made of. Those whose second byte is bound
-/// further are left to a closer look.
+/// further, and those that nobody may see, are left to a closer look.
 #[inline]
 pub fn three_bytes_until(bytes: &[u8], mut at: usize) -> usize {
     while let Some(block) = block(bytes, at) {
@@ -30,7 +30,7 @@ pub fn three_bytes_until(bytes: &[u8], mut at: usize) -> usize {
 }
 
 fn is_plain(byte: u8) -> bool {
-    matches!(byte, 0x20..0x80) && byte != b'"' && byte != b'\\'
+    matches!(byte, 0x20..0x7F) && byte != b'"' && byte != b'\\'
 }
 
 #[inline]
@@ -46,10 +46,20 @@ const HIGH: u64 = 0x8080_8080_8080_8080;
 fn three_byte_characters(block: &[u8; BLOCK]) -> usize {
     const MASKS: u64 = 0xC0C0_F0C0_C0F0;
     const MARKS: u64 = 0x8080_E080_80E0;
-    let [first, _, _, second, ..] = *block;
-    let is_bound = |lead: u8| matches!(lead, 0xE0 | 0xED);
-    let differs = (u64::from_le_bytes(*block) & MASKS) ^ MARKS;
-    if differs == 0 && !is_bound(first) && !is_bound(second) { 2 } else { usize::from(differs & 0xFF_FFFF == 0 && !is_bound(first)) }
+    const ONE: u64 = 0xFF_FFFF;
+    let characters = u64::from_le_bytes(*block);
+    let differs = (characters & MASKS) ^ MARKS;
+    let is_first = differs & ONE == 0 && is_taken_at_a_glance(characters & ONE);
+    if is_first && differs == 0 && is_taken_at_a_glance((characters >> 24) & ONE) { 2 } else { usize::from(is_first) }
+}
+
+/// U+3001 and what follows, without the surrogates' neighbours and the byte order mark.
+#[inline]
+fn is_taken_at_a_glance(character: u64) -> bool {
+    const IDEOGRAPHIC_SPACE: u64 = 0x80_80E3;
+    const BYTE_ORDER_MARK: u64 = 0xBF_BBEF;
+    let lead = character & 0xFF;
+    lead > 0xE2 && lead != 0xED && character != IDEOGRAPHIC_SPACE && character != BYTE_ORDER_MARK
 }
 
 /// A borrow can only mark bytes above the first special one, so the lowest mark is right.
@@ -59,7 +69,8 @@ fn first_special(block: &[u8; BLOCK]) -> Option<usize> {
     let below_space = bytes.wrapping_sub(ONES.wrapping_mul(0x20));
     let quote = (bytes ^ ONES.wrapping_mul(0x22)).wrapping_sub(ONES);
     let backslash = (bytes ^ ONES.wrapping_mul(0x5C)).wrapping_sub(ONES);
-    let special = (bytes | below_space | quote | backslash) & HIGH;
+    let delete = (bytes ^ ONES.wrapping_mul(0x7F)).wrapping_sub(ONES);
+    let special = (bytes | below_space | quote | backslash | delete) & HIGH;
     (special != 0).then_some((special.trailing_zeros() >> 3) as usize)
 }
 
@@ -78,6 +89,10 @@ mod tests {
             ("微é", 3),
             ("한", 0),
             ("微한", 3),
+            ("，。", 6),
+            ("微\u{3000}", 3),
+            ("\u{200B}微", 0),
+            ("微\u{FEFF}", 3),
             ("\u{800}", 0),
             ("微😀", 3),
         ] {

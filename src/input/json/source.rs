@@ -137,14 +137,19 @@ impl<'t> Source<'t> {
     pub fn text(&mut self) -> Parsed<Raw> {
         let start = self.at.wrapping_add(1);
         let end = scan::plain_until(self.bytes, start);
-        let content = if self.bytes.get(end) == Some(&b'"') {
+        let mut content = if self.bytes.get(end) == Some(&b'"') {
             self.at = end.wrapping_add(1);
             Content::Plain(Script::Ascii)
         } else {
             self.at = end;
             self.unplain_text()?
         };
-        Some(Raw { start, end: self.at.wrapping_sub(1), content })
+        let end = self.at.wrapping_sub(1);
+        let is_blank = |at: usize| self.bytes.get(at) == Some(&b' ');
+        if (is_blank(start) || is_blank(end.wrapping_sub(1))) && content != Content::Escaped {
+            content = Content::Plain(Script::Unusual);
+        }
+        Some(Raw { start, end, content })
     }
 
     /// The rest of a text, with its closing quote.
@@ -166,8 +171,12 @@ impl<'t> Source<'t> {
                     }
                     self.at = end;
                     if matches!(self.peek(), Some(0x80..)) {
-                        self.beyond_ascii(&mut script)?;
+                        self.character(&mut script)?;
                     }
+                }
+                0x7F => {
+                    script = Script::Unusual;
+                    self.advance(1);
                 }
                 b'\\' => {
                     has_escapes = true;
@@ -178,32 +187,29 @@ impl<'t> Source<'t> {
         }
     }
 
-    /// A run of characters of more than one byte.
-    fn beyond_ascii(&mut self, script: &mut Script) -> Parsed<()> {
-        if *script == Script::Ascii {
+    /// A character of more than one byte that was not taken at a glance.
+    fn character(&mut self, script: &mut Script) -> Parsed<()> {
+        let rest = self.bytes.get(self.at..).unwrap_or_default();
+        let (bytes, is_unusual) = match rest {
+            [0xE3, 0x80, 0x80, ..] | [0xEF, 0xBB, 0xBF, ..] => (3, true),
+            [0xE3..=0xEC | 0xEE..=0xEF, 0x80..=0xBF, 0x80..=0xBF, ..]
+            | [0xE0, 0xA0..=0xBF, 0x80..=0xBF, ..]
+            | [0xED, 0x80..=0x9F, 0x80..=0xBF, ..] => (3, false),
+            [0xE1..=0xE2, 0x80..=0xBF, 0x80..=0xBF, ..] => (3, true),
+            [0xC2, 0x80..=0xAD, ..] => (2, true),
+            [0xC2..=0xDF, 0x80..=0xBF, ..] => (2, false),
+            [0xF1..=0xF3, 0x80..=0xBF, 0x80..=0xBF, 0x80..=0xBF, ..]
+            | [0xF0, 0x90..=0xBF, 0x80..=0xBF, 0x80..=0xBF, ..]
+            | [0xF4, 0x80..=0x8F, 0x80..=0xBF, 0x80..=0xBF, ..] => (4, true),
+            [0xED, 0xA0..=0xBF, 0x80..=0xBF, ..] if self.encoding == Encoding::Wtf8 => (3, true),
+            _ => return self.broken_character(rest),
+        };
+        if is_unusual {
+            *script = Script::Unusual;
+        } else if *script == Script::Ascii {
             *script = Script::Bmp;
         }
-        while let Some(lead @ 0x80..) = self.peek() {
-            let rest = self.bytes.get(self.at..).unwrap_or_default();
-            let bytes = match (lead, rest) {
-                (0xE1..=0xEC | 0xEE..=0xEF, [_, 0x80..=0xBF, 0x80..=0xBF, ..])
-                | (0xE0, [_, 0xA0..=0xBF, 0x80..=0xBF, ..])
-                | (0xED, [_, 0x80..=0x9F, 0x80..=0xBF, ..]) => 3,
-                (0xC2..=0xDF, [_, 0x80..=0xBF, ..]) => 2,
-                (0xF1..=0xF3, [_, 0x80..=0xBF, 0x80..=0xBF, 0x80..=0xBF, ..])
-                | (0xF0, [_, 0x90..=0xBF, 0x80..=0xBF, 0x80..=0xBF, ..])
-                | (0xF4, [_, 0x80..=0x8F, 0x80..=0xBF, 0x80..=0xBF, ..]) => {
-                    *script = Script::Unusual;
-                    4
-                }
-                (0xED, [_, 0xA0..=0xBF, 0x80..=0xBF, ..]) if self.encoding == Encoding::Wtf8 => {
-                    *script = Script::Unusual;
-                    3
-                }
-                _ => return self.broken_character(rest),
-            };
-            self.advance(bytes);
-        }
+        self.advance(bytes);
         Some(())
     }
 
