@@ -259,7 +259,7 @@ impl Earlier {
 
 /// Any field of a request makes a body.
 fn is_a_body(members: &[(Vec<u8>, Json)]) -> bool {
-    let is_field = |key: &[u8]| DocumentKind::ALL.iter().any(|kind| kind.spec().table.find(key).is_some());
+    let is_field = |key: &[u8]| DocumentKind::ALL.iter().any(|kind| kind.is_request() && kind.spec().table.find(key).is_some());
     members.iter().any(|(key, _)| is_field(key))
 }
 

@@ -13,7 +13,7 @@ use serde::Serialize;
 use crate::compose::diff::Json;
 use crate::input::json::{self, Decoder, Encoding, LineBreaks, Parsed, Plan, Source};
 use crate::input::object;
-use crate::input::tape::Tape;
+use crate::input::tape::{Tape, Value};
 use crate::model::kind::{DocumentKind, Mode};
 use crate::model::service_order::SERVICE_ORDER;
 use crate::model::table::Table;
@@ -513,7 +513,7 @@ fn previous(source: &mut Source) -> Parsed<Option<Earlier>> {
         let text = source.text()?;
         let text = text.meaning(source.bytes);
         let mut inside = Source { bytes: &text, at: 0, line_breaks: LineBreaks::AreSpace, ..*source };
-        if let Some(parsed) = json::tape(&mut inside, WHOLE) {
+        if let Some(parsed) = json::tape(&mut inside, WHOLE).filter(|tape| matches!(tape.cursor().value(), Value::Object(_))) {
             return Some(Earlier::read(&mut parsed.cursor()));
         }
         source.at = start;

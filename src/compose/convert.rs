@@ -160,7 +160,7 @@ pub fn yuan_text(value: Loose) -> Option<String> {
 
 /// A time in wire form, of 14 digits or cut to the day's 8; `None` for what is no time.
 pub fn payscore_time(value: &Loose, precision: Precision) -> Option<String> {
-    moment_of(value).map(|moment| moment.to_precision(precision).wire())
+    moment_of(value).map(|moment| if precision == Precision::Day { moment.to_day().wire() } else { moment.wire() })
 }
 
 /// The instant at which Beijing's clocks show a time in wire form, in epoch milliseconds.

@@ -90,8 +90,8 @@ fn starts_by_day(record: &Record, root: Block, options: &ValidateOptions) -> boo
     let written = Loose::new(start, |span| record.text(span)).map(|start| (wire_time(&start), start.text()));
     match written {
         Some((Converted::Digits(digits), _)) => digits.len() == 8,
-        Some((Converted::AsItIs, Some(text))) => text.len() == 8 && is_digits(text),
-        Some((Converted::Instant(_), _)) | None => {
+        Some((Converted::AsItIs, Some(text @ [_, ..]))) => text.len() == 8 && is_digits(text),
+        Some((Converted::Instant(_), _) | (_, Some(b""))) | None => {
             let created = options.created_order().map(|created| created.get(ServiceOrder::time_range).get(TimeRange::start_time).value());
             matches!(created, Some(Some(WireTime::At(Moment { precision: Precision::Day, .. }))))
         }
@@ -241,6 +241,10 @@ fn fill_in_total(record: &mut Record, root: Block, spec: &'static Spec, options:
         zh: "有项目的金额无法读取，无法代为计算",
         en: "some item's amount cannot be read, so it cannot be computed",
     };
+    const BELOW_ZERO: Bilingual = Bilingual {
+        zh: "优惠合计超过付费合计，无法代为计算",
+        en: "the discounts exceed the payments, so it cannot be computed",
+    };
     const NONE_IN_INDUSTRY: Bilingual = Bilingual {
         zh: "所选行业的付费项目不带金额，无法代为计算",
         en: "the industry's payment items carry no amounts, so it cannot be computed",
@@ -253,10 +257,14 @@ fn fill_in_total(record: &mut Record, root: Block, spec: &'static Spec, options:
     let (payments, discounts) = (Sum::of_payments(order), Sum::of_discounts(order));
     let has_items = order.payments().items().len() > 0;
     let sum = payments.fen - discounts.fen;
+    // Elsewhere that is an error by itself.
+    let is_warned_of = sum < 0 && matches!(options.kind, DocumentKind::PrepaidMessage | DocumentKind::PendingMessage);
     let value = if !options.total_is_the_sum() {
         Err(NONE_IN_INDUSTRY)
     } else if payments.malformed > 0 || discounts.malformed > 0 {
         Err(UNREADABLE)
+    } else if is_warned_of {
+        Err(BELOW_ZERO)
     } else if !has_items || sum < 0 {
         // What keeps it from being computed is an issue of its own.
         Ok(Slot::Malformed)

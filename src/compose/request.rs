@@ -18,7 +18,8 @@ use crate::rules::order::Order;
 /// 待发送的请求；由商户自己的后端签名并发送。
 /// The request as it would be sent; the merchant's own backend signs and sends it.
 #[derive(Clone, Debug, Serialize, Tsify)]
-#[serde(rename_all = "camelCase", rename = "RequestOf<Body>")]
+#[serde(rename_all = "camelCase")]
+#[tsify(rename = "RequestOf", type_params = "Body")]
 pub struct RequestWithBody {
     #[tsify(type = "\"POST\"")]
     pub method: OwnWord,
@@ -61,7 +62,8 @@ pub enum Request {
 /// 组装结果：`ok` 为 true 时有 `request`，`issues` 只含警告。
 /// What a builder answers: a `request` where `ok` is true, and then `issues` are warnings alone.
 #[derive(Serialize, Tsify)]
-#[serde(untagged, rename = "BuildResult<Body = CompleteRequestBody, Request = RequestOf<Body>>")]
+#[serde(untagged)]
+#[tsify(type_params = "Body = CompleteRequestBody, Request = RequestOf<Body>")]
 pub enum BuildResult<'a> {
     Built {
         #[tsify(type = "true")]
@@ -172,10 +174,13 @@ fn object(record: &Record, block: Block, table: &'static Table, rows: &[usize], 
     let mut members = Vec::new();
     for row in rows {
         let field = &table.fields[*row];
-        if matches!(field.presence.cell(Part::Body, mode), Cell::Unknown | Cell::Misplaced) {
+        let cell = field.presence.cell(Part::Body, mode);
+        if matches!(cell, Cell::Unknown | Cell::Misplaced) {
             continue;
         }
-        if let Some(value) = value(record, record.get(block.slot(*row)), field, mode) {
+        if let Some(value) = value(record, record.get(block.slot(*row)), field, mode)
+            && (cell == Cell::Required || !is_empty(&value))
+        {
             members.push((field.name.as_bytes().to_vec(), value));
         }
     }
@@ -189,7 +194,7 @@ fn inner_object(record: &Record, block: Block, table: &'static Table, mode: Mode
 }
 
 fn value(record: &Record, slot: Slot, field: &'static Field, mode: Mode) -> Option<Json> {
-    let value = match (slot, field.shape) {
+    Some(match (slot, field.shape) {
         // A malformed value in a request that may be sent is one that is only warned of.
         (Slot::Absent | Slot::Malformed, _) => return None,
         (Slot::Object(block), Shape::Object(of)) => inner_object(record, block, of, mode),
@@ -204,13 +209,15 @@ fn value(record: &Record, slot: Slot, field: &'static Field, mode: Mode) -> Opti
         (Slot::Number(number), _) => Json::Number(number),
         (Slot::Text(span), _) => Json::Text(record.text(span).to_vec()),
         (other, _) => Json::Opaque(other.kind()),
-    };
-    let is_empty = match &value {
+    })
+}
+
+fn is_empty(value: &Json) -> bool {
+    match value {
         Json::Object(members) => members.is_empty(),
         Json::List(items) => items.is_empty(),
         _ => false,
-    };
-    (!is_empty).then_some(value)
+    }
 }
 
 #[cfg(test)]

@@ -302,7 +302,8 @@ fn interface(table: &'static Table, writing: Writing, part: Part, written: &mut 
         if cells.contains(&Cell::Misplaced) {
             continue;
         }
-        let is_required = cells == [Cell::Required; 2] && !may_be_filled_in(field, writing);
+        // What a partner may leave out at his own risk is written all the same.
+        let is_required = matches!(cells, [Cell::Required, Cell::Required | Cell::Disputed]) && !may_be_filled_in(field, writing);
         let nullable = if is_required || writing == Writing::Wire { "" } else { " | null" };
         let _ = writeln!(
             text,

@@ -5,7 +5,6 @@ use serde_json::{Map, Value, json};
 
 use crate::model::kind::{DocumentKind, Mode, Part, Path, Spec};
 use crate::model::table::{Cell, Field, Form, Shape, Source, Table, UNBOUNDED, Unit, largest};
-use crate::values::named::Named;
 
 const ORDER_NO: &str = "^[0-9A-Za-z_\\-|*]*$";
 /// One to three bytes of UTF-8 a character: no emoji, no rare Han, no lone surrogate.
@@ -21,7 +20,7 @@ pub fn of_body(kind: DocumentKind, dialect: &str) -> String {
     let mut schema = object(spec.table);
     let head = [
         ("$schema", json!(dialect)),
-        ("$id", json!(format!("urn:payscore:{}", kind.name()))),
+        ("$id", json!(format!("urn:payscore:{}", kind.operation()))),
         ("title", json!(format!("{}请求体", title(kind)))),
         ("description", json!(format!("POST {} Amounts in fen, times in Beijing time.", path_of(spec)))),
     ];

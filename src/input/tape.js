@@ -434,10 +434,11 @@ export function readAnswer(ask, index, out_order_no, depth, layout) {
   }
 }
 
-// Text that is no JSON stays what it is, and is told of.
+// Text that is no object in JSON stays what it is, and is told of.
 function parsed(text) {
   try {
-    return JSON.parse(text);
+    const value = JSON.parse(text);
+    return typeof value === "object" && value !== null ? value : text;
   } catch {
     return text;
   }

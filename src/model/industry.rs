@@ -53,7 +53,7 @@ pub enum Need {
 named! {
     /// 付费项目所属的调用：创建订单、完结、总金额为 0 的完结。
     /// The call that payment items belong to: creation, completion, completion with a total of 0.
-    #[serde(rename = "IndustryStage")]
+    #[tsify(rename = "IndustryStage")]
     pub enum Stage {
         Create = "create",
         Complete = "complete",

@@ -83,7 +83,7 @@ impl<'a> ValidationReport<'a> {
 /// 一个问题；`code` 决定 `params` 的类型。
 /// One issue; `code` tells the type of `params`.
 #[derive(Debug, Serialize, Tsify)]
-#[serde(rename = "IssueOf<Code extends IssueCode>")]
+#[tsify(rename = "IssueOf", type_params = "Code extends IssueCode")]
 pub struct Issue<'a> {
     #[serde(skip)]
     pub at: At,

@@ -108,7 +108,7 @@ pub fn created_unread(case: &Case, findings: &mut Findings) {
 
 /// In place of an unknown sub_mchid, which says less.
 pub fn mode_differs(case: &Case, findings: &mut Findings) {
-    let Some(created) = case.created else { return };
+    let Some(created) = case.created.filter(|_| case.order.is_object()) else { return };
     let is_there = |key| !created.get(key).is_absent();
     let expected = if is_there(ServiceOrder::sub_mchid) {
         Mode::Partner
@@ -125,7 +125,9 @@ pub fn mode_differs(case: &Case, findings: &mut Findings) {
 }
 
 pub fn previous_unread(case: &Case, findings: &mut Findings) {
-    if let Some(Earlier::Unread(received)) = &case.options.previous {
+    if let Some(Earlier::Unread(received)) = &case.options.previous
+        && case.order.is_object()
+    {
         findings.push(At::DOCUMENT, PreviousUnread { received: Given(received.name().into()) });
     }
 }

@@ -36,8 +36,8 @@ rules! {
         means "openid 看起来是 appid（wx 加 16 位十六进制）" / "What stands as openid looks like an appid (wx and 16 hexadecimal digits)",
         says "{field}看起来是 appid（wx 加 16 位十六进制字符），请改为用户在该 appid 下的 openid。" / "{field} looks like an appid (wx and 16 hexadecimal digits): please send the user's openid under that appid.";
     RiskNameMode { expected: &'static str } = "risk_name_mode", Warning, "P risk_fund.name",
-        means "免确认订单的风险金名称应为 ESTIMATE_ORDER_COST（先享）" / "The risk fund of an order without confirmation is ESTIMATE_ORDER_COST (先享)",
-        says "免确认订单的{field}通常是 {expected}（先享模式），请核对服务 ID 的模式。" / "{field} of an order without confirmation is usually {expected} (先享): please check which mode the service ID has.";
+        means "免确认订单的风险金名称应为 ESTIMATE_ORDER_COST（先享）" / "The risk fund of an order without confirmation is ESTIMATE_ORDER_COST: use first, pay later",
+        says "免确认订单的{field}通常是 {expected}（先享模式），请核对服务 ID 的模式。" / "{field} of an order without confirmation is usually {expected} (use first, pay later): please check which mode the service ID has.";
     NotifyUrlForm { reasons: Vec<&'static str> } = "notify_url_form", Warning, "P notify_url",
         means "回调地址不是 https、带参数或锚点，或外网无法访问" / "A notification URL that is not https, carries a query or fragment, or cannot be reached from outside",
         says "{field}可能收不到通知（{reasons}）：须为外网可访问的 https 地址，不带 ? 参数和 # 锚点。" / "{field} may never be notified ({reasons}): it must be an https address that can be reached from outside, without a query or a fragment.";

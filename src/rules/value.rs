@@ -17,7 +17,7 @@ use crate::values::text::{self, Character, Given, Script, Span};
 rules! {
     Required { body_kind: Option<&'static str>, why: Option<Bilingual> } = "required", Error, "",
         means "必填字段缺失（缺失、undefined 或 null）" / "A required field is missing, undefined or null",
-        says "{field}必填，请填写。[{why}。][（若传的只是请求体，请用 kind: \"{body_kind}\"。）]" / "{field}: required. Please fill it in.[ Note: {why}.][ (For the body alone use kind: \"{body_kind}\".)]";
+        says "{field}必填，请填写。[{why}。][若传的只是请求体，请用 kind: \"{body_kind}\"。]" / "{field}: required. Please fill it in.[ Note: {why}.][ For the body alone, the kind is \"{body_kind}\".]";
     InvalidType { expected: ValueType, received: ValueType, class: Option<Given>, way_out: Option<Bilingual> } = "invalid_type", Error, "",
         means "JSON 类型不对" / "Another JSON type than expected",
         says "{field}应为{expected}，当前为{received}[（{class}）]。[{way_out}。][{hint}。]" / "{field} must be {expected}; it is {received}[ ({class})].[ Please {way_out}.][ Remember: {hint}.]";
@@ -88,8 +88,10 @@ pub fn settled(mut known: Record<'_>) -> (Record<'_>, Vec<Unread>) {
     for (pointer, slot, value) in &looked_at {
         if let ("/state" | "/state_description" | "/collection/state", Slot::Text(span)) = (*pointer, value) {
             let plain = known.text(*span).trim_ascii().to_ascii_uppercase();
-            let plain = known.add_text(&plain);
-            known.set(*slot, plain);
+            if !plain.is_empty() {
+                let plain = known.add_text(&plain);
+                known.set(*slot, plain);
+            }
         }
     }
     check(&mut known, DocumentKind::ServiceOrder, Mode::Direct, &mut Findings::default());
@@ -159,9 +161,16 @@ impl Checker<'_, '_> {
         }
     }
 
-    /// The kind that a document without its order number may be of: the body alone.
-    fn body_kind(&self, field: &Field) -> Option<&'static str> {
-        if field.presence.direct == Need::InPath { self.kind.body().map(Named::name) } else { None }
+    /// The kind that a document may be of which lacks nothing but its order number: the body alone.
+    fn body_kind(&self, field: &'static Field) -> Option<&'static str> {
+        let (Need::InPath, Slot::Object(root)) = (field.presence.direct, self.record.root()) else { return None };
+        let spec = self.kind.spec();
+        let is_there = |(row, other): (usize, &'static Field)| {
+            std::ptr::eq(other, field)
+                || other.presence.cell(spec.part, self.mode) != Cell::Required
+                || self.record.get(root.slot(row)) != Slot::Absent
+        };
+        spec.table.fields.iter().enumerate().all(is_there).then(|| self.kind.body().map(Named::name))?
     }
 
     fn is_absent(&self, slot: Slot) -> bool {

@@ -261,9 +261,10 @@ fn digits_of(text: &[u8], pattern: &[u8]) -> Option<Vec<u8>> {
 /// RFC 3339 text with an offset, as the moment Beijing's clocks show then. Fractions of a second are cut off.
 pub fn parse_rfc3339(text: &[u8]) -> Result<Moment, NotATime> {
     let has_seconds = text.get(4) == Some(&b'-') && text.get(16) == Some(&b':');
-    let ends_as_an_offset = text.ends_with(b"Z") || text.ends_with(b"z") || text.len() >= 6 && text[text.len() - 3] == b':';
-    match parse_written(text)? {
-        Written::Instant(moment) if has_seconds && ends_as_an_offset => Ok(moment),
+    let ends_as_an_offset = matches!(text, [.., b'Z' | b'z'] | [.., b':', _, _]);
+    match parse_written(text) {
+        Ok(Written::Instant(moment)) if has_seconds && ends_as_an_offset => Ok(moment),
+        Err(NotATime::Date) if has_seconds && ends_as_an_offset => Err(NotATime::Date),
         _ => Err(NotATime::Form),
     }
 }

@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { KINDS, type Kind, type Operation } from "./oracle.ts";
 
 const { values } = parseArgs({
-  options: { documents: { type: "string", default: "20000" }, seed: { type: "string", default: "20091225" }, kinds: { type: "string", default: "completion,completionBody,serviceOrder" } },
+  options: { documents: { type: "string", default: "4000" }, seed: { type: "string", default: "20091225" }, kinds: { type: "string", default: "all" } },
 });
 
 export const documents = Number(values.documents);

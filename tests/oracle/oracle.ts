@@ -21,6 +21,10 @@ const REQUESTS = { completion, create, query, cancel, modify, pay, sync, prepaid
 export type Operation = keyof typeof REQUESTS;
 export const OPERATIONS = Object.keys(REQUESTS) as Operation[];
 
+const SHAPES = [true, false].flatMap((isDirect) => [true, false].map((isBody) => ({ isDirect, isBody })));
+const FIELD_NAMES = new Set(Object.values(REQUESTS).flatMap(({ fields }) => SHAPES.flatMap((shape) => Object.keys(fields(shape)))));
+const isField = (name: string) => FIELD_NAMES.has(name);
+
 export const KINDS = [
   "completion", "completionBody", "serviceOrder", "create", "query", "cancel", "cancelBody", "modify", "modifyBody", "pay", "payBody", "sync", "syncBody",
   "prepaidMessage", "prepaidMessageBody", "pendingMessage", "pendingMessageBody", "directComplete",
@@ -97,9 +101,7 @@ function readRequest(order: unknown, options: Options, kind: Kind, mode: Mode): 
   if (isWrongDocument(reading, true)) return wrong(reading);
 
   const created = readCreated(options.created);
-  if (created === "no order") reading.warning("created_unread", [], { pointer: "" });
   const asked: Asked = { reading, created: created === "no order" ? undefined : created, options, shape, isSameAgain: false };
-  for (const pointer of asked.created ? unreadPointers(asked.created, request.reads(shape)) : []) reading.warning("created_unread", [], { pointer });
   if (reading.isObject) {
     asked.isSameAgain = checkPrevious(asked, request);
     checkOrderNumber(reading);
@@ -109,6 +111,9 @@ function readRequest(order: unknown, options: Options, kind: Kind, mode: Mode): 
     request.check(asked);
   }
   request.checkState?.(asked);
+  if (created === "no order") reading.warning("created_unread", [], { pointer: "" });
+  for (const pointer of asked.created ? unreadPointers(asked.created, request.reads(shape)) : []) reading.warning("created_unread", [], { pointer });
+  if (reading.isObject && request.previous && readPrevious(options.previous, isField) === "unread") reading.warning("previous_unread", []);
   return reading;
 }
 
@@ -136,8 +141,7 @@ function checkMode({ reading, created }: Asked, mode: Mode): void {
 
 /** Whether this is an earlier try again. */
 function checkPrevious({ reading, options, shape }: Asked, { previous: use, isWhole }: Request): boolean {
-  const previous = use && readPrevious(options.previous);
-  if (previous === "unread") reading.warning("previous_unread", []);
+  const previous = use && readPrevious(options.previous, isField);
   if (typeof previous !== "object") return false;
   const body: Record<string, unknown> = { ...(reading.document as object) };
   const isFlat = !shape.isBody && !isWhole;

@@ -2,12 +2,14 @@
 
 import { own, type Path, pointerOf, typeOf } from "./reading.ts";
 
-/** The body itself, a built request around it, or its text. */
-export function readPrevious(previous: unknown): object | "unread" | undefined {
+/** The body itself, a built request around it, or its text. What has fields, and none of any request, is no body. */
+export function readPrevious(previous: unknown, isField: (name: string) => boolean): object | "unread" | undefined {
   if (previous === undefined || previous === null) return undefined;
   const value = typeof previous === "string" ? parsed(previous) : previous;
   const body = isBuiltRequest(value) ? value.body : value;
-  return typeOf(body, []) === "object" ? (body as object) : "unread";
+  if (typeOf(body, []) !== "object") return "unread";
+  const names = Object.keys(body as object).filter((name) => own(body, name) !== undefined);
+  return names.length === 0 || names.some(isField) ? (body as object) : "unread";
 }
 
 export function isBuiltRequest(value: unknown): value is { body: unknown } {

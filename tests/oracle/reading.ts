@@ -186,7 +186,7 @@ export class Reading {
       this.warning("numeric_string", path);
       if (BigInt(value) > SAFE) {
         // What was received is no number that JavaScript could tell.
-        this.malformed("error", "too_big", path, { maximum: SAFE });
+        this.malformed(severity, "too_big", path, { maximum: SAFE });
         return;
       }
       value = Number(value);
@@ -196,17 +196,17 @@ export class Reading {
     const received = typeOf(value, ancestors);
     const expected = JSON_TYPES[field.type];
     if (received !== expected) this.malformed(severity, "invalid_type", path, { expected, ...(received !== "instance" && { received }) });
-    else if (field.type === "integer") this.readInteger(value as number, path, field);
+    else if (field.type === "integer") this.readInteger(value as number, path, field, severity);
     else if (field.type === "text") this.readText(value as string, path, field, severity);
     else if (field.type === "list") this.readList(value as unknown[], path, field, ancestors);
     else if (field.type === "object") this.readFields(value as object, path, field.fields!, ancestors);
   }
 
-  private readInteger(sent: number, path: Path, { minimum = 0, maximum = SAFE }: Field): void {
+  private readInteger(sent: number, path: Path, { minimum = 0, maximum = SAFE }: Field, severity: Severity): void {
     const number = withoutSign(sent);
-    if (!Number.isInteger(number)) this.malformed("error", "not_integer", path, { received: number });
-    else if (number < minimum) this.malformed("error", "too_small", path, { minimum, received: number });
-    else if (number > maximum) this.malformed("error", "too_big", path, { maximum, received: number });
+    if (!Number.isInteger(number)) this.malformed(severity, "not_integer", path, { received: number });
+    else if (number < minimum) this.malformed(severity, "too_small", path, { minimum, received: number });
+    else if (number > maximum) this.malformed(severity, "too_big", path, { maximum, received: number });
   }
 
   private readText(value: string, path: Path, field: Field, severity: Severity): void {

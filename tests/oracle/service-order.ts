@@ -45,7 +45,7 @@ const DETAIL: Fields = {
 };
 
 const COLLECTION = object({
-  bank_type: text(0, Infinity),
+  bank_type: warned(text(0, Infinity)),
   state: required(COLLECTION_STATE),
   total_amount: integer(0),
   paying_amount: integer(0),

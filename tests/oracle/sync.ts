@@ -3,7 +3,7 @@
 import { IDENTITY, STANDING, TIMES } from "./created.ts";
 import type { Asked, Request } from "./oracle.ts";
 import { appidOfDirect, ID, ofPartner, orderNumberInPath } from "./parts.ts";
-import { integer, object, oneOf, required, text } from "./reading.ts";
+import { integer, object, oneOf, required, text, warned } from "./reading.ts";
 import { checkPayable } from "./state.ts";
 import { beijing, END_TIME, isLater } from "./times.ts";
 
@@ -18,9 +18,9 @@ export const sync: Request = {
     type: required(oneOf("Order_Paid")),
     detail: required(
       object({
-        seq: ofPartner(shape, integer(1)),
+        seq: ofPartner(shape, warned(integer(1))),
         paid_time: required(text(1, Infinity, { form: END_TIME })),
-        paid_amount: ofPartner(shape, integer(0)),
+        paid_amount: ofPartner(shape, warned(integer(0))),
       }),
     ),
   }),

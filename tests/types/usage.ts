@@ -93,8 +93,6 @@ const nameless: CompletionDraft = { post_payments: [{ amount: 1 }] };
 const body: CompleteRequestBody = { service_id: "1", post_payments: [], total_amount: "39.90" };
 // @ts-expect-error no such state
 const state: ServiceOrder["state"] = "PAUSED";
-// @ts-expect-error no such locale
-validateOrder(order, { locale: "fr" });
 // @ts-expect-error no such option
 validateOrder(order, { colour: "red" });
 // @ts-expect-error drafts alone have a unit
