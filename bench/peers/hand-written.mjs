@@ -69,7 +69,7 @@ function readOrder(order) {
   if (isThere(time_range)) readTimeRange(time_range);
   if (isThere(location)) readLocation(location);
   if (isThere(profit_sharing) && typeof profit_sharing !== "boolean") report(ERROR, "invalid_type", "/profit_sharing");
-  if (isThere(goods_tag)) isText(goods_tag, 32, ERROR, "/goods_tag");
+  if (isThere(goods_tag)) isFreeText(goods_tag, 32, "/goods_tag");
   if (isThere(device)) readDevice(device);
   if (isThere(complete_time)) {
     if (isPartner) readCompleteTime(complete_time);
@@ -138,6 +138,11 @@ function isDigits(text) {
 }
 
 /** For a field that is there, in a place whose pointer is known beforehand. */
+/** The same for what people may leave out: an empty one says as little as none. */
+function isFreeText(value, maximum, pointer) {
+  return isText(value, maximum, value === "" ? WARNING : ERROR, pointer);
+}
+
 function isText(value, maximum, severity, pointer) {
   if (typeof value !== "string") {
     report(severity, "invalid_type", pointer);
@@ -145,7 +150,9 @@ function isText(value, maximum, severity, pointer) {
   }
   const fault = textFault(value, maximum);
   if (fault === 0) return true;
-  reportText(fault, severity, pointer);
+  // A bound that only a weak source gives must not hide what the API certainly refuses.
+  const isHidden = fault === TOO_LONG && severity === WARNING && SURROGATE.test(value);
+  reportText(isHidden ? REFUSED_CHARACTERS : fault, severity, pointer);
   return false;
 }
 
@@ -293,7 +300,7 @@ function readDiscounts(list) {
 function readItemText(description, list, index) {
   if (typeof description !== "string") return report(ERROR, "invalid_type", list + index + "/description");
   const fault = textFault(description, 30);
-  if (fault !== 0) reportText(fault, ERROR, list + index + "/description");
+  if (fault !== 0) reportText(fault, fault === TOO_SHORT ? WARNING : ERROR, list + index + "/description");
 }
 
 function reportNoItem(list, index, item) {
@@ -379,7 +386,7 @@ function readTimeRange(range) {
 }
 
 function readRemark(remark, time, pointer) {
-  if (isText(remark, 20, ERROR, pointer) && time === ABSENT) report(WARNING, "remark_without_time", pointer);
+  if (isFreeText(remark, 20, pointer) && time === ABSENT) report(WARNING, "remark_without_time", pointer);
 }
 
 function readTime(value, pointer, isStart) {
@@ -440,8 +447,8 @@ function isTimeOfDay(hour, minute, second) {
 function readLocation(location) {
   if (!isObject(location)) return report(ERROR, "invalid_type", "/location");
   const { start_location, end_location } = location;
-  if (isThere(start_location)) isText(start_location, 20, ERROR, "/location/start_location");
-  if (isThere(end_location)) isText(end_location, 20, ERROR, "/location/end_location");
+  if (isThere(start_location)) isFreeText(start_location, 20, "/location/start_location");
+  if (isThere(end_location)) isFreeText(end_location, 20, "/location/end_location");
   const known = isKey(start_location) + isKey(end_location);
   let keys = 0;
   for (const _ in location) keys++;

@@ -59,34 +59,43 @@ pub enum Request {
     Query(QueryRequest),
 }
 
-/// 组装结果：`ok` 为 true 时有 `request`，`issues` 只含警告。
-/// What a builder answers: a `request` where `ok` is true, and then `issues` are warnings alone.
+/// 组装成功：`issues` 只含警告。
+/// What a builder answers where there is a request; the issues are warnings alone.
 #[derive(Serialize, Tsify)]
+#[tsify(rename = "BuildSuccess", type_params = "Request")]
+pub struct Success<'a> {
+    #[tsify(type = "true")]
+    ok: bool,
+    #[tsify(type = "Request")]
+    request: &'a Request,
+    #[tsify(type = "Issue[]")]
+    issues: Vec<Issue<'a>>,
+}
+
+/// 组装被拒：没有请求，`issues` 至少有一个错误。
+/// What a builder answers where there is none: at least one of the issues is an error.
+#[derive(Serialize, Tsify)]
+#[tsify(rename = "BuildFailure")]
+pub struct Failure<'a> {
+    #[tsify(type = "false")]
+    ok: bool,
+    #[tsify(type = "Issue[]")]
+    issues: Vec<Issue<'a>>,
+}
+
+#[derive(Serialize)]
 #[serde(untagged)]
-#[tsify(type_params = "Body = CompleteRequestBody, Request = RequestOf<Body>")]
 pub enum BuildResult<'a> {
-    Built {
-        #[tsify(type = "true")]
-        ok: bool,
-        #[tsify(type = "Request")]
-        request: &'a Request,
-        #[tsify(type = "Issue[]")]
-        issues: Vec<Issue<'a>>,
-    },
-    Refused {
-        #[tsify(type = "false")]
-        ok: bool,
-        #[tsify(type = "Issue[]")]
-        issues: Vec<Issue<'a>>,
-    },
+    Success(Success<'a>),
+    Failure(Failure<'a>),
 }
 
 impl<'a> BuildResult<'a> {
     pub fn of(built: &'a Built) -> Self {
         let issues = built.report.issues().collect();
         match &built.request {
-            Some(request) => BuildResult::Built { ok: true, request, issues },
-            None => BuildResult::Refused { ok: false, issues },
+            Some(request) => BuildResult::Success(Success { ok: true, request, issues }),
+            None => BuildResult::Failure(Failure { ok: false, issues }),
         }
     }
 }

@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 use crate::model::completion::COMPLETION;
 use crate::model::industry::PROFILES;
-use crate::model::kind::{DocumentKind, Mode, Part};
+use crate::model::kind::{DocumentKind, Mode, Part, Spec};
 use crate::model::table::{Cell, Field, Form, Shape, Table, UNBOUNDED, Unit, largest};
 use crate::rules::catalogue;
 use crate::rules::finding::Rule;
@@ -79,6 +79,12 @@ export type MoneyInput = number | string | bigint;
 export type TimeInput = string | number | Date | { toDate(): Date };
 
 export type CompleteRequest = RequestOf<CompleteRequestBody>;
+
+/**
+ * 组装结果：`ok` 为 true 时有 `request`，`issues` 只含警告。
+ * What a builder answers: a `request` where `ok` is true, and then `issues` are warnings alone.
+ */
+export type BuildResult<Body = CompleteRequestBody, Request = RequestOf<Body>> = BuildSuccess<Request> | BuildFailure;
 
 /**
  * 一个问题，按 `code` 区分 `params` 的类型。
@@ -274,10 +280,15 @@ enum Writing {
 
 fn interfaces() -> Vec<String> {
     let mut written = Vec::new();
-    for spec in DocumentKind::ALL.iter().map(|kind| kind.spec()) {
-        match (spec.part, spec.endpoint) {
-            (Part::Whole, Some(_)) => interface(spec.table, Writing::Draft, Part::Whole, &mut written),
-            (part, _) => interface(spec.table, Writing::Wire, part, &mut written),
+    for kind in DocumentKind::ALL {
+        let Spec { table, part, .. } = *kind.spec();
+        let is_draft = kind.is_request() && part == Part::Whole;
+        if is_draft {
+            interface(table, Writing::Draft, part, &mut written);
+        }
+        // A whole request that is a body too is both.
+        if !is_draft || kind.body().is_none() && kind.has_body() {
+            interface(table, Writing::Wire, part, &mut written);
         }
     }
     written

@@ -20,7 +20,6 @@ pub fn of_body(kind: DocumentKind, dialect: &str) -> String {
     let mut schema = object(spec.table);
     let head = [
         ("$schema", json!(dialect)),
-        ("$id", json!(format!("urn:payscore:{}", kind.operation()))),
         ("title", json!(format!("{}请求体", title(kind)))),
         ("description", json!(format!("POST {} Amounts in fen, times in Beijing time.", path_of(spec)))),
     ];
@@ -119,6 +118,8 @@ fn text(min: u32, max: u32, form: Form) -> Map<String, Value> {
         Form::Rfc3339 => return object_of(json!({ "type": "string", "minLength": min })),
         _ => ACCEPTED,
     };
+    // An empty one that people may leave out is only warned of.
+    let min = if matches!(form, Form::Free) { 0 } else { min };
     let mut schema = object_of(json!({ "type": "string", "minLength": min, "pattern": pattern }));
     if max != UNBOUNDED {
         schema.insert("maxLength".into(), json!(max));

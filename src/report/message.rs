@@ -53,6 +53,7 @@ impl Message<'_> {
             Some("hint") => self.hint().is_some(),
             Some(name) => match self.params.get(name) {
                 Some(Param::Given(text)) => !text.0.is_empty(),
+                Some(Param::Names(names)) => !names.is_empty(),
                 param => param != Some(&Param::None),
             },
             None => true,
@@ -164,7 +165,10 @@ impl Message<'_> {
             Param::Word(word) => self.say(word),
             Param::Words(words) => self.say_list(words, |said, word| said.say(word)),
             Param::Names(names) => self.say_list(names, |said, name| push_excerpt(name.as_bytes(), MOST_REPEATED, &mut said.out)),
-            Param::GivenTexts(texts) => self.say_list(texts, |said, text| push_excerpt(&text.0, MOST_REPEATED, &mut said.out)),
+            Param::GivenTexts(texts) => self.say_list(texts, |said, text| match text.0.as_slice() {
+                b" " => said.say("U+0020"),
+                text => push_excerpt(text, MOST_REPEATED, &mut said.out),
+            }),
             Param::Pointers(pointers) => self.say_list(pointers, Self::say_pointer),
             Param::Both(words) => self.say(words.in_language(self.locale)),
             Param::Type(of) => self.say(type_label(*of).in_language(self.locale)),

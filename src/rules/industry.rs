@@ -13,7 +13,7 @@ rules! {
         says "{label}的{field}缺少[「{name}」，请添加][以下名称之一，请至少添加一项：{names}]，名称须一字不差。" / "{field} of {label}[ lack “{name}”: please add it][ need at least one of these: {names}], named to the letter.";
     IndustryItemNotAllowed { industry: &'static str, label: &'static str, names: Vec<&'static str> } = "industry_item_not_allowed", Error, "P industry",
         means "所选行业没有这个付费项目名称（须一字不差）" / "A payment item's name that the industry does not list, to the letter",
-        says "{field}不在{label}的付费项目之列，请改为 {names} 之一，一字不差，或删除该项。" / "{field} is not among those of {label}: please change it to one of {names}, to the letter, or remove the item.";
+        says "{field}不在{label}的付费项目之列，请[改为 {names} 之一，一字不差，或]删除该项。" / "{field} is not among those of {label}: please [change it to one of {names}, to the letter, or ]remove the item.";
     IndustryFieldRequired { industry: &'static str, label: &'static str, name: &'static str } = "industry_field_required", Error, "P industry",
         means "所选行业要求该付费项目带此字段（非官方来源为警告）" / "A field that the industry requires of this payment item (a warning where no official page says so)",
         says "{label}的「{name}」需要{field}，请填写。" / "{label} requires {field} of “{name}”: please add it.";

@@ -360,7 +360,7 @@ fn invisible_in(text: &[u8]) -> Vec<Given> {
     for (index, character) in text::characters(text).enumerate() {
         let Character::Scalar(scalar) = character else { continue };
         let is_at_an_end = index == 0 || index == last;
-        if is_invisible(scalar) || is_at_an_end && scalar.is_whitespace() {
+        if text::is_invisible(scalar) || is_at_an_end && scalar.is_whitespace() {
             let shown = Given(format!("U+{:04X}", u32::from(scalar)).into_bytes());
             if found.len() < MOST && !found.contains(&shown) {
                 found.push(shown);
@@ -368,20 +368,6 @@ fn invisible_in(text: &[u8]) -> Vec<Given> {
         }
     }
     found
-}
-
-fn is_invisible(scalar: char) -> bool {
-    matches!(
-        scalar,
-        '\0'..='\u{1F}'
-            | '\u{7F}'..='\u{9F}'
-            | '\u{AD}'
-            | '\u{200B}'..='\u{200F}'
-            | '\u{2028}'..='\u{202E}'
-            | '\u{2060}'..='\u{2064}'
-            | '\u{2066}'..='\u{2069}'
-            | '\u{FEFF}'
-    )
 }
 
 fn integer(number: f64, min: u32, max: u32, unit: Unit) -> Option<Fault> {

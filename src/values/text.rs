@@ -84,11 +84,26 @@ impl Character {
     /// As a message shows it: what would not be seen is written as `U+XXXX`.
     pub fn show(self, out: &mut String) {
         match self {
-            Character::Scalar(scalar) if !scalar.is_control() => out.push(scalar),
+            Character::Scalar(scalar) if scalar == ' ' || !is_invisible(scalar) && !scalar.is_whitespace() => out.push(scalar),
             Character::Scalar(scalar) => push_code_point(scalar as u32, out),
             Character::LoneSurrogate(unit) => push_code_point(u32::from(unit), out),
         }
     }
+}
+
+/// Whether a character has no width or no shape; of white space that is its place's to say.
+pub fn is_invisible(scalar: char) -> bool {
+    matches!(
+        scalar,
+        '\0'..='\u{1F}'
+            | '\u{7F}'..='\u{9F}'
+            | '\u{AD}'
+            | '\u{200B}'..='\u{200F}'
+            | '\u{2028}'..='\u{202E}'
+            | '\u{2060}'..='\u{2064}'
+            | '\u{2066}'..='\u{2069}'
+            | '\u{FEFF}'
+    )
 }
 
 fn push_code_point(code: u32, out: &mut String) {

@@ -56,7 +56,7 @@ export type Retry = "same" | "wait" | "query" | "fix" | "never";
  * 一个问题；`code` 决定 `params` 的类型。
  * One issue; `code` tells the type of `params`.
  */
-export interface Issue {
+export interface IssueOf<Code extends IssueCode> {
     code: Code;
     severity: Severity;
     /**
@@ -143,7 +143,7 @@ export interface Difference {
  * 付费项目所属的调用：创建订单、完结、总金额为 0 的完结。
  * The call that payment items belong to: creation, completion, completion with a total of 0.
  */
-export type Stage = "create" | "complete" | "completeZero";
+export type IndustryStage = "create" | "complete" | "completeZero";
 
 /**
  * 到达该状态的条件：完结时总金额大于 0 或等于 0。
@@ -173,7 +173,7 @@ export type Change = "added" | "removed" | "changed";
  * 待发送的请求；由商户自己的后端签名并发送。
  * The request as it would be sent; the merchant's own backend signs and sends it.
  */
-export interface RequestWithBody {
+export interface RequestOf<Body> {
     method: "POST";
     /**
      * URL 路径，单号已编码。
@@ -317,10 +317,23 @@ export interface ValidateOptions {
 export type Mode = "direct" | "partner";
 
 /**
- * 组装结果：`ok` 为 true 时有 `request`，`issues` 只含警告。
- * What a builder answers: a `request` where `ok` is true, and then `issues` are warnings alone.
+ * 组装成功：`issues` 只含警告。
+ * What a builder answers where there is a request; the issues are warnings alone.
  */
-export type BuildResult = { ok: true; request: Request; issues: Issue[] } | { ok: false; issues: Issue[] };
+export interface BuildSuccess<Request> {
+    ok: true;
+    request: Request;
+    issues: Issue[];
+}
+
+/**
+ * 组装被拒：没有请求，`issues` 至少有一个错误。
+ * What a builder answers where there is none: at least one of the issues is an error.
+ */
+export interface BuildFailure {
+    ok: false;
+    issues: Issue[];
+}
 
 /**
  * 草稿的合计，单位：分。
@@ -598,6 +611,12 @@ export type TimeInput = string | number | Date | { toDate(): Date };
 export type CompleteRequest = RequestOf<CompleteRequestBody>;
 
 /**
+ * 组装结果：`ok` 为 true 时有 `request`，`issues` 只含警告。
+ * What a builder answers: a `request` where `ok` is true, and then `issues` are warnings alone.
+ */
+export type BuildResult<Body = CompleteRequestBody, Request = RequestOf<Body>> = BuildSuccess<Request> | BuildFailure;
+
+/**
  * 一个问题，按 `code` 区分 `params` 的类型。
  * One issue; `code` tells the type of `params`.
  */
@@ -850,7 +869,7 @@ export interface PostPaymentDraft {
      * 名称，1–20 个字符。
      * Name, 1–20 characters. Source: S2.
      */
-    name?: string | null;
+    name: string;
     /**
      * 金额，整数，单位：分，≥ 0。
      * Amount, integer fen, ≥ 0. Source: S2.
@@ -1013,7 +1032,7 @@ export interface PostPayment {
      * 名称，1–20 个字符。
      * Name, 1–20 characters. Source: S2.
      */
-    name?: string;
+    name: string;
     /**
      * 金额，整数，单位：分，≥ 0。
      * Amount, integer fen, ≥ 0. Source: S2.
@@ -1580,7 +1599,7 @@ export interface CreateTimeRangeDraft {
      * 服务开始时间，北京时间，`yyyyMMddHHmmss` | `yyyyMMdd` | `OnAccept`。
      * Start time, Beijing time, `yyyyMMddHHmmss` | `yyyyMMdd` | `OnAccept`. Source: S2.
      */
-    start_time?: TimeInput | null;
+    start_time: TimeInput;
     /**
      * 服务结束时间，北京时间，`yyyyMMddHHmmss` | `yyyyMMdd`。
      * End time, Beijing time, `yyyyMMddHHmmss` | `yyyyMMdd`. Source: S2.
@@ -1614,6 +1633,117 @@ export interface RiskFundDraft {
      * Risk fund description, 1–30 characters. Source: S2.
      */
     description?: string | null;
+}
+
+export interface CreateRequestBody {
+    /**
+     * 商户服务订单号，1–32 个字符。
+     * Order number, 1–32 characters. Source: S1.
+     */
+    out_order_no: string;
+    /**
+     * 公众账号 ID，1–32 个字符。
+     * Appid, 1–32 characters. Source: S1.
+     */
+    appid: string;
+    /**
+     * 服务 ID，1–32 个字符。
+     * Service ID, 1–32 characters. Source: S1.
+     */
+    service_id: string;
+    /**
+     * 子商户号，1–32 个字符；服务商必填，直连商户不传。
+     * Sub-merchant number, 1–32 characters; the partner call's alone, required there. Source: S2.
+     */
+    sub_mchid?: string;
+    /**
+     * 子商户公众账号 ID，1–32 个字符；仅服务商。
+     * Sub-appid, 1–32 characters; the partner call's alone. Source: S2.
+     */
+    sub_appid?: string;
+    /**
+     * 服务信息，1–20 个字符。
+     * Service introduction, 1–20 characters. Source: S1.
+     */
+    service_introduction: string;
+    /**
+     * 付费项目，0–100 项。
+     * Payment items, 0–100 of them. Source: S1.
+     */
+    post_payments?: PostPayment[];
+    /**
+     * 优惠项目，0–30 项。
+     * Discount items, 0–30 of them. Source: S1.
+     */
+    post_discounts?: PostDiscount[];
+    /**
+     * 服务时间段。
+     * Service time. Source: S1.
+     */
+    time_range: CreateTimeRange;
+    /**
+     * 服务位置。
+     * Service location. Source: S1.
+     */
+    location?: Location;
+    /**
+     * 服务风险金。
+     * Risk fund. Source: S1.
+     */
+    risk_fund: RiskFund;
+    /**
+     * 商户数据包，0–256 个字符。
+     * Attached data, 0–256 characters. Source: P.
+     */
+    attach?: string;
+    /**
+     * 商户回调地址，1–255 个字符。
+     * Notification URL, 1–255 characters. Source: P.
+     */
+    notify_url: string;
+    /**
+     * 用户标识，1–128 个字符。
+     * Openid, 1–128 characters. Source: S2.
+     */
+    openid?: string;
+    /**
+     * 子商户用户标识，1–128 个字符；仅服务商。
+     * Sub-openid, 1–128 characters; the partner call's alone. Source: S2.
+     */
+    sub_openid?: string;
+    /**
+     * 是否需要用户确认。
+     * Need-user-confirm flag. Source: P.
+     */
+    need_user_confirm?: boolean;
+    /**
+     * 设备信息。
+     * Device. Source: W.
+     */
+    device?: Device;
+}
+
+export interface CreateTimeRange {
+    /**
+     * 服务开始时间，北京时间，`yyyyMMddHHmmss` | `yyyyMMdd` | `OnAccept`。
+     * Start time, Beijing time, `yyyyMMddHHmmss` | `yyyyMMdd` | `OnAccept`. Source: S2.
+     */
+    start_time: string;
+    /**
+     * 服务结束时间，北京时间，`yyyyMMddHHmmss` | `yyyyMMdd`。
+     * End time, Beijing time, `yyyyMMddHHmmss` | `yyyyMMdd`. Source: S2.
+     */
+    end_time?: string;
+    /**
+     * 服务开始时间备注，1–20 个字符。
+     * Start time remark, 1–20 characters. Source: S2.
+     */
+    start_time_remark?: string;
+    /**
+     * 服务结束时间备注，1–20 个字符。
+     * End time remark, 1–20 characters. Source: S2.
+     */
+    end_time_remark?: string;
 }
 
 export interface QueryDraft {
@@ -1753,7 +1883,7 @@ export interface ModifyRequestBody {
      * 服务 ID，1–32 个字符。
      * Service ID, 1–32 characters. Source: S1.
      */
-    service_id?: string;
+    service_id: string;
     /**
      * 子商户号，1–32 个字符；服务商必填，直连商户不传。
      * Sub-merchant number, 1–32 characters; the partner call's alone, required there. Source: S2.
@@ -2111,7 +2241,7 @@ export interface DirectCompleteDraft {
      * 用户标识，1–128 个字符。
      * Openid, 1–128 characters. Source: S2.
      */
-    openid?: string | null;
+    openid: string;
     /**
      * 子商户公众账号 ID，1–32 个字符。
      * Sub-appid, 1–32 characters. Source: S2.
@@ -2126,7 +2256,7 @@ export interface DirectCompleteDraft {
      * 付费项目，1–100 项。
      * Payment items, 1–100 of them. Source: S1.
      */
-    post_payments?: PostPaymentDraft[] | null;
+    post_payments: PostPaymentDraft[];
     /**
      * 优惠项目，0–30 项。
      * Discount items, 0–30 of them. Source: S1.
@@ -2190,6 +2320,112 @@ export interface DirectCompleteTimeRangeDraft {
      * End time remark, 1–20 characters. Source: S2.
      */
     end_time_remark?: string | null;
+}
+
+export interface DirectCompleteRequestBody {
+    /**
+     * 商户服务订单号，1–32 个字符。
+     * Order number, 1–32 characters. Source: S1.
+     */
+    out_order_no: string;
+    /**
+     * 公众账号 ID，1–32 个字符。
+     * Appid, 1–32 characters. Source: S1.
+     */
+    appid: string;
+    /**
+     * 服务 ID，1–32 个字符。
+     * Service ID, 1–32 characters. Source: S1.
+     */
+    service_id: string;
+    /**
+     * 服务信息，1–20 个字符。
+     * Service introduction, 1–20 characters. Source: S1.
+     */
+    service_introduction: string;
+    /**
+     * 用户标识，1–128 个字符。
+     * Openid, 1–128 characters. Source: S2.
+     */
+    openid: string;
+    /**
+     * 子商户公众账号 ID，1–32 个字符。
+     * Sub-appid, 1–32 characters. Source: S2.
+     */
+    sub_appid?: string;
+    /**
+     * 子商户号，1–32 个字符。
+     * Sub-merchant number, 1–32 characters. Source: S2.
+     */
+    sub_mchid?: string;
+    /**
+     * 付费项目，1–100 项。
+     * Payment items, 1–100 of them. Source: S1.
+     */
+    post_payments: PostPayment[];
+    /**
+     * 优惠项目，0–30 项。
+     * Discount items, 0–30 of them. Source: S1.
+     */
+    post_discounts?: PostDiscount[];
+    /**
+     * 服务时间段。
+     * Service time. Source: S1.
+     */
+    time_range: DirectCompleteTimeRange;
+    /**
+     * 服务位置。
+     * Service location. Source: S1.
+     */
+    location?: Location;
+    /**
+     * 总金额，整数，单位：分，≥ 0。
+     * Total amount, integer fen, ≥ 0. Source: S1.
+     */
+    total_amount: number;
+    /**
+     * 分账标记。
+     * Profit sharing flag. Source: S1.
+     */
+    profit_sharing?: boolean;
+    /**
+     * 订单优惠标记，1–32 个字符。
+     * Coupon tag, 1–32 characters. Source: S1.
+     */
+    goods_tag?: string;
+    /**
+     * 商户数据包，0–256 个字符。
+     * Attached data, 0–256 characters. Source: P.
+     */
+    attach?: string;
+    /**
+     * 商户回调地址，1–255 个字符。
+     * Notification URL, 1–255 characters. Source: P.
+     */
+    notify_url?: string;
+}
+
+export interface DirectCompleteTimeRange {
+    /**
+     * 服务开始时间，北京时间，`yyyyMMddHHmmss` | `yyyyMMdd`。
+     * Start time, Beijing time, `yyyyMMddHHmmss` | `yyyyMMdd`. Source: S2.
+     */
+    start_time: string;
+    /**
+     * 服务结束时间，北京时间，`yyyyMMddHHmmss` | `yyyyMMdd`。
+     * End time, Beijing time, `yyyyMMddHHmmss` | `yyyyMMdd`. Source: S2.
+     */
+    end_time?: string;
+    /**
+     * 服务开始时间备注，1–20 个字符。
+     * Start time remark, 1–20 characters. Source: S2.
+     */
+    start_time_remark?: string;
+    /**
+     * 服务结束时间备注，1–20 个字符。
+     * End time remark, 1–20 characters. Source: S2.
+     */
+    end_time_remark?: string;
 }
 
 /**

@@ -20,7 +20,7 @@ for (const [locale, words] of [["zh-CN", /\p{Script=Han}/u], ["en", /[a-z]{3}/]]
       rendered.add(code);
       assert.match(message, words, code);
       assert.match(message, locale === "en" ? /[.?]$/ : /[。？]$/, message);
-      assert.doesNotMatch(message, /[{}[\]]|undefined|NaN 分|  /, message);
+      assert.doesNotMatch(message, /\{\w+\}|\[|\]|undefined|NaN 分|  /, message);
       assert.ok(message.length <= 260, message);
     }
     for (const { code } of rules) assert.ok(rendered.has(code), code);

@@ -55,10 +55,12 @@ function remedy(issue: Issue): string {
       return issue.params.suggestion ?? issue.pointer;
     case "retry_differs":
       return issue.params.pointers.join();
-    case "required": {
+    case "numeric_string": {
       const nothingMore: Record<string, never> = issue.params;
       return String(nothingMore);
     }
+    case "required":
+      return issue.params.why ?? issue.params.body_kind ?? issue.pointer;
     default:
       return issue.message;
   }
