@@ -54,13 +54,15 @@ function report(severity, code, pointer) {
 function readOrder(order) {
   const { out_order_no, appid, service_id, sub_mchid, post_payments, post_discounts, total_amount } = order;
   const { time_range, location, profit_sharing, goods_tag, device, complete_time } = order;
-  const isPartner = sub_mchid !== undefined && sub_mchid !== null;
+  // An empty text names nobody.
+  const isPartner = isThere(sub_mchid) && sub_mchid !== "";
 
   readOrderNumber(out_order_no);
   if (isThere(appid)) isText(appid, 32, ERROR, "/appid");
   else if (!isPartner) report(ERROR, "required", "/appid");
   readServiceId(service_id);
   if (isPartner) isText(sub_mchid, 32, ERROR, "/sub_mchid");
+  else if (isThere(sub_mchid)) report(WARNING, "unknown_field", "/sub_mchid");
 
   const payments = readPayments(post_payments);
   const discounts = readDiscounts(post_discounts);
