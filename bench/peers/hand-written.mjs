@@ -228,7 +228,7 @@ function readPayments(list) {
       continue;
     }
     const { name, amount, description, count } = item;
-    if (!isThere(amount) && !isThere(description)) report(WARNING, "item_without_substance", "/post_payments/" + index);
+    if (!isThere(amount) && (!isThere(description) || description === "")) report(WARNING, "item_without_substance", "/post_payments/" + index);
     if (typeof name === "string") {
       const hash = nameHash(name);
       if (hash < 0) reportText(hash, ERROR, "/post_payments/" + index + "/name");
