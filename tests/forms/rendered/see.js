@@ -1,10 +1,10 @@
-import { badIssues, goodIssues, messageAt } from "../reports.mjs";
+import { badIssues, goodIssues, briefAt } from "../reports.mjs";
 
 export const FIELDS = ["total_amount", ["post_payments", 1, "name"]];
 
 /** Marks the form with a bad report, then with a good one, and says in the title what was on the screen. */
 export async function see(mark) {
-  const messages = ["/total_amount", "/post_payments/1/name"].map(messageAt);
+  const messages = ["/total_amount", "/post_payments/1/name"].map(briefAt);
   const shown = () => messages.filter((message) => document.body.innerText.includes(message)).length;
   mark(badIssues);
   await until(() => shown() === messages.length, "the errors were not seen");
