@@ -14,6 +14,7 @@ export async function writeEntry(file, init, more = []) {
     [
       `import { call } from ${JSON.stringify(template("instance.js"))};`,
       `export * from ${JSON.stringify(template(init))};`,
+      `export { createValidator } from ${JSON.stringify(template("create-validator.js"))};`,
       `export { completionSchema } from ${JSON.stringify(template("completion-schema.js"))};`,
       `export { explainError } from ${JSON.stringify(template("explain-error.js"))};`,
       `export * from ${JSON.stringify(bindgen("data.js"))};`,

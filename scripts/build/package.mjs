@@ -9,6 +9,9 @@ import { packWasm } from "./pack.mjs";
 import { bindgen, intermediate, published, template } from "./paths.mjs";
 import { writeSchema } from "./schema.mjs";
 
+/** The entries with a folder of their own. */
+const FOLDERS = ["slim", "forms", "react", "vue"];
+
 export async function writePackage() {
   packWasm();
   writeSchema();
@@ -16,7 +19,7 @@ export async function writePackage() {
   await writeEntry("index.js", "default/init.js", [`export { orderValidatorStream, validateBatch } from "#batch";`]);
   await writeEntry("slim.js", "slim/init.js");
   rmSync(published(""), { recursive: true, force: true });
-  for (const folder of ["", "slim", "forms"]) mkdirSync(published(folder));
+  for (const folder of ["", ...FOLDERS]) mkdirSync(published(folder));
   await writeModules();
   await writeCommandLine();
   writeDeclarations();
@@ -35,10 +38,13 @@ async function writeModules() {
   await bundle(intermediate("index.js"), "workerd.js", "workerd.js", workerd, "./batch-workerd.js");
   await bundle(template("batch.js"), "batch-workerd.js", "bytes-workerd.js", { ...workerd, alias: batch });
   await bundleBoth(intermediate("slim.js"), "slim/index", "supplied.js");
-  await bundleBoth(template("forms/index.ts"), "forms/index");
+  for (const folder of ["forms", "react", "vue"]) await bundleBoth(template(folder, "index.ts"), `${folder}/index`);
 }
 
-const workerd = { format: "esm", platform: "neutral", external: ["*.wasm"] };
+/** What a hook is to share with the page: itself too, so that a page holds the rules once. */
+const PEERS = ["payscore", "react", "vue"];
+
+const workerd = { format: "esm", platform: "neutral" };
 const batch = { "#glue": intermediate("batch-glue.js"), "#wasm": intermediate("batch.wasm.js"), "#wasm-scalar": intermediate("batch-scalar.wasm.js") };
 
 async function bundleBoth(entry, name, source, alias) {
@@ -59,6 +65,7 @@ function bundle(entry, file, source, { alias, ...format }, batchModule) {
     // webpack 4 parses nothing newer.
     target: "es2017",
     charset: "utf8",
+    external: ["*.wasm", ...PEERS],
     alias: {
       "#error-texts": bindgen("error-texts.js"),
       "#glue": intermediate("glue.js"),
@@ -82,9 +89,22 @@ function beside(name, file) {
 }
 
 function writeManifests() {
-  const { name, ...manifest } = JSON.parse(readFileSync(template("package.json"), "utf8"));
+  const { name, exports: own, ...manifest } = JSON.parse(readFileSync(template("package.json"), "utf8"));
   const version = readFileSync(bindgen("version.txt"), "utf8");
-  writeFileSync(published("package.json"), `${JSON.stringify({ name, version, ...manifest }, null, 2)}\n`);
+  const { ".": main, ...others } = own;
+  const exports = { ".": main, ...Object.fromEntries(FOLDERS.map((folder) => [`./${folder}`, conditions(folder)])), ...others };
+  write("package.json", { name, version, ...manifest, exports });
   // webpack 4 and the older Jest know no `exports`: to them a subpath is a folder with a manifest of its own.
-  for (const folder of ["slim", "forms"]) copyFileSync(template(folder, "package.json"), published(folder, "package.json"));
+  for (const folder of FOLDERS) {
+    write(`${folder}/package.json`, { type: "module", sideEffects: false, main: "./index.cjs", module: "./index.js", types: "./index.d.cts" });
+  }
+}
+
+function conditions(folder) {
+  const module = { types: `./${folder}/index.d.ts`, default: `./${folder}/index.js` };
+  return { module, import: module, require: { types: `./${folder}/index.d.cts`, default: `./${folder}/index.cjs` } };
+}
+
+function write(file, manifest) {
+  writeFileSync(published(file), `${JSON.stringify(manifest, null, 2)}\n`);
 }

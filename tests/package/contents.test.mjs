@@ -33,6 +33,12 @@ test("the package holds only what a user needs", () => {
     "payscore.wasm",
     "payscore.wasm.d.cts",
     "payscore.wasm.d.ts",
+    "react",
+    "react/index.cjs",
+    "react/index.d.cts",
+    "react/index.d.ts",
+    "react/index.js",
+    "react/package.json",
     "schema.draft-07.json",
     "schema.json",
     "slim",
@@ -41,14 +47,23 @@ test("the package holds only what a user needs", () => {
     "slim/index.d.ts",
     "slim/index.js",
     "slim/package.json",
+    "vue",
+    "vue/index.cjs",
+    "vue/index.d.cts",
+    "vue/index.d.ts",
+    "vue/index.js",
+    "vue/package.json",
     "workerd.js",
   ]);
 });
 
 test("the package depends on nothing and runs nothing when installed", () => {
-  for (const field of ["dependencies", "peerDependencies", "optionalDependencies", "scripts"]) {
-    assert.equal(manifest[field], undefined, field);
-  }
+  for (const field of ["dependencies", "optionalDependencies", "scripts"]) assert.equal(manifest[field], undefined, field);
+});
+
+test("what the hooks are for is there already: nobody gets React who wants Vue", () => {
+  assert.deepEqual(Object.keys(manifest.peerDependencies), ["react", "vue"]);
+  assert.deepEqual(manifest.peerDependenciesMeta, { react: { optional: true }, vue: { optional: true } });
 });
 
 test("the command line names each package that it contains, with its licence", () => {
