@@ -4,13 +4,13 @@ import { Problem } from "../lib/command.mjs";
 import { bindgen, published, template } from "./paths.mjs";
 
 /** The entries written in TypeScript, each with the folders that its public declarations lie in. */
-const WRITTEN_HERE = { forms: ["forms"], react: ["hooks", "react"], vue: ["hooks", "vue"] };
+const WRITTEN_HERE = { "forms/index": ["forms"], react: ["hooks", "react"], vue: ["hooks", "vue"] };
 
 export function writeDeclarations() {
   const parts = [template("default/init.d.ts"), bindgen("payscore.d.ts"), template("create-validator.d.ts"), template("completion-schema.d.ts"), template("batch.d.ts")];
   write("index", parts.map((part) => readFileSync(part, "utf8")).join("\n"));
   write("slim/index", readFileSync(template("slim/index.d.ts"), "utf8"));
-  for (const [folder, files] of Object.entries(WRITTEN_HERE)) write(`${folder}/index`, declarationsOf(folder, files));
+  for (const [file, folders] of Object.entries(WRITTEN_HERE)) write(file, declarationsOf(folders));
 }
 
 function write(name, declarations) {
@@ -18,9 +18,9 @@ function write(name, declarations) {
   writeFileSync(published(`${name}.d.cts`), declarations.replaceAll(/"(\.[^"]*)\.js"/g, '"$1.cjs"'));
 }
 
-/** What an entry's index exports, from all files of its folders, in one: without the imports between them. */
-function declarationsOf(entry, folders) {
-  const index = readFileSync(template(entry, "index.ts"), "utf8");
+/** What the index of the last folder exports, from all files of the folders, in one: without the imports between them. */
+function declarationsOf(folders) {
+  const index = readFileSync(template(folders.at(-1), "index.ts"), "utf8");
   const isPublic = (name) => new RegExp(`\\b${name}\\b`).test(index);
   const sources = folders.flatMap(sourcesIn).map(emitted);
   const declarations = sources.flatMap((source) => source.statements.filter((statement) => isPublic(nameOf(statement)))).map((statement) => `${statement.getFullText().trim()}\n`);

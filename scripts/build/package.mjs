@@ -9,8 +9,11 @@ import { packWasm } from "./pack.mjs";
 import { bindgen, intermediate, published, template } from "./paths.mjs";
 import { writeSchema } from "./schema.mjs";
 
-/** The entries with a folder of their own. */
-const FOLDERS = ["slim", "forms", "react", "vue"];
+/**
+ * Where each entry beside the main one lies. What imports `payscore` must not lie in a folder: its manifest would hide the
+ * package's own, by whose name and conditions that is found.
+ */
+const ENTRIES = { slim: "slim/index", forms: "forms/index", react: "react", vue: "vue" };
 
 export async function writePackage() {
   packWasm();
@@ -19,7 +22,7 @@ export async function writePackage() {
   await writeEntry("index.js", "default/init.js", [`export { orderValidatorStream, validateBatch } from "#batch";`]);
   await writeEntry("slim.js", "slim/init.js");
   rmSync(published(""), { recursive: true, force: true });
-  for (const folder of ["", ...FOLDERS]) mkdirSync(published(folder));
+  for (const folder of ["", ...Object.keys(ENTRIES)]) mkdirSync(published(folder));
   await writeModules();
   await writeCommandLine();
   writeDeclarations();
@@ -38,7 +41,7 @@ async function writeModules() {
   await bundle(intermediate("index.js"), "workerd.js", "workerd.js", workerd, "./batch-workerd.js");
   await bundle(template("batch.js"), "batch-workerd.js", "bytes-workerd.js", { ...workerd, alias: batch });
   await bundleBoth(intermediate("slim.js"), "slim/index", "supplied.js");
-  for (const folder of ["forms", "react", "vue"]) await bundleBoth(template(folder, "index.ts"), `${folder}/index`);
+  for (const entry of ["forms", "react", "vue"]) await bundleBoth(template(entry, "index.ts"), ENTRIES[entry]);
 }
 
 /** What a hook is to share with the page: itself too, so that a page holds the rules once. */
@@ -92,17 +95,18 @@ function writeManifests() {
   const { name, exports: own, ...manifest } = JSON.parse(readFileSync(template("package.json"), "utf8"));
   const version = readFileSync(bindgen("version.txt"), "utf8");
   const { ".": main, ...others } = own;
-  const exports = { ".": main, ...Object.fromEntries(FOLDERS.map((folder) => [`./${folder}`, conditions(folder)])), ...others };
-  write("package.json", { name, version, ...manifest, exports });
+  const entries = Object.entries(ENTRIES).map(([entry, file]) => [`./${entry}`, conditions(file)]);
+  write("package.json", { name, version, ...manifest, exports: { ".": main, ...Object.fromEntries(entries), ...others } });
   // webpack 4 and the older Jest know no `exports`: to them a subpath is a folder with a manifest of its own.
-  for (const folder of FOLDERS) {
-    write(`${folder}/package.json`, { type: "module", sideEffects: false, main: "./index.cjs", module: "./index.js", types: "./index.d.cts" });
+  for (const [entry, path] of Object.entries(ENTRIES)) {
+    const file = path === entry ? `../${entry}` : `./${path.slice(entry.length + 1)}`;
+    write(`${entry}/package.json`, { type: "module", sideEffects: false, main: `${file}.cjs`, module: `${file}.js`, types: `${file}.d.cts` });
   }
 }
 
-function conditions(folder) {
-  const module = { types: `./${folder}/index.d.ts`, default: `./${folder}/index.js` };
-  return { module, import: module, require: { types: `./${folder}/index.d.cts`, default: `./${folder}/index.cjs` } };
+function conditions(file) {
+  const module = { types: `./${file}.d.ts`, default: `./${file}.js` };
+  return { module, import: module, require: { types: `./${file}.d.cts`, default: `./${file}.cjs` } };
 }
 
 function write(file, manifest) {

@@ -12,8 +12,8 @@ const measured = {
   batchWasm: intermediate("batch.wasm"),
   batch: published("batch.js"),
   forms: published("forms/index.js"),
-  react: published("react/index.js"),
-  vue: published("vue/index.js"),
+  react: published("react.js"),
+  vue: published("vue.js"),
 };
 
 /** Raw and brotli bytes of each part beside what `size-budget.json` allows it. */
