@@ -7,11 +7,14 @@ import { bindgen, published, template } from "./paths.mjs";
 const WRITTEN_HERE = { "forms/index": ["forms"], react: ["hooks", "react"], vue: ["hooks", "vue"] };
 
 export function writeDeclarations() {
-  const parts = [template("default/init.d.ts"), bindgen("payscore.d.ts"), template("create-validator.d.ts"), template("completion-schema.d.ts"), template("batch.d.ts")];
-  write("index", parts.map((part) => readFileSync(part, "utf8")).join("\n"));
+  const core = [template("default/init.d.ts"), bindgen("payscore.d.ts"), template("create-validator.d.ts"), template("completion-schema.d.ts")];
+  write("core", joined(core));
+  write("index", joined([...core, template("batch.d.ts")]));
   write("slim/index", readFileSync(template("slim/index.d.ts"), "utf8"));
   for (const [file, folders] of Object.entries(WRITTEN_HERE)) write(file, declarationsOf(folders));
 }
+
+const joined = (parts) => parts.map((part) => readFileSync(part, "utf8")).join("\n");
 
 function write(name, declarations) {
   writeFileSync(published(`${name}.d.ts`), declarations);

@@ -3,7 +3,7 @@ import { build } from "esbuild";
 import { inProject } from "../lib/project.mjs";
 import { writeCommandLine } from "./command-line.mjs";
 import { writeDeclarations } from "./declarations.mjs";
-import { writeEntry } from "./entry.mjs";
+import { writeEntry, writeWholeEntry } from "./entry.mjs";
 import { writeGlueFactories } from "./glue.mjs";
 import { packWasm } from "./pack.mjs";
 import { bindgen, intermediate, published, template } from "./paths.mjs";
@@ -13,13 +13,16 @@ import { writeSchema } from "./schema.mjs";
  * Where each entry beside the main one lies. What imports `payscore` must not lie in a folder: its manifest would hide the
  * package's own, by whose name and conditions that is found.
  */
-const ENTRIES = { slim: "slim/index", forms: "forms/index", react: "react", vue: "vue" };
+const ENTRIES = { core: "core", slim: "slim/index", forms: "forms/index", react: "react", vue: "vue" };
+
+/** The twin of an entry for Cloudflare Workers, which take the wasm as a module. */
+const WORKERD = { index: "workerd", core: "core-workerd" };
 
 export async function writePackage() {
   packWasm();
   writeSchema();
   await writeGlueFactories();
-  await writeEntry("index.js", "default/init.js", [`export { orderValidatorStream, validateBatch } from "#batch";`]);
+  await writeEntry("core.js", "default/init.js");
   await writeEntry("slim.js", "slim/init.js");
   rmSync(published(""), { recursive: true, force: true });
   for (const folder of ["", ...Object.keys(ENTRIES)]) mkdirSync(published(folder));
@@ -36,10 +39,13 @@ export async function writePackage() {
 }
 
 async function writeModules() {
-  await bundleBoth(intermediate("index.js"), "index", "inlined.js");
+  await bundleBoth(intermediate("core.js"), "core", "inlined.js");
   await bundleBoth(template("batch.js"), "batch", "bytes.js", batch);
-  await bundle(intermediate("index.js"), "workerd.js", "workerd.js", workerd, "./batch-workerd.js");
+  await writeWholeEntry();
+  await bundleBoth(intermediate("index.js"), "index");
+  await bundle(intermediate("core.js"), "core-workerd.js", "workerd.js", workerd);
   await bundle(template("batch.js"), "batch-workerd.js", "bytes-workerd.js", { ...workerd, alias: batch });
+  await bundle(intermediate("index.js"), "workerd.js", "workerd.js", workerd, { core: "./core-workerd.js", batch: "./batch-workerd.js" });
   await bundleBoth(intermediate("slim.js"), "slim/index", "supplied.js");
   for (const entry of ["forms", "react", "vue"]) await bundleBoth(template(entry, "index.ts"), ENTRIES[entry]);
 }
@@ -51,12 +57,12 @@ const workerd = { format: "esm", platform: "neutral" };
 const batch = { "#glue": intermediate("batch-glue.js"), "#wasm": intermediate("batch.wasm.js"), "#wasm-scalar": intermediate("batch-scalar.wasm.js") };
 
 async function bundleBoth(entry, name, source, alias) {
-  await bundle(entry, `${name}.js`, source, { format: "esm", platform: "neutral", alias }, "./batch.js");
+  await bundle(entry, `${name}.js`, source, { format: "esm", platform: "neutral", alias }, { core: "./core.js", batch: "./batch.js" });
   // For "node" esbuild adds the list of exports that lets Node `import` names from a CommonJS file.
-  await bundle(entry, `${name}.cjs`, source, { format: "cjs", platform: "node", alias }, "./batch.cjs");
+  await bundle(entry, `${name}.cjs`, source, { format: "cjs", platform: "node", alias }, { core: "./core.cjs", batch: "./batch.cjs" });
 }
 
-function bundle(entry, file, source, { alias, ...format }, batchModule) {
+function bundle(entry, file, source, { alias, ...format }, parts = {}) {
   return build({
     ...format,
     entryPoints: [entry],
@@ -78,7 +84,7 @@ function bundle(entry, file, source, { alias, ...format }, batchModule) {
       ...(source && { "#source": template("source", source) }),
       ...alias,
     },
-    plugins: [beside("#batch", batchModule)],
+    plugins: Object.entries(parts).map(([part, file]) => beside(`#${part}`, file)),
     logLevel: "warning",
   });
 }
@@ -94,9 +100,8 @@ function beside(name, file) {
 function writeManifests() {
   const { name, exports: own, ...manifest } = JSON.parse(readFileSync(template("package.json"), "utf8"));
   const version = readFileSync(bindgen("version.txt"), "utf8");
-  const { ".": main, ...others } = own;
   const entries = Object.entries(ENTRIES).map(([entry, file]) => [`./${entry}`, conditions(file)]);
-  write("package.json", { name, version, ...manifest, exports: { ".": main, ...Object.fromEntries(entries), ...others } });
+  write("package.json", { name, version, ...manifest, exports: { ".": conditions("index"), ...Object.fromEntries(entries), ...own } });
   // webpack 4 and the older Jest know no `exports`: to them a subpath is a folder with a manifest of its own.
   for (const [entry, path] of Object.entries(ENTRIES)) {
     const file = path === entry ? `../${entry}` : `./${path.slice(entry.length + 1)}`;
@@ -105,8 +110,10 @@ function writeManifests() {
 }
 
 function conditions(file) {
-  const module = { types: `./${file}.d.ts`, default: `./${file}.js` };
-  return { module, import: module, require: { types: `./${file}.d.cts`, default: `./${file}.cjs` } };
+  const types = `./${file}.d.ts`;
+  const workerd = WORKERD[file] && { workerd: { types, default: `./${WORKERD[file]}.js` } };
+  const module = { types, default: `./${file}.js` };
+  return { ...workerd, module, import: module, require: { types: `./${file}.d.cts`, default: `./${file}.cjs` } };
 }
 
 function write(file, manifest) {

@@ -6,9 +6,9 @@ import { intermediate, published } from "./paths.mjs";
 const measured = {
   wasm: intermediate("payscore.wasm"),
   glue: intermediate("glue.js"),
-  entry: published("index.js"),
+  entry: published("core.js"),
   slim: published("slim/index.js"),
-  workerd: published("workerd.js"),
+  workerd: published("core-workerd.js"),
   batchWasm: intermediate("batch.wasm"),
   batch: published("batch.js"),
   forms: published("forms/index.js"),
