@@ -10,6 +10,7 @@ export function writeDeclarations() {
   const core = [template("default/init.d.ts"), bindgen("payscore.d.ts"), template("create-validator.d.ts"), template("completion-schema.d.ts")];
   write("core", joined(core));
   write("index", joined([...core, template("batch.d.ts")]));
+  write("values", readFileSync(template("values.d.ts"), "utf8"));
   write("slim/index", readFileSync(template("slim/index.d.ts"), "utf8"));
   for (const [file, folders] of Object.entries(WRITTEN_HERE)) write(file, declarationsOf(folders));
 }

@@ -13,7 +13,7 @@ import { writeSchema } from "./schema.mjs";
  * Where each entry beside the main one lies. What imports `payscore` must not lie in a folder: its manifest would hide the
  * package's own, by whose name and conditions that is found.
  */
-const ENTRIES = { core: "core", slim: "slim/index", forms: "forms/index", react: "react", vue: "vue" };
+const ENTRIES = { core: "core", slim: "slim/index", forms: "forms/index", react: "react", vue: "vue", values: "values" };
 
 /** The twin of an entry for Cloudflare Workers, which take the wasm as a module. */
 const WORKERD = { index: "workerd", core: "core-workerd" };
@@ -47,7 +47,7 @@ async function writeModules() {
   await bundle(template("batch.js"), "batch-workerd.js", "bytes-workerd.js", { ...workerd, alias: batch });
   await bundle(intermediate("index.js"), "workerd.js", "workerd.js", workerd, { core: "./core-workerd.js", batch: "./batch-workerd.js" });
   await bundleBoth(intermediate("slim.js"), "slim/index", "supplied.js");
-  for (const entry of ["forms", "react", "vue"]) await bundleBoth(template(entry, "index.ts"), ENTRIES[entry]);
+  for (const entry of ["forms", "react", "vue", "values"]) await bundleBoth(template(entry, "index.ts"), ENTRIES[entry]);
 }
 
 /** What a hook is to share with the page: itself too, so that a page holds the rules once. */

@@ -14,6 +14,7 @@ const measured = {
   forms: published("forms/index.js"),
   react: published("react.js"),
   vue: published("vue.js"),
+  values: published("values.js"),
 };
 
 /** Raw and brotli bytes of each part beside what `size-budget.json` allows it. */
