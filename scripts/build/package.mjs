@@ -40,6 +40,7 @@ export async function writePackage() {
 
 async function writeModules() {
   await bundleBoth(intermediate("core.js"), "core", "inlined.js");
+  await bundle(intermediate("core.js"), "payscore.global.js", "inlined.js", { format: "iife", globalName: "payscore" });
   await bundleBoth(template("batch.js"), "batch", "bytes.js", batch);
   await writeWholeEntry();
   await bundleBoth(intermediate("index.js"), "index");

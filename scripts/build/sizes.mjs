@@ -7,6 +7,7 @@ const measured = {
   wasm: intermediate("payscore.wasm"),
   glue: intermediate("glue.js"),
   entry: published("core.js"),
+  global: published("payscore.global.js"),
   slim: published("slim/index.js"),
   workerd: published("core-workerd.js"),
   batchWasm: intermediate("batch.wasm"),

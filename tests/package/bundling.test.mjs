@@ -9,7 +9,7 @@ import { build } from "esbuild";
 const folder = dirname(createRequire(import.meta.url).resolve("payscore/package.json"));
 
 const modules = ["index.js", "core.js", "core-workerd.js", "batch.js", "slim/index.js", "forms/index.js", "react.js", "vue.js", "values.js", "workerd.js", "batch-workerd.js"].map((file) => [file, "module"]);
-const scripts = ["index.cjs", "core.cjs", "batch.cjs", "slim/index.cjs", "forms/index.cjs", "react.cjs", "vue.cjs", "values.cjs"].map((file) => [file, "script"]);
+const scripts = ["payscore.global.js", "index.cjs", "core.cjs", "batch.cjs", "slim/index.cjs", "forms/index.cjs", "react.cjs", "vue.cjs", "values.cjs"].map((file) => [file, "script"]);
 
 for (const [file, sourceType] of [...modules, ...scripts]) {
   test(`${file} is syntax that webpack 4 parses`, () => {

@@ -37,6 +37,7 @@ test("the package holds only what a user needs", () => {
     "index.d.ts",
     "index.js",
     "package.json",
+    "payscore.global.js",
     "payscore.wasm",
     "payscore.wasm.d.cts",
     "payscore.wasm.d.ts",
