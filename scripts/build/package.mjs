@@ -3,6 +3,7 @@ import { build } from "esbuild";
 import { inProject } from "../lib/project.mjs";
 import { writeCommandLine } from "./command-line.mjs";
 import { writeDeclarations } from "./declarations.mjs";
+import { writeDraftSchemas } from "./draft-schemas.mjs";
 import { writeEntry, writeWholeEntry } from "./entry.mjs";
 import { writeGlueFactories } from "./glue.mjs";
 import { packWasm } from "./pack.mjs";
@@ -32,7 +33,7 @@ export async function writePackage() {
   writeManifests();
   for (const wasm of ["payscore.wasm", "batch.wasm"]) copyFileSync(intermediate(wasm), published(wasm));
   for (const types of ["payscore.wasm.d.ts", "payscore.wasm.d.cts"]) copyFileSync(template(types), published(types));
-  for (const schema of ["schema.json", "schema.draft-07.json"]) copyFileSync(bindgen(schema), published(schema));
+  writeSchemas();
   for (const document of ["README.md", "README.en.md", "LICENSE-MIT", "LICENSE-APACHE"]) {
     copyFileSync(inProject(document), published(document));
   }
@@ -98,11 +99,23 @@ function beside(name, file) {
   };
 }
 
+/** Each with the address under which npm's mirrors will have it. */
+function writeSchemas() {
+  const { name } = JSON.parse(readFileSync(template("package.json"), "utf8"));
+  const idOf = (file) => `https://unpkg.com/${name}@${version()}/${file}`;
+  for (const file of ["schema.json", "schema.draft-07.json"]) {
+    const { $schema, ...schema } = JSON.parse(readFileSync(bindgen(file), "utf8"));
+    write(file, { $schema, $id: idOf(file), ...schema });
+  }
+  writeDraftSchemas(idOf);
+}
+
+const version = () => readFileSync(bindgen("version.txt"), "utf8");
+
 function writeManifests() {
   const { name, exports: own, ...manifest } = JSON.parse(readFileSync(template("package.json"), "utf8"));
-  const version = readFileSync(bindgen("version.txt"), "utf8");
   const entries = Object.entries(ENTRIES).map(([entry, file]) => [`./${entry}`, conditions(file)]);
-  write("package.json", { name, version, ...manifest, exports: { ".": conditions("index"), ...Object.fromEntries(entries), ...own } });
+  write("package.json", { name, version: version(), ...manifest, exports: { ".": conditions("index"), ...Object.fromEntries(entries), ...own } });
   // webpack 4 and the older Jest know no `exports`: to them a subpath is a folder with a manifest of its own.
   for (const [entry, path] of Object.entries(ENTRIES)) {
     const file = path === entry ? `../${entry}` : `./${path.slice(entry.length + 1)}`;

@@ -49,6 +49,8 @@ test("the package holds only what a user needs", () => {
     "react/package.json",
     "schema.draft-07.json",
     "schema.json",
+    "schemas",
+    "schemas/completion-draft.json",
     "slim",
     "slim/index.cjs",
     "slim/index.d.cts",
