@@ -8,6 +8,7 @@ import { writeEntry, writeWholeEntry } from "./entry.mjs";
 import { writeGlueFactories } from "./glue.mjs";
 import { packWasm } from "./pack.mjs";
 import { bindgen, intermediate, published, template } from "./paths.mjs";
+import { readmeOfPackage } from "./readme.mjs";
 import { writeSchema } from "./schema.mjs";
 
 /**
@@ -34,9 +35,8 @@ export async function writePackage() {
   for (const wasm of ["payscore.wasm", "batch.wasm"]) copyFileSync(intermediate(wasm), published(wasm));
   for (const types of ["payscore.wasm.d.ts", "payscore.wasm.d.cts"]) copyFileSync(template(types), published(types));
   writeSchemas();
-  for (const document of ["README.md", "README.en.md", "LICENSE-MIT", "LICENSE-APACHE"]) {
-    copyFileSync(inProject(document), published(document));
-  }
+  for (const document of ["CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE"]) copyFileSync(inProject(document), published(document));
+  for (const readme of ["README.md", "README.en.md"]) writeFileSync(published(readme), readmeOfPackage(readFileSync(inProject(readme), "utf8")));
 }
 
 async function writeModules() {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
@@ -9,6 +9,7 @@ const manifest = JSON.parse(readFileSync(manifestFile, "utf8"));
 
 test("the package holds only what a user needs", () => {
   assert.deepEqual(readdirSync(dirname(manifestFile), { recursive: true }).sort(), [
+    "CHANGELOG.md",
     "LICENSE-APACHE",
     "LICENSE-MIT",
     "README.en.md",
@@ -26,6 +27,9 @@ test("the package holds only what a user needs", () => {
     "core.d.ts",
     "core.js",
     "core/package.json",
+    "docs",
+    "docs/en.html",
+    "docs/index.html",
     "forms",
     "forms/index.cjs",
     "forms/index.d.cts",
@@ -86,5 +90,23 @@ test("the command line names each package that it contains, with its licence", (
   const text = readFileSync(join(dirname(manifestFile), "THIRD-PARTY-LICENSES.txt"), "utf8");
   for (const name of ["cli-progress", "commander", "csv-parse", "jsonc-parser", "picocolors", "tinyglobby"]) {
     assert.match(text, new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\((MIT|ISC)\\)\\n\\n.*(?:copyright|license)`, "ims"), name);
+  }
+});
+
+test("no link and no picture of a document leads out of the package", () => {
+  for (const document of ["README.md", "README.en.md", "CHANGELOG.md"]) {
+    const text = readFileSync(join(dirname(manifestFile), document), "utf8");
+    const targets = [...text.matchAll(/\]\(([^)\s]+)\)|(?:src|href)="([^"]+)"/g)].map(([, link, attribute]) => link ?? attribute);
+    for (const target of targets) assert.ok(/^https:/.test(target) || existsSync(join(dirname(manifestFile), target)), `${document}: ${target}`);
+  }
+});
+
+test("a link of the handbook leads to one of its pages, or says where else", () => {
+  for (const file of ["docs/index.html", "docs/en.html"]) {
+    const html = readFileSync(join(dirname(manifestFile), file), "utf8");
+    const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+    const targets = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, target]) => target);
+    assert.ok(targets.length > 100);
+    for (const target of targets) assert.ok(/^https:/.test(target) || ids.has(target.slice(1)), `${file}: ${target}`);
   }
 });
