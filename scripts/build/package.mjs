@@ -35,8 +35,9 @@ export async function writePackage() {
   for (const wasm of ["payscore.wasm", "batch.wasm"]) copyFileSync(intermediate(wasm), published(wasm));
   for (const types of ["payscore.wasm.d.ts", "payscore.wasm.d.cts"]) copyFileSync(template(types), published(types));
   writeSchemas();
-  for (const document of ["CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE"]) copyFileSync(inProject(document), published(document));
-  for (const readme of ["README.md", "README.en.md"]) writeFileSync(published(readme), readmeOfPackage(readFileSync(inProject(readme), "utf8")));
+  const readmes = ["README.md", "README.en.md"];
+  for (const document of [...readmes, "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE"]) copyFileSync(inProject(document), published(document));
+  for (const readme of readmes) writeFileSync(published(readme), readmeOfPackage(readFileSync(published(readme), "utf8")));
 }
 
 async function writeModules() {

@@ -97,6 +97,7 @@ test("no link and no picture of a document leads out of the package", () => {
   for (const document of ["README.md", "README.en.md", "CHANGELOG.md"]) {
     const text = readFileSync(join(dirname(manifestFile), document), "utf8");
     const targets = [...text.matchAll(/\]\(([^)\s]+)\)|(?:src|href)="([^"]+)"/g)].map(([, link, attribute]) => link ?? attribute);
+    assert.ok(targets.length > 0, document);
     for (const target of targets) assert.ok(/^https:/.test(target) || existsSync(join(dirname(manifestFile), target)), `${document}: ${target}`);
   }
 });
