@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { isDeepStrictEqual } from "node:util";
 import draft07 from "ajv";
 import draft2020 from "ajv/dist/2020.js";
-import { validateOrder } from "payscore";
+import { buildCompleteRequest, validateOrder } from "payscore";
 import { rows } from "./tables.mjs";
 
 const require = createRequire(import.meta.url);
@@ -56,7 +56,6 @@ for (const [operation, [table, kind]] of Object.entries(OPERATIONS)) {
   const sent = documents.map(({ out_order_no, ...body }) => (kind.endsWith("Body") ? body : { out_order_no, ...body }));
 
   test(`schemas/${operation}.json: whatever it refuses the rules refuse, and it accepts what is sound`, () => {
-    assert.equal(schema.$id, `urn:payscore:${operation}`);
     for (const mode of ["direct", "partner"]) {
       for (const body of sent.filter((body) => !accepts(body))) {
         assert.equal(validateOrder(body, { kind, mode, now: null }).valid, false, JSON.stringify(body).slice(0, 300));
@@ -66,3 +65,22 @@ for (const [operation, [table, kind]] of Object.entries(OPERATIONS)) {
     assert.equal(accepts({}), false);
   });
 }
+
+test("each schema names itself: the package, its version and the file", () => {
+  const { name, version } = require("payscore/package.json");
+  for (const file of ["schema.json", "schema.draft-07.json", "schemas/complete.json", "schemas/completion-draft.json", "schemas/create-draft.json"]) {
+    assert.equal(require(`payscore/${file}`).$id, `https://unpkg.com/${name}@${version}/${file}`);
+  }
+});
+
+test("the schema of a draft accepts what the builder composes from, PHP's empty arrays and a form's blanks aside", () => {
+  const accepts = new draft07({ strict: true, allowUnionTypes: true }).compile(require("payscore/schemas/completion-draft.json"));
+  const isSound = ({ name, document, options }) => {
+    const { ok, issues } = buildCompleteRequest(document, options);
+    return ok && issues.length === 0 && isJson(document) && !/PHP|blanks/.test(name);
+  };
+  const drafts = rows("build").filter(isSound);
+  assert.ok(drafts.length > 20, `${drafts.length}`);
+  for (const { name, document } of drafts) assert.ok(accepts(document), `${name}: ${JSON.stringify(accepts.errors)}`);
+  assert.ok(!accepts({ post_payments: [{ name: "租金", amount: true }] }));
+});
