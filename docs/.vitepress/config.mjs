@@ -68,7 +68,7 @@ function locale(key, folder) {
         },
         {
           text: groups.reference,
-          items: [page("api/payscore", "payscore"), page("api/forms", "payscore/forms"), page("api/rules", "payscore/rules"), page("api/slim", "payscore/slim"), page("decisions", pages.decisions), ...trust],
+          items: [page("api/payscore", "payscore"), page("api/forms", "payscore/forms"), page("api/react", "payscore/react"), page("api/vue", "payscore/vue"), page("api/rules", "payscore/rules"), page("api/slim", "payscore/slim"), page("decisions", pages.decisions), ...trust],
         },
       ],
     },
