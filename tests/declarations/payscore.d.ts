@@ -73,6 +73,11 @@ export interface IssueOf<Code extends IssueCode> {
      * For people: which field, and what to do.
      */
     message: string;
+    /**
+     * 同样的话，不含字段名：显示在表单项旁。
+     * The same without the field's label, to stand beside the field.
+     */
+    brief: string;
     params: ParamsOf<Code>;
     /**
      * 规则的出处。
