@@ -18,7 +18,8 @@ export default defineConfig({
   base: BASE,
   outDir,
   cacheDir: inDocs("../target/docs/cache"),
-  srcExclude: ["README.md", "package.json"],
+  // Read in the repository.
+  srcExclude: ["README.md", "package.json", "engineering.md"],
   head: [
     ["meta", { "http-equiv": "Content-Security-Policy", content: contentSecurityPolicy("docs/index.html") }],
     ["link", { rel: "icon", type: "image/svg+xml", href: `${BASE}icon.svg` }],
