@@ -414,14 +414,22 @@ function emptyTape() {
   return tape;
 }
 
-/** The same for options, in which the body of an earlier try may be the text that was sent. */
+/** The same for options, in which a body may be the text that was sent, and a time whatever a draft takes for one. */
 export function readOptions(options, depth, layout) {
   try {
-    return read(typeof options?.previous === "string" ? { ...options, previous: parsed(options.previous) } : options, depth, false, layout);
+    return read(options && BODIES.some((name) => typeof options[name] === "string") ? withBodies(options) : options, depth, true, layout);
   } catch (error) {
     thrown = error;
     return 0;
   }
+}
+
+const BODIES = ["previous", "request"];
+
+function withBodies(options) {
+  const whole = { ...options };
+  for (const name of BODIES) if (typeof whole[name] === "string") whole[name] = parsed(whole[name]);
+  return whole;
 }
 
 /** The same for what the caller's function answers about an order. */
