@@ -115,7 +115,7 @@ class Tape {
       const code = charCodeAt.call(string, i);
       if (code < 0x80) {
         text[end++] = code;
-        if (code <= 0x20 || code === 0x7f) tag = TEXT_UNUSUAL;
+        if (code < 0x20 || code === 0x7f) tag = TEXT_UNUSUAL;
         continue;
       }
       if ((code & 0xf800) === 0xd800) return this.charsBeyond(string, key);
@@ -129,6 +129,8 @@ class Tape {
       }
       text[end++] = 0x80 | (code & 0x3f);
     }
+    // A blank within a text is like any other character.
+    if (end > start && (text[start] === 0x20 || text[end - 1] === 0x20)) tag = TEXT_UNUSUAL;
     this.written = end;
     this.word(tag | key, end - start);
   }
