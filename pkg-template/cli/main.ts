@@ -1,20 +1,31 @@
+import { isMainThread } from "node:worker_threads";
 import { CommanderError } from "commander";
 import { endQuietlyOnBrokenPipe } from "./output";
 import { Unreadable, Usage } from "./problems";
 import { programOf } from "./program";
 import { usageMessage } from "./usage";
+import { serve } from "./work/pool";
 import { type Locale, wordsOf } from "./words";
 
 const FAILED = 2;
 
-endQuietlyOnBrokenPipe();
 const locale = localeOf(process.argv);
 const words = wordsOf(locale);
 
-try {
-  await programOf(locale, words, (code) => (process.exitCode = code)).parseAsync();
-} catch (error) {
-  process.exitCode = exitCodeOf(error);
+if (isMainThread) await main();
+else serve();
+
+async function main() {
+  endQuietlyOnBrokenPipe();
+  try {
+    const program = programOf(locale, words, (code) => (process.exitCode = code));
+    if (process.argv.length > 2) return void (await program.parseAsync());
+    // Not a success: a script that lost its arguments must not pass for one.
+    process.stdout.write(program.helpInformation());
+    process.exitCode = FAILED;
+  } catch (error) {
+    process.exitCode = exitCodeOf(error);
+  }
 }
 
 /** Before anything is parsed, because help and complaints are in that language too. */

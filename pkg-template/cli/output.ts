@@ -3,7 +3,7 @@ import { once } from "node:events";
 import type { Writable } from "node:stream";
 import color from "picocolors";
 import { Usage } from "./problems";
-import type { Words } from "./words";
+import { type Words, reasonOf } from "./words";
 
 /** As any command that writes to a closed pipe exits. */
 const BROKEN_PIPE = 128 + 13;
@@ -20,8 +20,8 @@ export async function outputTo(file: string | undefined, words: Words, beforeWri
     return { colored: wantsColor(), write: (text) => (beforeWrite(), writeTo(process.stdout, text)), close: async () => {} };
   }
   const stream = createWriteStream(file);
-  const opened = once(stream, "open").catch((error: Error) => {
-    throw new Usage(words.writeFailed(file, error.message));
+  const opened = once(stream, "open").catch((error: NodeJS.ErrnoException) => {
+    throw new Usage(words.writeFailed(file, reasonOf(error, words)));
   });
   await opened;
   return {

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { buildCompleteRequest, industries, industryTemplate } from "payscore";
-import { folderWith, lines, payscore } from "./command.mjs";
+import { entriesOf, folderWith, lines, payscore } from "./command.mjs";
 
 const draft = {
   out_order_no: "DINNER-1",
@@ -27,7 +27,7 @@ test("build composes what the package composes, one draft or many", () => {
 test("build tells what keeps a draft from being composed, with line and column, and exits with 1", () => {
   const cwd = folderWith({ "drafts.ndjson": lines(draft, { ...draft, post_payments: [{ name: "甲", amount: "1.234" }] }) });
   const { stdout, status } = payscore(["build", "drafts.ndjson", "--format", "ndjson", ...yuan], { cwd });
-  const [one, two] = stdout.trimEnd().split("\n").map((line) => JSON.parse(line));
+  const [one, two] = entriesOf(stdout);
   assert.deepEqual([status, one.ok, two.ok, two.request], [1, true, false, undefined]);
   const [{ code, line, column }] = two.issues;
   assert.deepEqual([code, line, column], ["invalid_money", 2, lines({ ...draft, post_payments: [{ name: "甲", amount: "1.234" }] }).indexOf('"1.234"') + 1]);
@@ -47,14 +47,23 @@ test("build takes what is missing from --created", () => {
   assert.equal(JSON.parse(stdout)[0].request.bodyText, request.bodyText);
 });
 
-for (const [format, input, place] of [
-  ["json", '{\n  "out_order_no": }', "2:19"],
-  ["ndjson", lines(draft, "{x}"), "2:2"],
+for (const [format, input, place, ready] of [
+  ["json", '{\n  "out_order_no": }', "2:19", 0],
+  ["json", `[${JSON.stringify(draft)},\n{"out_order_no": }, ${JSON.stringify(draft)}]`, "2:18", 1],
+  ["json", `[${JSON.stringify(draft)}`, `1:${JSON.stringify(draft).length + 2}`, 1],
+  ["json", `[${JSON.stringify(draft)},]`, `1:${JSON.stringify(draft).length + 3}`, 1],
+  ["json", `[${JSON.stringify(draft)}]]`, `1:${JSON.stringify(draft).length + 3}`, 1],
+  ["ndjson", lines(draft, "{x}", draft), "2:2", 2],
+  ["ndjson", Buffer.concat([Buffer.from(lines(draft)), Buffer.from([0x22, 0xff, 0x22, 0x0a]), Buffer.from(lines(draft))]), "2:2", 2],
 ]) {
-  test(`build tells where ${format} is broken and exits with 2`, () => {
-    const { stderr, status } = payscore(["build", "-", "--input-format", format, ...yuan], { input });
-    assert.equal(status, 2);
-    assert.match(stderr, new RegExp(`stdin:${place} .*JSON`));
+  test(`build tells where ${format} is broken, composes what can be read, and exits with 2: ${input}`, () => {
+    const { stdout, status } = payscore(["build", "-", "--input-format", format, "--format", "ndjson", ...yuan], { input });
+    const entries = entriesOf(stdout);
+    const [{ issues }] = entries.filter(({ ok }) => !ok);
+    const [{ code, line, column, message }] = issues;
+    assert.deepEqual([status, code, `${line}:${column}`, entries.filter(({ ok }) => ok).length], [2, "invalid_json", place, ready]);
+    assert.ok(message.includes(`第 ${line} 行第 ${column} 列`), message);
+    assert.deepEqual(payscore(["check", "-", "--input-format", format, "--format", "ndjson", "--now", "none"], { input }).stdout.includes(message), true);
   });
 }
 

@@ -19,7 +19,7 @@ const report = (format, ...files) => payscore(["check", ...(files.length > 0 ? f
 
 test("json is one document", () => {
   const { files, ...totals } = JSON.parse(report("json"));
-  assert.deepEqual(totals, { orders: 3, valid: 2, invalid: 1, errors: 2, warnings: 1, bytes: files[0].bytes + files[1].bytes, truncated: false, interrupted: false });
+  assert.deepEqual(totals, { orders: 3, valid: 2, invalid: 1, errors: 2, warnings: 1, bytes: files[0].bytes + files[1].bytes, codes: { invalid_characters: 1, service_id_format: 1, total_mismatch: 1 }, truncated: false, interrupted: false });
   assert.deepEqual(files.map(({ file, found }) => [file, found.flatMap(({ issues }) => issues.map(({ code }) => code))]), [
     [name, expected],
     ["good.ndjson", []],
@@ -100,7 +100,7 @@ test("junit is well-formed XML of suites with cases that failed, passed or could
   const xml = report("junit");
   new SaxesParser().write(xml).close();
   const { name: title, testsuite: suites, ...totals } = await parseJunit(xml);
-  assert.deepEqual([title, totals], ["payscore", { tests: 3, failures: 1, errors: 1 }]);
+  assert.deepEqual([title, totals], ["payscore", { tests: 4, failures: 1, errors: 1 }]);
   assert.deepEqual(suites.map((suite) => suite.name), [name, "good.ndjson", "none.json"]);
   const [[failed], [passed], [unread]] = suites.map(({ testcase }) => testcase);
   assert.deepEqual([failed.name, failed.failure[0].type], [number, "invalid_characters"]);

@@ -1,18 +1,22 @@
-import { bare } from "./cell";
+import { bare, flagOf } from "./cell";
 import type { CellKind } from "./columns";
-import type { TableCode } from "./rules";
+import type { FileCode } from "./issue";
 
 /** What Excel is known to do to a cell of this kind, told by the cell alone. */
-export function mangling(kind: CellKind, cell: string): TableCode | undefined {
+export function mangling(kind: CellKind, cell: string): FileCode | undefined {
   const text = bare(cell);
-  if (kind === "text" || kind === "flag" || kind === "type") return undefined;
+  if (text.startsWith("#") && formulaErrors.has(text)) return "csv_formula";
+  if (kind === "text" || kind === "type") return undefined;
+  if (kind === "flag") return flagOf(text) === undefined ? "csv_flag" : undefined;
   if (/^\d(\.\d+)?E\+\d+$/i.test(text)) return "csv_scientific_notation";
   if (kind === "number" && hasZeroedDigits(text)) return "csv_digits_lost";
   return undefined;
 }
 
+const formulaErrors = new Set(["#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"]);
+
 /** The habit of Excel behind what the package does not accept, if it shows. */
-export function likelyCause(kind: CellKind, cell: string): TableCode | undefined {
+export function likelyCause(kind: CellKind, cell: string): FileCode | undefined {
   const text = bare(cell);
   if (kind === "time" && looksDisplayed(text)) return "csv_date_reformatted";
   if (kind !== "money" && kind !== "count") return undefined;

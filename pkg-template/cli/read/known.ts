@@ -1,0 +1,121 @@
+import { hashOf } from "../../tables/number-set";
+import { Unreadable, Usage } from "../problems";
+import type { Words } from "../words";
+import { inputOf } from "./inputs";
+import { named, parseJson } from "./json";
+import { Starts, ordersIn, textIn, textOfOrder } from "./pieces";
+import { open } from "./source";
+
+/** Orders of a file found by their numbers, in memory that worker threads share. */
+export interface KnownData {
+  /** A file that is one order, which stands for every other. */
+  only: string | undefined;
+  bytes: Uint8Array;
+  /** Of each slot the hash of a number, and where its order begins and ends; an end of 0 is no order. */
+  slots: Float64Array;
+}
+
+type Fields = Record<string, unknown>;
+
+/** What is known of orders beside what is checked: how they were created, or what was sent before. */
+export class KnownOrders {
+  constructor(readonly data: KnownData) {}
+
+  /** Reads a file once, and keeps its bytes rather than objects. `option` is how it was given. */
+  static async read(option: string, path: string, words: Words): Promise<KnownOrders> {
+    try {
+      return new KnownOrders(await dataOf(option, path, words));
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+      throw new Usage(`${option} ${named(path, error)}`);
+    }
+  }
+
+  /** Whether an order of a number is known; undefined where the file does not tell. */
+  get has(): ((number: string) => boolean) | undefined {
+    return this.data.only === undefined ? (number) => this.data.slots[slotOf(this.data.slots, number) + END] !== 0 : undefined;
+  }
+
+  of(number: string | null): Fields | undefined {
+    const { only, bytes, slots } = this.data;
+    if (only !== undefined) return JSON.parse(only) as Fields;
+    if (number === null) return undefined;
+    const at = slotOf(slots, number);
+    return slots[at + END] === 0 ? undefined : (JSON.parse(textIn(bytes, slots[at + START]!, slots[at + END]!)) as Fields);
+  }
+}
+
+async function dataOf(option: string, path: string, words: Words): Promise<KnownData> {
+  const source = await open(inputOf(path), { words, isBeside: true });
+  if (source.type === "table") throw new Unreadable("other_format", words.onlyJson(option));
+  const slots = new Slots();
+  const kept: Uint8Array[] = [];
+  let size = 0;
+  let last: string | undefined;
+  for await (const piece of source.pieces(0)) {
+    const starts = new Starts(piece);
+    for (let order = 0; order < ordersIn(piece); order += 1) {
+      const place = starts.of(order);
+      last = textOfOrder(piece, order);
+      const value = parseJson(last, words, place);
+      if (typeof value !== "object" || value === null || Array.isArray(value)) throw new Unreadable("no_object", words.notObject, place);
+      const number = (value as Fields).out_order_no;
+      if (typeof number === "string") slots.set(number, size + piece.spans[order * 2]!, size + piece.spans[order * 2 + 1]!);
+      else if (source.type === "array" || slots.count > 0) throw new Unreadable("no_number", words.numberMissing(option), place);
+      else slots.unnumbered += 1;
+    }
+    kept.push(piece.bytes);
+    size += piece.bytes.length;
+  }
+  if (source.type !== "array" && slots.count + slots.unnumbered === 1) return { only: last, bytes: new Uint8Array(0), slots: new Slots().slots };
+  if (slots.unnumbered > 0) throw new Unreadable("no_number", words.numberMissing(option));
+  const bytes = new Uint8Array(new SharedArrayBuffer(size));
+  let at = 0;
+  for (const piece of kept) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return { only: undefined, bytes, slots: slots.slots };
+}
+
+const WIDTH = 4;
+const START = 2;
+const END = 3;
+
+class Slots {
+  slots = emptySlots(1 << 10);
+  count = 0;
+  unnumbered = 0;
+
+  /** Of two orders of one number the later one counts. */
+  set(number: string, start: number, end: number) {
+    if (this.count * 4 * WIDTH >= this.slots.length * 3) this.#grow();
+    const at = slotOf(this.slots, number);
+    if (this.slots[at + END] === 0) this.count += 1;
+    const { low, high } = hashOf(number);
+    this.slots.set([low, high, start, end], at);
+  }
+
+  #grow() {
+    const old = this.slots;
+    this.slots = emptySlots((old.length / WIDTH) * 2);
+    for (let at = 0; at < old.length; at += WIDTH) {
+      if (old[at + END] !== 0) this.slots.set(old.subarray(at, at + WIDTH), slotOfHash(this.slots, old[at]!, old[at + 1]!));
+    }
+  }
+}
+
+const emptySlots = (capacity: number) => new Float64Array(new SharedArrayBuffer(capacity * WIDTH * Float64Array.BYTES_PER_ELEMENT));
+
+function slotOf(slots: Float64Array, number: string) {
+  const { low, high } = hashOf(number);
+  return slotOfHash(slots, low, high);
+}
+
+function slotOfHash(slots: Float64Array, low: number, high: number) {
+  const mask = slots.length / WIDTH - 1;
+  for (let slot = low & mask; ; slot = (slot + 1) & mask) {
+    const at = slot * WIDTH;
+    if (slots[at + END] === 0 || (slots[at] === low && slots[at + 1] === high)) return at;
+  }
+}

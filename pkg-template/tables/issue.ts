@@ -1,0 +1,86 @@
+import type { Severity } from "payscore";
+import codes from "./codes.json";
+
+export type TableLocale = "zh-CN" | "en";
+
+export interface Place {
+  /** From 1. Of a workbook the row. */
+  line: number;
+  /** In code points, from 1. Of a workbook the column. */
+  column: number;
+  /** Of a workbook, such as `C5`. */
+  cell?: string;
+}
+
+/** What may be wrong with a file rather than with an order. */
+export type FileCode = keyof typeof codes;
+
+/** An issue of the package, or one of the file's own writing; with its place in the file. */
+export interface PlacedIssue extends Place {
+  code: string;
+  severity: Severity;
+  path: (string | number)[];
+  pointer: string;
+  message: string;
+  params: unknown;
+  source: string;
+}
+
+export interface FileRule {
+  code: FileCode;
+  severity: Severity;
+  source: Record<TableLocale, string>;
+  params: readonly string[];
+  meaning: Record<TableLocale, string>;
+  remedy: Record<TableLocale, string>;
+  /** A file in which it is found, as small as may be. */
+  example: { file: string; content: string };
+}
+
+interface Circumstances {
+  path: readonly (string | number)[];
+  header: string;
+  value: string;
+  place: Place;
+  locale: TableLocale;
+  severity?: Severity;
+  /** What more is known of this one, a sentence without its end. */
+  detail?: string;
+  params?: Record<string, unknown>;
+}
+
+const MOST_SHOWN = 24;
+
+/** The codes of files, for who joins them with the package's `rules`. */
+export const fileRules: readonly FileRule[] = Object.entries(codes as Record<FileCode, Omit<FileRule, "code">>).map(([code, rule]) => ({
+  code: code as FileCode,
+  ...rule,
+}));
+
+const byCode = new Map(fileRules.map((rule) => [rule.code, rule]));
+
+export function issueOf(code: FileCode, { path, header, value, place, locale, severity, detail, params }: Circumstances): PlacedIssue {
+  const rule = byCode.get(code)!;
+  const shown = shortened(value);
+  const isEnglish = locale === "en";
+  const subject = [header.trim(), shown].filter((part) => part !== "").join(" ");
+  const meaning = [rule.meaning[locale], ...(detail === undefined ? [] : [detail])].join(isEnglish ? "; " : "；");
+  const message = `${subject === "" ? "" : `${subject}${isEnglish ? ": " : "："}`}${meaning}${isEnglish ? ". " : "。"}${rule.remedy[locale]}`;
+  return {
+    code,
+    severity: severity ?? rule.severity,
+    path: [...path],
+    pointer: pointerOf(path),
+    message,
+    params: { value: shown, ...params },
+    source: rule.source[locale],
+    ...place,
+  };
+}
+
+export const pointerOf = (path: readonly (string | number)[]): string => path.map((step) => `/${step}`).join("");
+
+function shortened(value: string): string {
+  const characters = [...value];
+  return characters.length > MOST_SHOWN ? `${characters.slice(0, MOST_SHOWN).join("")}…` : value;
+}
