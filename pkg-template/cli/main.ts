@@ -21,7 +21,7 @@ async function main() {
     const program = programOf(locale, words, (code) => (process.exitCode = code));
     if (process.argv.length > 2) return void (await program.parseAsync());
     // Not a success: a script that lost its arguments must not pass for one.
-    process.stdout.write(program.helpInformation());
+    program.outputHelp();
     process.exitCode = FAILED;
   } catch (error) {
     process.exitCode = exitCodeOf(error);
