@@ -39,6 +39,7 @@ export function addOrderOptions(command: Command, help: Help, words: Words): Com
     .addOption(new Option("--service-risk-limit <fen>", help.order.serviceRiskLimit).argParser((text) => wholeNumber(text, words)))
     .addOption(new Option("--input-format <format>", help.inputFormat).choices(inputFormats))
     .addOption(new Option("--encoding <encoding>", help.encoding).choices(encodings))
+    .addOption(new Option("--sheet <sheet>", help.sheet))
     .addOption(new Option("--amount-unit <unit>", help.amountUnit).choices(["fen", "yuan"]))
     .addOption(new Option("--fail-severity <severity>", help.failSeverity).choices(["error", "warning", "none"]).default("error"))
     .addOption(new Option("--fail-on-empty", help.failOnEmpty))

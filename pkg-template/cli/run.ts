@@ -1,6 +1,6 @@
 import type { DocumentKind, ValidateOptions } from "payscore";
 import { operationNames, operations } from "../tables/operations";
-import { openTable } from "../tables/table";
+import { layOut } from "../tables/table";
 import { type OrderFlags, jobsFor } from "./options";
 import { Unreadable } from "./problems";
 import type { Progress } from "./progress";
@@ -48,6 +48,13 @@ export interface RunState {
   interrupted: boolean;
 }
 
+interface Around {
+  result: FileResult;
+  teller: Teller;
+  jobs: number;
+  onBytes: (count: number) => void;
+}
+
 const BYTES_OF_A_PIECE = 1 << 18;
 const BYTES_FOR_A_THREAD = 1 << 20;
 const ROWS_OF_A_PIECE = 256;
@@ -91,7 +98,7 @@ export class Run {
     const onBytes = (count: number) => void (result.bytes += count);
     const source = await open(input, { format: this.flags.inputFormat, words: this.words, signal: this.signal, onBytes, wrapped });
     const jobs = jobsFor(this.flags, input);
-    const { job, pieces } = source.type === "table" ? await this.#table(input, source, result, teller, jobs) : this.#json(input, source, jobs);
+    const { job, pieces } = source.type === "table" ? await this.#table(input, source, { result, teller, jobs, onBytes }) : this.#json(input, source, jobs);
     const repeats = job.repeatsBy ? new Repeats(this.words, job.options.locale) : undefined;
     for await (const { piece, done } of this.#pool.work(job, pieces, jobs)) {
       if (repeats && piece.type !== "rows") weave(repeats.in(piece, done.seen), piece, done, job);
@@ -115,15 +122,16 @@ export class Run {
     return { job: { ...job, amountUnit, repeatsBy: job.operation && operations[job.operation].isOnceBy }, pieces: pieces(least) };
   }
 
-  async #table(input: Input, { bytes }: Extract<Source, { type: "table" }>, result: FileResult, teller: Teller, jobs: number): Promise<{ job: Job; pieces: AsyncIterable<Piece> }> {
+  async #table(input: Input, { bytes }: Extract<Source, { type: "table" }>, { result, teller, jobs, onBytes }: Around): Promise<{ job: Job; pieces: AsyncIterable<Piece> }> {
     const { locale } = this.errand.options;
     const job = this.#job(input);
     const { operation } = job;
     if (operation === undefined) throw new Unreadable("other_kind", this.words.otherKind(operationNames.map((name) => operations[name].kind).join(", ")));
     if (job.wrapped) throw new Unreadable("wrapped_table", this.words.wrappedTable);
-    const { encoding, amountUnit } = this.flags;
-    const table = await openTable(bytes, { operation, locale, encoding, amountUnit, wasCreated: this.errand.created?.has });
-    if (table.amountUnit) this.state.units.add(table.amountUnit);
+    const { encoding, amountUnit, sheet } = this.flags;
+    const table = await layOut(bytes, { operation, locale, encoding, amountUnit, sheet, onBytes, wasCreated: this.errand.created?.has });
+    const { unit } = table.layout.columns;
+    if (unit) this.state.units.add(unit);
     const [first] = table.issues;
     if (first) {
       countIssues(result, table.issues);

@@ -9,9 +9,10 @@ export type Unit = "yuan" | "fen";
 
 export interface Field {
   kind: CellKind;
+  /** 整个订单的，或一个项目的。Of the whole order, or of an item. */
   of: "order" | "item";
   path: readonly string[];
-  /** The names a column may have, the first of them shown. */
+  /** 列可用的名称，首选第一个。The names a column may have, the first of them shown. */
   names: readonly string[];
 }
 

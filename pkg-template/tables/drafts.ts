@@ -22,66 +22,78 @@ export interface Layout {
   locale: TableLocale;
 }
 
-export type WasCreated = (number: string) => boolean;
+type WasCreated = (number: string) => boolean;
 
-/** A draft as a table holds it, and where each part of it stands. */
+/** 表格中的一份草稿，及其各部分的位置。A draft as a table holds it, and where each part of it stands. */
 export interface TableDraft extends Place {
-  /** From 0. */
+  /** 从 0 起。From 0. */
   index: number;
   out_order_no: string | null;
-  /** Undefined where the table does not tell what belongs to the order, or has lost some of it: then nothing may be sent. */
+  /**
+   * 表格没有说清哪些内容属于这个订单，或已丢失一部分时，没有草稿：不可发送任何内容。
+   *
+   * Undefined where the table does not tell what belongs to the order, or has lost some of it: then nothing may be sent.
+   */
   draft: CompletionDraft | undefined;
-  /** A further part of an order whose rows lie apart: told of, and no order more. */
+  /**
+   * 各行不相邻的订单的后面一部分：只为指出问题，不是又一个订单。
+   *
+   * A further part of an order whose rows lie apart: told of, and no order more.
+   */
   isFurther: boolean;
-  /** What the table's own writing gets wrong. */
+  /** 表格本身的问题。What the table's own writing gets wrong. */
   issues: PlacedIssue[];
-  /** Where a value stands or, if it is missing, where it should. */
-  placeOf(path: Path): Place;
-  /** All issues of the order: those of its writing, and those the package found in its draft, in the words of the table. */
+  /** 某个值在哪里；缺失时，它应在哪里。Where a value stands or, if it is missing, where it should. */
+  placeOf(path: readonly (string | number)[]): Place;
+  /**
+   * 这个订单的全部问题：表格本身的，与检查草稿得到的（`issues`），后者用表格的话说明。
+   *
+   * All issues of the order: those of its writing, and those the package found in its draft, in the words of the table.
+   */
   merged(issues: readonly Issue[]): PlacedIssue[];
 }
 
 /** Takes rows together to orders. */
 export class DraftReader {
-  readonly #groups = new Groups();
-  readonly #items: Column[];
-  readonly #fields: Column[];
-  #order: TableOrder | undefined;
-  #index: number;
+  private readonly groups = new Groups();
+  private readonly items: Column[];
+  private readonly fields: Column[];
+  private order: TableOrder | undefined;
+  private index: number;
 
   constructor(
     readonly layout: Layout,
     readonly wasCreated: WasCreated | undefined,
     firstIndex = 0,
   ) {
-    this.#items = layout.columns.known.filter(({ of }) => of === "item");
-    this.#fields = layout.columns.known.filter(({ of }) => of === "order");
-    this.#index = firstIndex;
+    this.items = layout.columns.known.filter(({ of }) => of === "item");
+    this.fields = layout.columns.known.filter(({ of }) => of === "order");
+    this.index = firstIndex;
   }
 
   /** The order that came before, once a row begins another. */
   add(row: Row): TableDraft | undefined {
-    const number = this.#groups.begins(row, this.layout.columns.number.index);
+    const number = this.groups.begins(row, this.layout.columns.number.index);
     let before: TableDraft | undefined;
     if (number !== undefined) {
       before = this.end();
-      this.#order = this.#begin(number, row);
+      this.order = this.begin(number, row);
     }
-    this.#order!.add(row, this.#fields, this.#items);
+    this.order!.add(row, this.fields, this.items);
     return before;
   }
 
   end(): TableDraft | undefined {
-    const order = this.#order;
-    this.#order = undefined;
+    const order = this.order;
+    this.order = undefined;
     return order?.placed(this.wasCreated);
   }
 
-  #begin(number: string, row: Row): TableOrder {
+  private begin(number: string, row: Row): TableOrder {
     const part = apartOf(this.layout.survey, number);
     const isFurther = part !== undefined && row.line !== part.lines[0];
-    const order = new TableOrder(isFurther ? part.index : this.#index, number, isFurther, row, this.layout);
-    if (!isFurther) this.#index += 1;
+    const order = new TableOrder(isFurther ? part.index : this.index, number, isFurther, row, this.layout);
+    if (!isFurther) this.index += 1;
     if (part) order.refuseApart(part.lines);
     return order;
   }
@@ -103,12 +115,12 @@ export function unknownColumns(header: Row, { columns, locale }: Pick<Layout, "c
 }
 
 class TableOrder {
-  readonly #draft = { post_payments: [] } as unknown as CompletionDraft & Record<string, unknown>;
+  private readonly draft = { post_payments: [] } as unknown as CompletionDraft & Record<string, unknown>;
   /** The row that gave each value of the whole order, by its column. */
-  readonly #given = new Map<Column, Row>();
-  readonly #items: { list: ItemList; row: Row; first: Column }[] = [];
-  readonly #issues: PlacedIssue[] = [];
-  #isWhole = true;
+  private readonly given = new Map<Column, Row>();
+  private readonly items: { list: ItemList; row: Row; first: Column }[] = [];
+  private readonly issues: PlacedIssue[] = [];
+  private isWhole = true;
 
   constructor(
     readonly index: number,
@@ -120,58 +132,58 @@ class TableOrder {
 
   add(row: Row, fields: readonly Column[], items: readonly Column[]): void {
     const { width } = this.layout.columns;
-    if (row.faults) for (const [index, code] of row.faults) this.#refuse(code, index, row);
-    if (row.cells.length < width) this.#findFullWidthCommas(row, width);
-    for (const column of fields) this.#addField(row, column);
-    if (items.length > 0) this.#addItem(row, items);
+    if (row.faults) for (const [index, code] of row.faults) this.refuse(code, index, row);
+    if (row.cells.length < width) this.findFullWidthCommas(row, width);
+    for (const column of fields) this.addField(row, column);
+    if (items.length > 0) this.addItem(row, items);
     if (row.cells.length <= width) return;
     const beyond = row.cells.findIndex((cell, index) => index >= width && cell.trim() !== "");
-    if (beyond >= 0) this.#refuse("csv_too_many_cells", beyond, row);
+    if (beyond >= 0) this.refuse("csv_too_many_cells", beyond, row);
   }
 
   refuseApart([first, second]: readonly [number, number]): void {
     const { number } = this.layout.columns;
     const details = detailsOf(this.layout.locale);
     const isFirst = this.first.line === first;
-    this.#isWhole = false;
-    this.#find("csv_rows_apart", ["out_order_no"], { row: this.first, column: number }, {
+    this.isWhole = false;
+    this.find("csv_rows_apart", ["out_order_no"], { row: this.first, column: number }, {
       detail: isFirst ? details.partBehind(second) : details.partBefore(first),
       params: { other: isFirst ? second : first },
     });
   }
 
   placed(wasCreated: WasCreated | undefined): TableDraft {
-    if (mangling("number", this.number) === "csv_scientific_notation") this.#isWhole = false;
-    if (!this.isFurther) this.#missLeadingZeros(wasCreated);
+    if (mangling("number", this.number) === "csv_scientific_notation") this.isWhole = false;
+    if (!this.isFurther) this.missLeadingZeros(wasCreated);
     return {
       index: this.index,
-      ...this.#place({ row: this.first, column: this.layout.columns.number }),
+      ...this.place({ row: this.first, column: this.layout.columns.number }),
       out_order_no: this.number === "" ? null : this.number,
-      draft: this.#isWhole ? this.#draft : undefined,
+      draft: this.isWhole ? this.draft : undefined,
       isFurther: this.isFurther,
-      issues: this.#issues,
-      placeOf: (path) => this.#placeOf(path),
-      merged: (issues) => this.#merged(issues),
+      issues: this.issues,
+      placeOf: (path) => this.placeOf(path),
+      merged: (issues) => this.merged(issues),
     };
   }
 
-  #addField(row: Row, column: Column) {
+  private addField(row: Row, column: Column) {
     const cell = row.cells[column.index];
     if (cell === undefined || cell === "") return;
     const { path, kind } = column;
     const value = valueOf(kind, cell, this.layout.columns.unit);
     if (value === undefined) return;
-    const before = this.#given.get(column);
+    const before = this.given.get(column);
     if (before === undefined) {
-      put(this.#draft, path, value);
-      this.#given.set(column, row);
-      this.#findMangling(path, { row, column });
+      put(this.draft, path, value);
+      this.given.set(column, row);
+      this.findMangling(path, { row, column });
     } else if (value !== valueOf(kind, before.cells[column.index]!, this.layout.columns.unit)) {
-      this.#find("csv_rows_differ", path, { row, column });
+      this.find("csv_rows_differ", path, { row, column });
     }
   }
 
-  #addItem(row: Row, columns: readonly Column[]) {
+  private addItem(row: Row, columns: readonly Column[]) {
     let type: Column | undefined;
     let typeColumn: Column | undefined;
     let first: Column | undefined;
@@ -184,13 +196,13 @@ class TableOrder {
     if (first === undefined) return;
     const list = typeColumn === undefined ? "post_payments" : listOf(type ? row.cells[type.index]! : "");
     if (list === undefined) {
-      this.#isWhole = false;
-      this.#find("csv_item_type", [], { row, column: typeColumn! });
+      this.isWhole = false;
+      this.find("csv_item_type", [], { row, column: typeColumn! });
       return;
     }
-    const items = (this.#draft[list] ??= []) as object[];
+    const items = (this.draft[list] ??= []) as object[];
     const item: Record<string, unknown> = {};
-    this.#items.push({ list, row, first });
+    this.items.push({ list, row, first });
     items.push(item);
     for (const column of columns) {
       if (column === type) continue;
@@ -198,87 +210,87 @@ class TableOrder {
       if (value === undefined) continue;
       const [name] = column.path;
       item[name!] = value;
-      this.#findMangling([list, items.length - 1, name!], { row, column });
+      this.findMangling([list, items.length - 1, name!], { row, column });
     }
   }
 
-  #findMangling(path: Path, cell: Cell) {
+  private findMangling(path: Path, cell: Cell) {
     const code = mangling(cell.column.kind, textOf(cell));
     if (code === undefined) return;
-    if (code === "csv_formula") this.#isWhole = false;
-    this.#find(code, path, cell);
+    if (code === "csv_formula") this.isWhole = false;
+    this.find(code, path, cell);
   }
 
   /** A row that would be as wide as the header if its full-width commas were plain ones. */
-  #findFullWidthCommas(row: Row, width: number) {
+  private findFullWidthCommas(row: Row, width: number) {
     const marks = row.cells.reduce((sum, cell) => sum + cell.split("，").length - 1, 0);
-    if (marks > 0 && row.cells.length + marks === width) this.#refuse("csv_full_width_comma", row.cells.findIndex((cell) => cell.includes("，")), row);
+    if (marks > 0 && row.cells.length + marks === width) this.refuse("csv_full_width_comma", row.cells.findIndex((cell) => cell.includes("，")), row);
   }
 
-  #missLeadingZeros(wasCreated: WasCreated | undefined) {
+  private missLeadingZeros(wasCreated: WasCreated | undefined) {
     const { number } = this;
     if (!isDigits(number)) return;
     const cell = { row: this.first, column: this.layout.columns.number };
     const full = wasCreated && !wasCreated(number) ? fullNumber(number, wasCreated) : undefined;
     if (full !== undefined) {
-      this.#isWhole = false;
+      this.isWhole = false;
       const detail = detailsOf(this.layout.locale).createdAs(full);
-      return this.#find("csv_leading_zeros_lost", ["out_order_no"], cell, { severity: "error", detail, params: { created: full } });
+      return this.find("csv_leading_zeros_lost", ["out_order_no"], cell, { severity: "error", detail, params: { created: full } });
     }
     const { tooShort } = this.layout.survey;
-    if (tooShort && number.length >= tooShort.from && number.length <= tooShort.to) this.#find("csv_leading_zeros_lost", ["out_order_no"], cell);
+    if (tooShort && number.length >= tooShort.from && number.length <= tooShort.to) this.find("csv_leading_zeros_lost", ["out_order_no"], cell);
   }
 
   /** What is wrong with a row as it is written: the order is not what it was. */
-  #refuse(code: FileCode, index: number, row: Row) {
+  private refuse(code: FileCode, index: number, row: Row) {
     const column = this.layout.columns.known.find((known) => known.index === index);
-    this.#isWhole = false;
+    this.isWhole = false;
     const { locale } = this.layout;
-    this.#issues.push(issueOf(code, { path: [], header: column?.header ?? "", value: row.cells[index] ?? "", place: row.placeOf(index), locale }));
+    this.issues.push(issueOf(code, { path: [], header: column?.header ?? "", value: row.cells[index] ?? "", place: row.placeOf(index), locale }));
   }
 
-  #find(code: FileCode, path: Path, cell: Cell, more: Partial<Parameters<typeof issueOf>[1]> = {}) {
-    this.#issues.push(this.#issue(code, path, cell, more));
+  private find(code: FileCode, path: Path, cell: Cell, more: Partial<Parameters<typeof issueOf>[1]> = {}) {
+    this.issues.push(this.issue(code, path, cell, more));
   }
 
-  #issue(code: FileCode, path: Path, cell: Cell, more: Partial<Parameters<typeof issueOf>[1]> = {}): PlacedIssue {
+  private issue(code: FileCode, path: Path, cell: Cell, more: Partial<Parameters<typeof issueOf>[1]> = {}): PlacedIssue {
     const { locale } = this.layout;
-    return issueOf(code, { path, header: cell.column.header, value: textOf(cell), place: this.#place(cell), locale, ...more });
+    return issueOf(code, { path, header: cell.column.header, value: textOf(cell), place: this.place(cell), locale, ...more });
   }
 
-  #merged(issues: readonly Issue[]): PlacedIssue[] {
-    if (issues.length === 0) return this.#issues;
-    const told = new Set(this.#issues.map(({ pointer }) => pointer));
+  private merged(issues: readonly Issue[]): PlacedIssue[] {
+    if (issues.length === 0) return this.issues;
+    const told = new Set(this.issues.map(({ pointer }) => pointer));
     const others = issues.filter(({ pointer }) => pointer === "" || !told.has(pointer));
-    return [...this.#issues, ...others.map((issue) => this.#explained(issue))];
+    return [...this.issues, ...others.map((issue) => this.explained(issue))];
   }
 
-  #explained(issue: Issue): PlacedIssue {
-    const cell = this.#cellOf(issue.path);
+  private explained(issue: Issue): PlacedIssue {
+    const cell = this.cellOf(issue.path);
     const isThere = cell !== undefined && cell.column.path[cell.column.path.length - 1] === issue.path[issue.path.length - 1];
     const code = isThere ? likelyCause(cell.column.kind, textOf(cell)) : undefined;
-    return code ? this.#issue(code, issue.path, cell!) : { ...issue, ...this.#placeOf(issue.path) };
+    return code ? this.issue(code, issue.path, cell!) : { ...issue, ...this.placeOf(issue.path) };
   }
 
-  #placeOf(path: Path): Place {
-    return this.#place(this.#cellOf(path) ?? { row: this.first, column: this.layout.columns.number });
+  private placeOf(path: Path): Place {
+    return this.place(this.cellOf(path) ?? { row: this.first, column: this.layout.columns.number });
   }
 
   /** The cell of a value or, if it is missing, one of what should hold it. */
-  #cellOf(path: Path): Cell | undefined {
+  private cellOf(path: Path): Cell | undefined {
     const [list, place, name] = path;
     if (list === "post_payments" || list === "post_discounts") {
-      const item = this.#items.filter((item) => item.list === list)[typeof place === "number" ? place : 0];
+      const item = this.items.filter((item) => item.list === list)[typeof place === "number" ? place : 0];
       if (item === undefined) return undefined;
       const column = this.layout.columns.known.find((column) => column.of === "item" && column.path[0] === name);
       return { row: item.row, column: column && (item.row.cells[column.index] ?? "").trim() !== "" ? column : item.first };
     }
     const pointer = pointerOf(path);
     const column = this.layout.columns.known.find((column) => column.of === "order" && pointerOf(column.path) === pointer);
-    return column && { row: this.#given.get(column) ?? this.first, column };
+    return column && { row: this.given.get(column) ?? this.first, column };
   }
 
-  #place({ row, column }: Cell): Place {
+  private place({ row, column }: Cell): Place {
     return row.placeOf(column.index);
   }
 }

@@ -4,18 +4,18 @@ import codes from "./codes.json";
 export type TableLocale = "zh-CN" | "en";
 
 export interface Place {
-  /** From 1. Of a workbook the row. */
+  /** 从 1 起；工作簿中为行号。From 1. Of a workbook the row. */
   line: number;
-  /** In code points, from 1. Of a workbook the column. */
+  /** 按字符从 1 起；工作簿中为列号。In code points, from 1. Of a workbook the column. */
   column: number;
-  /** Of a workbook, such as `C5`. */
+  /** 工作簿中的单元格，如 `C5`。Of a workbook, such as `C5`. */
   cell?: string;
 }
 
-/** What may be wrong with a file rather than with an order. */
+/** 文件本身（而非订单）的问题。What may be wrong with a file rather than with an order. */
 export type FileCode = keyof typeof codes;
 
-/** An issue of the package, or one of the file's own writing; with its place in the file. */
+/** 订单的问题，或文件本身的问题，及其在文件中的位置。An issue of the package, or one of the file's own writing; with its place in the file. */
 export interface PlacedIssue extends Place {
   code: string;
   severity: Severity;
@@ -33,7 +33,7 @@ export interface FileRule {
   params: readonly string[];
   meaning: Record<TableLocale, string>;
   remedy: Record<TableLocale, string>;
-  /** A file in which it is found, as small as may be. */
+  /** 能查出它的最小的文件。A file in which it is found, as small as may be. */
   example: { file: string; content: string };
 }
 
@@ -51,7 +51,7 @@ interface Circumstances {
 
 const MOST_SHOWN = 24;
 
-/** The codes of files, for who joins them with the package's `rules`. */
+/** 文件问题的目录，与 `rules` 并列。The codes of files, beside the package's `rules`. */
 export const fileRules: readonly FileRule[] = Object.entries(codes as Record<FileCode, Omit<FileRule, "code">>).map(([code, rule]) => ({
   code: code as FileCode,
   ...rule,

@@ -1,37 +1,37 @@
 /** What is kept of each order number: 64 bits of hash and two numbers, some 32 bytes with the room to grow. */
 export class NumberSet {
-  #capacity = 1 << 10;
-  #count = 0;
-  #slots: Uint32Array = new Uint32Array(this.#capacity * WIDTH);
+  private capacity = 1 << 10;
+  private count = 0;
+  private slots: Uint32Array = new Uint32Array(this.capacity * WIDTH);
 
   get size(): number {
-    return this.#count;
+    return this.count;
   }
 
   /** Keeps two numbers with one that is new, or tells those that came with it first. */
   add(hash: NumberHash, index: number, line: number): { index: number; line: number } | undefined {
-    if (this.#count * 4 >= this.#capacity * 3) this.#grow();
-    const at = this.#find(hash);
-    if (this.#slots[at + LINE] !== 0) return { index: this.#slots[at + INDEX]!, line: this.#slots[at + LINE]! };
-    this.#slots.set([hash.low, hash.high, index, line], at);
-    this.#count += 1;
+    if (this.count * 4 >= this.capacity * 3) this.grow();
+    const at = this.find(hash);
+    if (this.slots[at + LINE] !== 0) return { index: this.slots[at + INDEX]!, line: this.slots[at + LINE]! };
+    this.slots.set([hash.low, hash.high, index, line], at);
+    this.count += 1;
     return undefined;
   }
 
-  #find({ low, high }: NumberHash) {
-    for (let slot = low & (this.#capacity - 1); ; slot = (slot + 1) & (this.#capacity - 1)) {
+  private find({ low, high }: NumberHash) {
+    for (let slot = low & (this.capacity - 1); ; slot = (slot + 1) & (this.capacity - 1)) {
       const at = slot * WIDTH;
       // No line is the zeroth.
-      if (this.#slots[at + LINE] === 0 || (this.#slots[at] === low && this.#slots[at + 1] === high)) return at;
+      if (this.slots[at + LINE] === 0 || (this.slots[at] === low && this.slots[at + 1] === high)) return at;
     }
   }
 
-  #grow() {
-    const old = this.#slots;
-    this.#capacity *= 2;
-    this.#slots = new Uint32Array(this.#capacity * WIDTH);
+  private grow() {
+    const old = this.slots;
+    this.capacity *= 2;
+    this.slots = new Uint32Array(this.capacity * WIDTH);
     for (let at = 0; at < old.length; at += WIDTH) {
-      if (old[at + LINE] !== 0) this.#slots.set(old.subarray(at, at + WIDTH), this.#find({ low: old[at]!, high: old[at + 1]! }));
+      if (old[at + LINE] !== 0) this.slots.set(old.subarray(at, at + WIDTH), this.find({ low: old[at]!, high: old[at + 1]! }));
     }
   }
 }

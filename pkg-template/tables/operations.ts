@@ -52,6 +52,9 @@ export type OperationName = keyof typeof operations;
 
 export const operationNames = Object.keys(operations) as OperationName[];
 
+/** 各请求的表格可有的列。The columns that a table may have, by the operation whose requests it holds. */
+export const tableColumns: Readonly<Record<OperationName, readonly Field[]>> = { complete: operations.complete.fields };
+
 const all: readonly Operation[] = Object.values(operations);
 
 /** All kinds of documents that a file may hold. */

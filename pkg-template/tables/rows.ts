@@ -26,62 +26,62 @@ const delimiters = [",", "\t", ";", "，", "；", "|"];
 
 /** Takes text apart into the rows of a table, piece by piece. Blank rows are passed over. */
 export class RowReader {
-  #rest = "";
-  #line = 1;
-  #delimiter: string | undefined;
+  private rest = "";
+  private line = 1;
+  private delimiter: string | undefined;
   /** Old exports end their lines with a carriage return alone. */
-  #hasReturnsAlone: boolean | undefined;
+  private hasReturnsAlone: boolean | undefined;
 
   constructor(
     readonly locale: TableLocale,
     delimiter?: string,
   ) {
-    this.#delimiter = delimiter;
+    this.delimiter = delimiter;
   }
 
   read(chunk: string, isLast: boolean): TextRow[] {
-    let text = this.#rest + chunk;
-    this.#hasReturnsAlone ??= text.includes("\n") ? false : text.includes("\r") && (isLast || text.length >= LONGEST_CELL) ? true : undefined;
-    if (this.#hasReturnsAlone) text = text.replaceAll("\r", "\n");
+    let text = this.rest + chunk;
+    this.hasReturnsAlone ??= text.includes("\n") ? false : text.includes("\r") && (isLast || text.length >= LONGEST_CELL) ? true : undefined;
+    if (this.hasReturnsAlone) text = text.replaceAll("\r", "\n");
     const rows: TextRow[] = [];
     let at = 0;
-    if (this.#delimiter === undefined) {
-      const header = this.#header(text, isLast);
-      if (header === undefined) return this.#keep(text, 0, isLast, rows);
+    if (this.delimiter === undefined) {
+      const header = this.header(text, isLast);
+      if (header === undefined) return this.keep(text, 0, isLast, rows);
       at = header;
     }
-    const delimiter = this.#delimiter!;
+    const delimiter = this.delimiter!;
     let quote = text.indexOf(QUOTE, at);
     while (at < text.length) {
       const found = text.indexOf("\n", at);
       const end = found < 0 && isLast ? text.length : found;
       if (quote >= 0 && quote < at) quote = text.indexOf(QUOTE, at);
       if (quote >= 0 && (end < 0 || quote < end)) {
-        const row = quotedRow(text, at, delimiter, isLast, this.#line);
+        const row = quotedRow(text, at, delimiter, isLast, this.line);
         if (row === undefined) break;
         if (!isBlank(row.cells)) rows.push(row);
-        this.#line += row.raw.split("\n").length;
+        this.line += row.raw.split("\n").length;
         at = row.end;
         continue;
       }
       if (end < 0) break;
       const raw = text.slice(at, text.charCodeAt(end - 1) === 0x0d && end > at ? end - 1 : end);
       const cells = raw.split(delimiter);
-      if (!isBlank(cells)) rows.push(new PlainRow(this.#line, cells, raw, delimiter));
-      this.#line += 1;
+      if (!isBlank(cells)) rows.push(new PlainRow(this.line, cells, raw, delimiter));
+      this.line += 1;
       at = end + 1;
     }
-    return this.#keep(text, at, isLast, rows);
+    return this.keep(text, at, isLast, rows);
   }
 
-  #keep(text: string, at: number, isLast: boolean, rows: TextRow[]): TextRow[] {
-    this.#rest = isLast ? "" : text.slice(at);
-    if (this.#rest.length > LONGEST_ROW) throw problemOf("row_too_long", this.locale, [], { line: this.#line, column: 1 });
+  private keep(text: string, at: number, isLast: boolean, rows: TextRow[]): TextRow[] {
+    this.rest = isLast ? "" : text.slice(at);
+    if (this.rest.length > LONGEST_ROW) throw problemOf("row_too_long", this.locale, [], { line: this.line, column: 1 });
     return rows;
   }
 
   /** Finds the mark between cells in the first row, and where the rows begin; undefined while more has to be seen. */
-  #header(text: string, isLast: boolean): number | undefined {
+  private header(text: string, isLast: boolean): number | undefined {
     let at = 0;
     for (;;) {
       const found = text.indexOf("\n", at);
@@ -91,11 +91,11 @@ export class RowReader {
       // Excel takes its separator from such a line and does not show it.
       const [, named] = line.match(/^"?sep=(.)"?$/i) ?? [];
       if (named === undefined && (line.trim() !== "" || end === text.length)) {
-        this.#delimiter ??= delimiters.reduce((best, mark) => (line.split(mark).length > line.split(best).length ? mark : best));
+        this.delimiter ??= delimiters.reduce((best, mark) => (line.split(mark).length > line.split(best).length ? mark : best));
         return at;
       }
-      this.#delimiter = named ?? this.#delimiter;
-      this.#line += 1;
+      this.delimiter = named ?? this.delimiter;
+      this.line += 1;
       at = end + 1;
       if (at > text.length) return text.length;
     }

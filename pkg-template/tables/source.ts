@@ -1,7 +1,11 @@
 import type { TableLocale } from "./issue";
 import { problemOf } from "./words";
 
-/** Bytes that can be read again from their beginning. A function is called for each reading. */
+/**
+ * 可以从头再读一遍的字节；函数在每次读取时调用。
+ *
+ * Bytes that can be read again from their beginning. A function is called for each reading.
+ */
 export type TableSource = Uint8Array | Blob | (() => AsyncIterable<Uint8Array>);
 
 export function readingsOf(source: TableSource): () => AsyncIterable<Uint8Array> {
@@ -47,4 +51,22 @@ export function kindOf(opening: Uint8Array, locale: TableLocale): "workbook" | "
 export async function openingOf(read: () => AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   for await (const chunk of read()) if (chunk.length > 0) return chunk.subarray(0, OPENING);
   return new Uint8Array(0);
+}
+
+/** An archive has its directory at its end, so it is held whole, packed as it is. */
+export async function wholeOf(source: TableSource, read: () => AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  if (source instanceof Uint8Array) return source;
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of read()) {
+    chunks.push(chunk);
+    size += chunk.length;
+  }
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
 }

@@ -14,41 +14,41 @@ export interface Survey {
 
 /** Reads only the order numbers: a first pass over the table. */
 export class Surveyor {
-  readonly #numbers = new NumberSet();
-  readonly #apart = new Map<string, { index: number; lines: readonly [number, number] }>();
-  readonly #widths = new Map<number, number>();
-  readonly #groups = new Groups();
-  #beginsWithZero = false;
+  private readonly numbers = new NumberSet();
+  private readonly apart = new Map<string, { index: number; lines: readonly [number, number] }>();
+  private readonly widths = new Map<number, number>();
+  private readonly groups = new Groups();
+  private beginsWithZero = false;
 
   constructor(readonly numberColumn: number) {}
 
   see(row: Row): void {
-    const number = this.#groups.begins(row, this.numberColumn);
+    const number = this.groups.begins(row, this.numberColumn);
     if (number === undefined) return;
     const hash = hashOf(number);
-    const first = this.#numbers.add(hash, this.#numbers.size, row.line);
+    const first = this.numbers.add(hash, this.numbers.size, row.line);
     if (first) {
       const key = keyOf(hash);
-      if (!this.#apart.has(key)) this.#apart.set(key, { index: first.index, lines: [first.line, row.line] });
+      if (!this.apart.has(key)) this.apart.set(key, { index: first.index, lines: [first.line, row.line] });
     } else if (isDigits(number)) {
-      if (number.startsWith("0")) this.#beginsWithZero = true;
-      this.#widths.set(number.length, (this.#widths.get(number.length) ?? 0) + 1);
+      if (number.startsWith("0")) this.beginsWithZero = true;
+      this.widths.set(number.length, (this.widths.get(number.length) ?? 0) + 1);
     }
   }
 
   survey(): Survey {
-    return { orders: this.#numbers.size, apart: this.#apart, tooShort: this.#tooShort() };
+    return { orders: this.numbers.size, apart: this.apart, tooShort: this.tooShort() };
   }
 
   /**
    * Order numbers that are a little shorter than nearly all others, none of which begins with 0: that is what a column
    * looks like whose leading zeros are gone.
    */
-  #tooShort() {
-    const widths = Array.from(this.#widths, ([width, count]) => ({ width, count })).sort((one, other) => other.count - one.count);
+  private tooShort() {
+    const widths = Array.from(this.widths, ([width, count]) => ({ width, count })).sort((one, other) => other.count - one.count);
     const total = widths.reduce((sum, { count }) => sum + count, 0);
     const [usual] = widths;
-    if (usual === undefined || this.#beginsWithZero || usual.width < LEAST_WIDTH || usual.count < total * USUAL_SHARE) return undefined;
+    if (usual === undefined || this.beginsWithZero || usual.width < LEAST_WIDTH || usual.count < total * USUAL_SHARE) return undefined;
     return { from: usual.width - MOST_ZEROS, to: usual.width - 1 };
   }
 }
@@ -60,13 +60,13 @@ const USUAL_SHARE = 0.8;
 
 /** Where orders begin: the rows of one follow another, and have its number or none. */
 export class Groups {
-  #number: string | undefined;
+  private number: string | undefined;
 
   /** The number of the order that begins with a row; undefined if the row belongs to the one before. */
   begins(row: Row, numberColumn: number): string | undefined {
     const number = bare(row.cells[numberColumn] ?? "");
-    if (this.#number !== undefined && (number === "" || number === this.#number)) return undefined;
-    this.#number = number;
+    if (this.number !== undefined && (number === "" || number === this.number)) return undefined;
+    this.number = number;
     return number;
   }
 }

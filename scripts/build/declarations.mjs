@@ -8,6 +8,7 @@ export function writeDeclarations() {
   write("index", parts.map((part) => readFileSync(part, "utf8")).join("\n"));
   write("slim/index", readFileSync(template("slim/index.d.ts"), "utf8"));
   write("forms/index", formsDeclarations());
+  write("tables/index", tablesDeclarations());
 }
 
 function write(name, declarations) {
@@ -33,13 +34,39 @@ function declarationsOf(file) {
   return outputText;
 }
 
+/** The same of `tables/`, whose types are found out by the compiler. */
+function tablesDeclarations() {
+  const { config } = ts.readConfigFile(template("cli/tsconfig.json"), ts.sys.readFile);
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, template("cli"));
+  const written = new Map();
+  const program = ts.createProgram([template("tables/index.ts")], { ...options, noEmit: false, declaration: true, emitDeclarationOnly: true });
+  const { diagnostics } = program.emit(undefined, (file, text) => written.set(file, text));
+  const faults = [...ts.getPreEmitDiagnostics(program), ...diagnostics];
+  if (faults.length > 0) throw new Problem(ts.formatDiagnostics(faults, diagnosticsHost));
+  const checker = program.getTypeChecker();
+  const index = program.getSourceFile(template("tables/index.ts"));
+  const names = new Set(checker.getExportsOfModule(checker.getSymbolAtLocation(index)).map(({ name }) => name));
+  const files = [...written].sort(([one], [other]) => one.localeCompare(other));
+  const declarations = files.map(([, text]) => keepPublic(text, (name) => names.has(name))).filter(Boolean);
+  return `import type { CompletionDraft, Issue, Severity } from "../index.js";\n\n${declarations.join("\n").replaceAll(/^export type (\w+) = .*typeof .*;$/gm, spelledOut)}`;
+
+  /** A type that is taken from a constant, as the names that it stands for. */
+  function spelledOut(_, name) {
+    const symbol = checker.getExportsOfModule(checker.getSymbolAtLocation(index)).find((symbol) => symbol.name === name);
+    const type = checker.getDeclaredTypeOfSymbol(checker.getAliasedSymbol(symbol));
+    return `export type ${name} = ${(type.types ?? [type]).map((each) => checker.typeToString(each)).join(" | ")};`;
+  }
+}
+
 function keepPublic(declarations, isPublic) {
   const source = ts.createSourceFile("forms.d.ts", declarations, ts.ScriptTarget.Latest, true);
   return source.statements
-    .filter((statement) => statement.name && isPublic(statement.name.text))
+    .filter((statement) => namesOf(statement).some(isPublic))
     .map((statement) => statement.getFullText().trim())
     .map((statement) => `${statement}\n`)
     .join("\n");
 }
+
+const namesOf = (statement) => [statement, ...(statement.declarationList?.declarations ?? [])].flatMap(({ name }) => (name ? [name.text] : []));
 
 const diagnosticsHost = { getCanonicalFileName: (name) => name, getCurrentDirectory: () => template(""), getNewLine: () => "\n" };

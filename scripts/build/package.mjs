@@ -16,7 +16,7 @@ export async function writePackage() {
   await writeEntry("index.js", "default/init.js", [`export { orderValidatorStream, validateBatch } from "#batch";`]);
   await writeEntry("slim.js", "slim/init.js");
   rmSync(published(""), { recursive: true, force: true });
-  for (const folder of ["", "slim", "forms"]) mkdirSync(published(folder));
+  for (const folder of ["", "slim", "forms", "tables"]) mkdirSync(published(folder));
   await writeModules();
   await writeCommandLine();
   writeDeclarations();
@@ -36,18 +36,23 @@ async function writeModules() {
   await bundle(template("batch.js"), "batch-workerd.js", "bytes-workerd.js", { ...workerd, alias: batch });
   await bundleBoth(intermediate("slim.js"), "slim/index", "supplied.js");
   await bundleBoth(template("forms/index.ts"), "forms/index");
+  await bundleBoth(template("tables/index.ts"), "tables/index", undefined, { fflate: inProject("node_modules/fflate/esm/browser.js") }, ASYNC_GENERATORS);
 }
+
+/** The newest that webpack 4 parses, for what streams. */
+const ASYNC_GENERATORS = "es2018";
 
 const workerd = { format: "esm", platform: "neutral", external: ["*.wasm"] };
 const batch = { "#glue": intermediate("batch-glue.js"), "#wasm": intermediate("batch.wasm.js"), "#wasm-scalar": intermediate("batch-scalar.wasm.js") };
 
-async function bundleBoth(entry, name, source, alias) {
-  await bundle(entry, `${name}.js`, source, { format: "esm", platform: "neutral", alias }, "./batch.js");
+async function bundleBoth(entry, name, source, alias, target) {
+  await bundle(entry, `${name}.js`, source, { format: "esm", platform: "neutral", alias, target }, "./batch.js");
   // For "node" esbuild adds the list of exports that lets Node `import` names from a CommonJS file.
-  await bundle(entry, `${name}.cjs`, source, { format: "cjs", platform: "node", alias }, "./batch.cjs");
+  await bundle(entry, `${name}.cjs`, source, { format: "cjs", platform: "node", alias, target }, "./batch.cjs");
 }
 
-function bundle(entry, file, source, { alias, ...format }, batchModule) {
+// webpack 4 parses nothing newer.
+function bundle(entry, file, source, { alias, target = "es2017", ...format }, batchModule) {
   return build({
     ...format,
     entryPoints: [entry],
@@ -56,9 +61,9 @@ function bundle(entry, file, source, { alias, ...format }, batchModule) {
     // Names stay: a stack trace in a bug report has to say where.
     minifyWhitespace: true,
     minifySyntax: true,
-    // webpack 4 parses nothing newer.
-    target: "es2017",
+    target,
     charset: "utf8",
+    mainFields: ["module", "main"],
     alias: {
       "#error-texts": bindgen("error-texts.js"),
       "#glue": intermediate("glue.js"),
@@ -86,5 +91,5 @@ function writeManifests() {
   const version = readFileSync(bindgen("version.txt"), "utf8");
   writeFileSync(published("package.json"), `${JSON.stringify({ name, version, ...manifest }, null, 2)}\n`);
   // webpack 4 and the older Jest know no `exports`: to them a subpath is a folder with a manifest of its own.
-  for (const folder of ["slim", "forms"]) copyFileSync(template(folder, "package.json"), published(folder, "package.json"));
+  for (const folder of ["slim", "forms", "tables"]) copyFileSync(template(folder, "package.json"), published(folder, "package.json"));
 }

@@ -12,6 +12,7 @@ const measured = {
   batchWasm: intermediate("batch.wasm"),
   batch: published("batch.js"),
   forms: published("forms/index.js"),
+  tables: published("tables/index.js"),
 };
 
 /** Raw and brotli bytes of each part beside what `size-budget.json` allows it. */

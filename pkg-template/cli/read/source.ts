@@ -48,8 +48,7 @@ export async function open(input: Input, options: SourceOptions): Promise<Source
   if (format === "csv" || format === "xlsx") {
     const again = input.path === undefined ? await spooled(continued(head, chunks), words, signal) : () => bytesOf(input, words, signal);
     if (input.path !== undefined) await chunks.return(undefined);
-    // A table is read twice.
-    return { type: "table", bytes: () => counted(again(), (count) => onBytes?.(count / 2)) };
+    return { type: "table", bytes: again };
   }
   refuseOtherEncodings(head, words);
   const type = format === "ndjson" ? "lines" : text.trimStart().startsWith("[") ? "array" : "one";
