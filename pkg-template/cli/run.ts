@@ -107,7 +107,10 @@ export class Run {
       this.state.unmatched += done.unmatched;
       this.progress.update({ bytes: this.state.total.bytes + result.bytes, orders: this.state.total.orders + result.orders });
       await teller.piece(input, done);
-      if (done.isBroken) break;
+      if (done.brokenAt === undefined) continue;
+      // How much more was read by then depends on the threads.
+      result.bytes = done.brokenAt;
+      break;
     }
     if (repeats?.isIncomplete) this.state.repeatsLookedFor = MOST_KEPT;
   }

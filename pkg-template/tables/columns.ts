@@ -111,12 +111,12 @@ function readHeader(cell: string): { name: string; unit?: Unit } {
   return parts ? { name: parts[1]!, unit: units[parts[2] ?? parts[3]!]! } : { name };
 }
 
-/** Full-width forms, case, spaces, a mark for “required” and what keeps Excel from reading a number make no other name. */
+/** Full-width forms, case, spaces, a mark for “required” or “optional” and what keeps Excel from reading a number make no other name. */
 function normal(name: string) {
   return name
     .normalize("NFKC")
     .toLowerCase()
-    .replace(/[\s'`*]/g, "");
+    .replace(/[\s'`*]|\((必填|选填|可选|required|optional)\)/g, "");
 }
 
 /** The known name that an unknown one is most like, if it is much like it. */

@@ -39,8 +39,8 @@ export interface Done {
   unmatched: number;
   /** Some of it is no JSON. */
   hasBadJson: boolean;
-  /** What follows cannot be read either. */
-  isBroken: boolean;
+  /** Where in the file an array stops being JSON, so that what follows cannot be read either. */
+  brokenAt: number | undefined;
   seen: SeenOrder[];
 }
 

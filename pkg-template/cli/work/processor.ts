@@ -62,7 +62,8 @@ export class Processor {
     for (const order of orders) countIssues(done.counts, order.issues);
     done.orders = orders;
     done.hasBadJson = orders.some(isBadJson);
-    done.isBroken = done.hasBadJson && piece.type === "json";
+    if (piece.type === "json") done.brokenAt = found.flatMap(({ issues }) => issues).find(({ code }) => code === "invalid_json")?.offset;
+    if (done.brokenAt !== undefined) done.brokenAt += piece.offset;
     if (repeatsBy) done.seen = seenIn(piece, wrapped, repeatsBy);
     return done;
   }
@@ -70,14 +71,14 @@ export class Processor {
   #build(piece: OrdersPiece): Done {
     const done = noneDone();
     const starts = new Starts(piece);
-    for (let order = 0; order < ordersIn(piece) && !done.isBroken; order += 1) {
+    for (let order = 0; order < ordersIn(piece) && done.brokenAt === undefined; order += 1) {
       const composed = this.#composed(piece, order, starts.of(order), done);
       this.#tell(composed, done);
       const { number, total } = composed;
       const print = this.job.repeatsBy === "content" ? printOf(textOfOrder(piece, order)) : printOf(total);
       if (this.job.repeatsBy && number !== undefined && print !== undefined) done.seen.push({ order, ...hashOf(number), print });
     }
-    if (piece.type === "json" && piece.isLast && !done.isBroken) this.#frame(piece, done);
+    if (piece.type === "json" && piece.isLast && done.brokenAt === undefined) this.#frame(piece, done);
     return done;
   }
 
@@ -92,7 +93,7 @@ export class Processor {
     } catch {
       const issue = this.#badJson(piece, order, place);
       done.hasBadJson = true;
-      done.isBroken = piece.type === "json";
+      if (piece.type === "json") done.brokenAt = (issue as PlacedIssue & { offset: number }).offset;
       return { order: { ...told, out_order_no: null, valid: false, issues: [issue] }, request: undefined, number: undefined, total: undefined };
     }
     const number = (value as Fields | null)?.out_order_no;
@@ -142,6 +143,7 @@ export class Processor {
     if (broken === undefined) return;
     const { index, line, column, out_order_no, valid, issues } = this.#inFile(broken, piece);
     done.hasBadJson = true;
+    done.brokenAt = piece.offset + broken.issues.find(({ code }) => code === "invalid_json")!.offset;
     this.#tell({ order: { index, line, column, out_order_no, valid, issues }, request: undefined }, done);
   }
 
@@ -194,7 +196,7 @@ export class Processor {
   }
 }
 
-const noneDone = (): Done => ({ orders: [], texts: [], counts: noCounts(), totals: noTotals(), unmatched: 0, hasBadJson: false, isBroken: false, seen: [] });
+const noneDone = (): Done => ({ orders: [], texts: [], counts: noCounts(), totals: noTotals(), unmatched: 0, hasBadJson: false, brokenAt: undefined, seen: [] });
 
 const isBadJson = ({ issues }: { issues: readonly { code: string }[] }) => issues.some(({ code }) => code === "invalid_json");
 
