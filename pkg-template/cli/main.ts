@@ -1,13 +1,11 @@
 import { isMainThread } from "node:worker_threads";
 import { CommanderError } from "commander";
-import { endQuietlyOnBrokenPipe } from "./output";
+import { FAILED, endWithStandardOutput } from "./output";
 import { Unreadable, Usage } from "./problems";
 import { programOf } from "./program";
 import { usageMessage } from "./usage";
 import { serve } from "./work/pool";
 import { type Locale, wordsOf } from "./words";
-
-const FAILED = 2;
 
 const locale = localeOf(process.argv);
 const words = wordsOf(locale);
@@ -16,7 +14,7 @@ if (isMainThread) await main();
 else serve();
 
 async function main() {
-  endQuietlyOnBrokenPipe();
+  endWithStandardOutput(words);
   try {
     const program = programOf(locale, words, (code) => (process.exitCode = code));
     if (process.argv.length > 2) return void (await program.parseAsync());

@@ -3,7 +3,7 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import { type ValidateOptions, industries, validateOrder } from "payscore";
 import { encodings } from "../tables/encoding";
 import type { Help } from "./help";
-import { KnownOrders } from "./read/known";
+import { CREATED, KnownOrders, PREVIOUS } from "./read/known";
 import type { Input } from "./read/inputs";
 import { type InputFormat, inputFormats } from "./read/source";
 import { Usage } from "./problems";
@@ -78,8 +78,8 @@ export function validateOptions({ mode, industry, now, serviceRiskLimit }: Order
 
 export async function knownOrders({ created, previous }: OrderFlags, words: Words): Promise<{ created?: KnownOrders; previous?: KnownOrders }> {
   return {
-    ...(created !== undefined && { created: await KnownOrders.read("--created", created, words) }),
-    ...(previous !== undefined && { previous: await KnownOrders.read("--previous", previous, words) }),
+    ...(created !== undefined && { created: await KnownOrders.read(CREATED, created, words) }),
+    ...(previous !== undefined && { previous: await KnownOrders.read(PREVIOUS, previous, words) }),
   };
 }
 

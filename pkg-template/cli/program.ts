@@ -22,7 +22,7 @@ export function programOf(locale: Locale, words: Words, exit: (code: number) => 
     .description(help.program)
     .exitOverride()
     .configureOutput({ writeErr: () => {} })
-    .configureHelp({ styleTitle: (title) => help.titles[title] ?? title, styleUsage: help.usage, optionDescription: describe })
+    .configureHelp({ styleTitle: (title) => help.titles[title] ?? title, styleUsage: help.usage, optionDescription: describe, argumentDescription: ({ description }) => description })
     .helpOption("-h, --help", help.help)
     .helpCommand("help [command]", help.helpCommand)
     .version(version, "-V, --version", help.version)

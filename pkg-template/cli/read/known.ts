@@ -17,12 +17,16 @@ export interface KnownData {
 
 type Fields = Record<string, unknown>;
 
+/** A single order as it was created may stand for all that are checked; what was sent before has a number or stands for all. */
+export const CREATED = "--created";
+export const PREVIOUS = "--previous";
+
 /** What is known of orders beside what is checked: how they were created, or what was sent before. */
 export class KnownOrders {
   constructor(readonly data: KnownData) {}
 
   /** Reads a file once, and keeps its bytes rather than objects. `option` is how it was given. */
-  static async read(option: string, path: string, words: Words): Promise<KnownOrders> {
+  static async read(option: typeof CREATED | typeof PREVIOUS, path: string, words: Words): Promise<KnownOrders> {
     try {
       return new KnownOrders(await dataOf(option, path, words));
     } catch (error) {
@@ -47,7 +51,7 @@ export class KnownOrders {
 
 async function dataOf(option: string, path: string, words: Words): Promise<KnownData> {
   const source = await open(inputOf(path), { words, isBeside: true });
-  if (source.type === "table") throw new Unreadable("other_format", words.onlyJson(option));
+  if (source.type === "table") throw new Unreadable("other_format", words.onlyJson);
   const slots = new Slots();
   const kept: Uint8Array[] = [];
   let size = 0;
@@ -56,19 +60,23 @@ async function dataOf(option: string, path: string, words: Words): Promise<Known
     const starts = new Starts(piece);
     for (let order = 0; order < ordersIn(piece); order += 1) {
       const place = starts.of(order);
-      last = textOfOrder(piece, order);
-      const value = parseJson(last, words, place);
+      const text = textOfOrder(piece, order);
+      const value = parseJson(text, words, place);
       if (typeof value !== "object" || value === null || Array.isArray(value)) throw new Unreadable("no_object", words.notObject, place);
-      const number = (value as Fields).out_order_no;
+      const { out_order_no: number, summary, ok } = value as Fields;
+      // What build tells of a run as a whole, and of drafts that it did not compose.
+      if (number !== undefined ? ok === false : summary !== undefined) continue;
       if (typeof number === "string") slots.set(number, size + piece.spans[order * 2]!, size + piece.spans[order * 2 + 1]!);
-      else if (source.type === "array" || slots.count > 0) throw new Unreadable("no_number", words.numberMissing(option), place);
+      else if (source.type === "array" || slots.count > 0) throw new Unreadable("no_number", words.numberMissing, place);
       else slots.unnumbered += 1;
+      last = text;
     }
     kept.push(piece.bytes);
     size += piece.bytes.length;
   }
-  if (source.type !== "array" && slots.count + slots.unnumbered === 1) return { only: last, bytes: new Uint8Array(0), slots: new Slots().slots };
-  if (slots.unnumbered > 0) throw new Unreadable("no_number", words.numberMissing(option));
+  const isForAll = source.type !== "array" && slots.count + slots.unnumbered === 1 && (option === CREATED || slots.unnumbered === 1);
+  if (isForAll) return { only: last, bytes: new Uint8Array(0), slots: new Slots().slots };
+  if (slots.unnumbered > 0) throw new Unreadable("no_number", words.numberMissing);
   const bytes = new Uint8Array(new SharedArrayBuffer(size));
   let at = 0;
   for (const piece of kept) {

@@ -212,42 +212,59 @@ class ItemSplitter {
 
   *take(chunk: Uint8Array): Generator<JsonPiece> {
     this.#held.push(chunk);
+    for (let at = 0; at < chunk.length; ) {
+      at = this.#scan(chunk, at);
+      if (at < chunk.length) yield this.#cut(this.#position + at);
+    }
+    this.#position += chunk.length;
+  }
+
+  /** Notes the items up to the end, or to the beginning of one before which there is enough to be cut off. */
+  #scan(chunk: Uint8Array, from: number): number {
     const base = this.#position;
-    for (let at = 0; at < chunk.length; at += 1) {
+    let depth = this.#depth;
+    let item = this.#item;
+    let filled = this.#filled;
+    let isInText = this.#isInText;
+    let isEscaped = this.#isEscaped;
+    let at = from;
+    for (; at < chunk.length; at += 1) {
       let byte = chunk[at]!;
-      if (this.#isInText) {
-        let isEscaped = this.#isEscaped;
-        for (; at < chunk.length; at += 1) {
+      if (isInText) {
+        while (byte !== QUOTE || isEscaped) {
+          isEscaped = !isEscaped && byte === BACKSLASH;
+          at += 1;
+          if (at === chunk.length) break;
           byte = chunk[at]!;
-          if (isEscaped) isEscaped = false;
-          else if (byte === QUOTE) break;
-          else isEscaped = byte === BACKSLASH;
         }
-        this.#isEscaped = isEscaped;
-        this.#isInText = at === chunk.length;
-        this.#filled = base + at + 1;
+        isInText = at === chunk.length;
+        filled = base + at + 1;
         continue;
       }
       if (isSpace(byte)) continue;
-      if (this.#depth === 1) {
-        const position = base + at;
+      if (depth === 1) {
         const isEnd = byte === COMMA || byte === CLOSE_LIST;
-        if (!isEnd && this.#item < 0) {
-          if (this.#spans.length > 0 && position - this.#start >= this.leastBytes) yield this.#cut(position);
-          this.#item = position;
+        if (!isEnd && item < 0) {
+          if (this.#spans.length > 0 && base + at - this.#start >= this.leastBytes) break;
+          item = base + at;
         }
-        if (isEnd && this.#item >= 0) this.#spans.push(this.#item, this.#filled);
+        if (isEnd && item >= 0) this.#spans.push(item, filled);
         // Two commas have an item of nothing between them, which is no JSON.
-        else if (byte === COMMA) this.#spans.push(position, position);
-        if (isEnd) this.#item = -1;
+        else if (byte === COMMA) this.#spans.push(base + at, base + at);
+        if (isEnd) item = -1;
       }
-      this.#filled = base + at + 1;
-      if (byte === QUOTE) this.#isInText = true;
-      else if (byte === OPEN_LIST || byte === OPEN_OBJECT) this.#depth += 1;
-      else if (byte === CLOSE_LIST || byte === CLOSE_OBJECT) this.#depth -= 1;
-      else if (this.#depth === 0) this.#isDamaged = true;
+      filled = base + at + 1;
+      if (byte === QUOTE) isInText = true;
+      else if (byte === OPEN_LIST || byte === OPEN_OBJECT) depth += 1;
+      else if (byte === CLOSE_LIST || byte === CLOSE_OBJECT) depth -= 1;
+      else if (depth === 0) this.#isDamaged = true;
     }
-    this.#position = base + chunk.length;
+    this.#depth = depth;
+    this.#item = item;
+    this.#filled = filled;
+    this.#isInText = isInText;
+    this.#isEscaped = isEscaped;
+    return at;
   }
 
   end(): JsonPiece {
