@@ -82,7 +82,7 @@ function lineOf(document, path) {
 
 const literal = (value) => inspect(value, { depth: null, maxArrayLength: null, maxStringLength: null, breakLength: 80 });
 
-const front = (title, description) => `---\ntitle: ${JSON.stringify(title)}\ndescription: ${JSON.stringify(description)}\neditLink: false\n---`;
+export const front = (title, description) => `---\ntitle: ${JSON.stringify(title)}\ndescription: ${JSON.stringify(description)}\neditLink: false\n---`;
 
 /** Names of fields and of exports, set as code. */
 const withCode = (text) => text.replaceAll("&#95;", "_").replaceAll(/[a-z]+(?:[A-Z]\w+|(?:_[a-z]+)+)(?:\.[a-z_]+)?/g, "`$&`");
@@ -92,4 +92,4 @@ const shortListsInLine = (json) => json.replaceAll(/\[\s+([^[\]{}]{0,80}?)\s+\]/
 const fenced = (language, text) => `\`\`\`${language}\n${text}\n\`\`\``;
 
 /** Text that is neither HTML nor Vue's to read. */
-const escaped = (text) => text.replaceAll(/[&<>{}*_|[\]]/g, (character) => `&#${character.codePointAt(0)};`);
+export const escaped = (text) => text.replaceAll(/[&<>{}*_|[\]]/g, (character) => `&#${character.codePointAt(0)};`);

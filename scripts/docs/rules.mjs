@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { parse } from "yaml";
 import { rules } from "../../pkg/index.js";
+import { fileRules } from "../../pkg/tables/index.js";
 import { Problem } from "../lib/command.mjs";
 import { inProject } from "../lib/project.mjs";
 import { answerTo, examples } from "./examples.mjs";
@@ -18,7 +19,7 @@ export function writeRulePages() {
     const folder = inProject("docs", language.folder, "rules");
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
-    writeFileSync(`${folder}/index.md`, ruleIndex(language, rules));
+    writeFileSync(`${folder}/index.md`, ruleIndex(language, [...rules, ...fileRules]));
     for (const rule of rules) {
       const example = rows.get(rule.code);
       const issue = answerTo(example, language.locale).find(({ code }) => code === rule.code);
