@@ -70,20 +70,20 @@ export function columnsOf(header: Row, fields: readonly Field[], given: Unit | u
   for (const [index, cell] of header.cells.entries()) {
     const { name, unit } = readHeader(cell);
     const field = byName.get(name);
-    const place = header.placeOf(index);
+    const at = () => header.placeOf(index);
     if (field === undefined) {
       const parts = cell.split("，").filter((part) => byName.has(readHeader(part).name));
-      if (parts.length > 1) throw problemOf("full_width_header", locale, [cell.trim()], place);
+      if (parts.length > 1) throw problemOf("full_width_header", locale, [cell.trim()], at());
       if (name !== "") unknown.push({ index, header: cell, near: nearest(name, byName) });
       continue;
     }
-    if (known.some(({ path, of }) => of === field.of && path.join() === field.path.join())) throw problemOf("two_columns", locale, [cell], place);
+    if (known.some(({ path, of }) => of === field.of && path.join() === field.path.join())) throw problemOf("two_columns", locale, [cell], at());
     if (field.kind === "money") {
       const own = unit ?? given;
-      if (own === undefined) throw problemOf("unit_unknown", locale, [cell], place);
-      if (given !== undefined && own !== given) throw problemOf("unit_contradicts", locale, [cell, given], place);
+      if (own === undefined) throw problemOf("unit_unknown", locale, [cell], at());
+      if (given !== undefined && own !== given) throw problemOf("unit_contradicts", locale, [cell, given], at());
       unitsFound.add(own);
-      if (unitsFound.size > 1) throw problemOf("units_differ", locale, [], place);
+      if (unitsFound.size > 1) throw problemOf("units_differ", locale, [], at());
     }
     known.push({ ...field, index, header: cell });
   }

@@ -6,6 +6,8 @@ export interface Row {
   readonly cells: readonly string[];
   /** Cells that are not what they look like, by their index. */
   readonly faults?: ReadonlyMap<number, FileCode> | undefined;
+  /** One of them, or nothing where the row is shorter. */
+  cell(index: number): string;
   placeOf(cell: number): Place;
 }
 
@@ -66,8 +68,7 @@ export class RowReader {
       }
       if (end < 0) break;
       const raw = text.slice(at, text.charCodeAt(end - 1) === 0x0d && end > at ? end - 1 : end);
-      const cells = raw.split(delimiter);
-      if (!isBlank(cells)) rows.push(new PlainRow(this.line, cells, raw, delimiter));
+      if (!isBlankLine(raw, delimiter)) rows.push(new PlainRow(this.line, raw, delimiter));
       this.line += 1;
       at = end + 1;
     }
@@ -102,20 +103,43 @@ export class RowReader {
   }
 }
 
-/** A row without quotation marks: a cell is as long as it is written. */
+/** A row without quotation marks: a cell is as long as it is written. It is taken apart when all cells are asked for. */
 class PlainRow implements TextRow {
+  private parts: readonly string[] | undefined;
+  /** Of the cells that were asked for so far. */
+  private columns: number[] | undefined;
+
   constructor(
     public line: number,
-    readonly cells: readonly string[],
     readonly raw: string,
     readonly delimiter: string,
   ) {}
 
+  get cells(): readonly string[] {
+    return (this.parts ??= this.raw.split(this.delimiter));
+  }
+
+  cell(index: number): string {
+    let start = 0;
+    for (let at = 0; at < index; at += 1) {
+      const mark = this.raw.indexOf(this.delimiter, start);
+      if (mark < 0) return "";
+      start = mark + 1;
+    }
+    const end = this.raw.indexOf(this.delimiter, start);
+    return end < 0 ? this.raw.slice(start) : this.raw.slice(start, end);
+  }
+
   placeOf(cell: number): Place {
-    const start = this.cells.slice(0, cell).reduce((sum, { length }) => sum + length + 1, 0);
-    return { line: this.line, column: [...this.raw.slice(0, start)].length + 1 };
+    if (cell === 0) return { line: this.line, column: 1 };
+    const { cells } = this;
+    const columns = (this.columns ??= [1]);
+    while (columns.length <= cell && columns.length <= cells.length) columns.push(columns[columns.length - 1]! + charactersIn(cells[columns.length - 1]!) + 1);
+    return { line: this.line, column: columns[Math.min(cell, columns.length - 1)]! };
   }
 }
+
+const charactersIn = (text: string) => [...text].length;
 
 class QuotedRow implements TextRow {
   constructor(
@@ -129,10 +153,29 @@ class QuotedRow implements TextRow {
     readonly faults: ReadonlyMap<number, FileCode> | undefined,
   ) {}
 
-  placeOf(cell: number): Place {
-    const before = this.raw.slice(0, this.starts[cell] ?? this.raw.length).split("\n");
-    return { line: this.line + before.length - 1, column: [...before[before.length - 1]!].length + 1 };
+  private places: { line: number; column: number }[] | undefined;
+
+  cell(index: number): string {
+    return this.cells[index] ?? "";
   }
+
+  placeOf(cell: number): Place {
+    this.places ??= placesIn(this.raw, [...this.starts, this.raw.length]);
+    const { line, column } = this.places[Math.min(cell, this.starts.length)]!;
+    return { line: this.line + line, column };
+  }
+}
+
+/** Where the text goes on from each of some places, one behind the other: lines from 0, columns from 1. */
+function placesIn(text: string, starts: readonly number[]) {
+  let [at, line, column] = [0, 0, 1];
+  return starts.map((start) => {
+    const lines = text.slice(at, start).split("\n");
+    line += lines.length - 1;
+    column = (lines.length === 1 ? column : 1) + charactersIn(lines[lines.length - 1]!);
+    at = start;
+    return { line, column };
+  });
 }
 
 /** Undefined where the row may go on in text still to come. */
@@ -192,6 +235,12 @@ function quotedCell(text: string, start: number, delimiter: string, isLast: bool
     const isEnd = behind === text.length || text[behind] === delimiter || text[behind] === "\n" || (text[behind] === "\r" && (text[behind + 1] ?? "\n") === "\n");
     return isEnd ? { cell: text.slice(at + 1, quote).replaceAll('""', QUOTE), behind } : "stray";
   }
+}
+
+function isBlankLine(line: string, delimiter: string) {
+  const first = line.charCodeAt(0);
+  // Most rows begin with their number.
+  return !(first > 0x20 && line[0] !== delimiter) && isBlank(line.split(delimiter));
 }
 
 const isBlank = (cells: readonly string[]) => cells.every((cell) => cell === "" || cell.trim() === "");

@@ -64,7 +64,7 @@ export class Groups {
 
   /** The number of the order that begins with a row; undefined if the row belongs to the one before. */
   begins(row: Row, numberColumn: number): string | undefined {
-    const number = bare(row.cells[numberColumn] ?? "");
+    const number = bare(row.cell(numberColumn));
     if (this.number !== undefined && (number === "" || number === this.number)) return undefined;
     this.number = number;
     return number;

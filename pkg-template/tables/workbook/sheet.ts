@@ -23,6 +23,10 @@ export class WorkbookRow implements Row {
     readonly faults: ReadonlyMap<number, FileCode> | undefined,
   ) {}
 
+  cell(index: number): string {
+    return this.cells[index] ?? "";
+  }
+
   placeOf(cell: number): Place {
     return { line: this.line, column: cell + 1, cell: `${columnName(cell)}${this.line}` };
   }
