@@ -17,13 +17,18 @@ async function main() {
   endWithStandardOutput(words);
   try {
     const program = programOf(locale, words, (code) => (process.exitCode = code));
-    if (process.argv.length > 2) return void (await program.parseAsync());
-    // Not a success: a script that lost its arguments must not pass for one.
-    program.outputHelp();
-    process.exitCode = FAILED;
+    if (process.argv.length > 2) {
+      await program.parseAsync();
+    } else {
+      // Not a success: a script that lost its arguments must not pass for one.
+      program.outputHelp();
+      process.exitCode = FAILED;
+    }
   } catch (error) {
     process.exitCode = exitCodeOf(error);
   }
+  // What comes in after the end of an answer is nobody's.
+  process.stdin.destroy();
 }
 
 /** Before anything is parsed, because help and complaints are in that language too. */

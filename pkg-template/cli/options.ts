@@ -76,7 +76,9 @@ export function validateOptions({ mode, industry, now, serviceRiskLimit }: Order
   return options;
 }
 
-export async function knownOrders({ created, previous }: OrderFlags, words: Words): Promise<{ created?: KnownOrders; previous?: KnownOrders }> {
+export async function knownOrders(files: readonly string[], { created, previous }: OrderFlags, words: Words): Promise<{ created?: KnownOrders; previous?: KnownOrders }> {
+  const fromInput = [...(files.length === 0 ? ["-"] : files), created, previous].filter((file) => file === "-");
+  if (fromInput.length > 1) throw new Usage(words.stdinTwice);
   return {
     ...(created !== undefined && { created: await KnownOrders.read(CREATED, created, words) }),
     ...(previous !== undefined && { previous: await KnownOrders.read(PREVIOUS, previous, words) }),

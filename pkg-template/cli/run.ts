@@ -74,6 +74,16 @@ export class Run {
   ) {}
 
   async over(inputs: readonly Input[], teller: Teller): Promise<RunState> {
+    try {
+      await this.#files(inputs, teller);
+    } finally {
+      this.progress.stop();
+      await this.#pool.end();
+    }
+    return this.state;
+  }
+
+  async #files(inputs: readonly Input[], teller: Teller) {
     const { state } = this;
     for (const input of inputs) {
       const result: FileResult = { file: input.name, ...noCounts() };
@@ -89,8 +99,6 @@ export class Run {
       add(state.total, result);
       if (state.interrupted) break;
     }
-    await this.#pool.end();
-    return state;
   }
 
   async #file(input: Input, result: FileResult, teller: Teller) {
@@ -120,7 +128,9 @@ export class Run {
     const { amountUnit } = this.flags;
     if (verb === "check" && amountUnit === "yuan") throw new Unreadable("yuan_in_check", this.words.yuanInCheck);
     if (verb === "build") this.state.units.add(amountUnit ?? "fen");
-    const least = jobs > 1 ? BYTES_FOR_A_THREAD : type === "lines" ? 0 : BYTES_OF_A_PIECE;
+    // What comes through a pipe is not kept waiting.
+    const isPipe = input.size === undefined;
+    const least = type === "lines" && (jobs === 1 || isPipe) ? 0 : jobs === 1 ? BYTES_OF_A_PIECE : BYTES_FOR_A_THREAD;
     const job = this.#job(input);
     return { job: { ...job, amountUnit, repeatsBy: job.operation && operations[job.operation].isOnceBy }, pieces: pieces(least) };
   }

@@ -91,6 +91,7 @@ const chinese = {
   remaining: "剩余",
   requestsReady: ({ ready, refused, yuan, unit }: { ready: number; refused: number; yuan: string | undefined; unit: "fen" | "yuan" | undefined }) =>
     `${thousands(ready)} 个请求已组装${yuan === undefined ? "" : `，共 ${yuan} 元`}；${thousands(refused)} 个草稿有错误，未组装${unit === undefined ? "" : `（草稿中的金额按${unit === "yuan" ? "元" : "分"}读取）`}`,
+  composed: ({ ready, refused }: { ready: number; refused: number }) => `${thousands(ready)} 个请求已组装，${thousands(refused)} 个草稿有错误`,
   noDifference: "两个请求体没有差异。",
   added: "新增",
   removed: "删除",
@@ -193,6 +194,7 @@ const english: Words = {
   remaining: "left",
   requestsReady: ({ ready, refused, yuan, unit }) =>
     `${counted(ready, "request")} composed${yuan === undefined ? "" : `, ${yuan} yuan in all`}; ${counted(refused, "draft")} with errors${unit === undefined ? "" : ` (the drafts' amounts were read as ${unit})`}`,
+  composed: ({ ready, refused }) => `${counted(ready, "request")} composed, ${counted(refused, "draft")} with errors`,
   noDifference: "The two bodies do not differ.",
   added: "added",
   removed: "removed",

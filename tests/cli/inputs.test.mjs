@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
+import { readdirSync } from "node:fs";
 import { test } from "node:test";
 import { checked, folderWith, lines, order, payscore, script } from "./command.mjs";
 
@@ -68,6 +69,33 @@ for (const [name, input, orders] of [
     assert.equal(JSON.parse(payscore(["build", "--format", "json", "--now", "none"], { input }).stdout).length, orders);
   });
 }
+
+const onWindows = process.platform === "win32" && "Windows has no such pipes";
+
+test("a table through a pipe that has a name is read, twice as it must be", { skip: onWindows }, () => {
+  const content = `${HEADER}\nD1,${IDS},就餐费用,40.00\nD2,${IDS},就餐费用,40.00\nD1,${IDS},酒水,1\n`;
+  const cwd = folderWith({ "t.csv": content });
+  const { stdout } = spawnSync("bash", ["-c", `"${process.execPath}" "${script}" check <(cat t.csv) --format json`], { cwd, encoding: "utf8" });
+  const { files: [{ orders, found }] } = JSON.parse(stdout);
+  assert.deepEqual([orders, found.map(({ line }) => line)], [2, [2, 4]]);
+});
+
+test("what comes through a pipe leaves nothing behind", { skip: onWindows }, () => {
+  const folder = folderWith({ "t/.keep": "" });
+  const input = `${HEADER}\nD1,${IDS},就餐费用,40.00\n`;
+  assert.equal(payscore(["check"], { input, env: { TMPDIR: `${folder}/t` } }).status, 0);
+  assert.deepEqual(readdirSync(`${folder}/t`), [".keep"]);
+  const { stdout } = payscore(["check", "--format", "json"], { input, env: { TMPDIR: `${folder}/none` } });
+  assert.match(JSON.parse(stdout).files[0].problem.message, /临时文件夹 .*none.*TMPDIR/);
+});
+
+test("standard input is read by one only", () => {
+  for (const args of [["check", "-", "--created", "-"], ["check", "--created", "-"], ["build", "x.json", "--created", "-", "--previous", "-"]]) {
+    const { status, stderr } = payscore(args, { input: "{}", cwd: folderWith({ "x.json": "{}" }) });
+    assert.equal(status, 2);
+    assert.match(stderr, /标准输入只能读取一次/);
+  }
+});
 
 const inTerminal = (command) => spawnSync("script", ["-qec", command, "/dev/null"], { encoding: "utf8", input: "" });
 const noTerminal = (process.platform !== "linux" || inTerminal("true").status !== 0) && "the command script, which makes a terminal, is not here";

@@ -2,8 +2,9 @@
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { test } from "node:test";
-import { folderWith, lines, order, payscore, script } from "./command.mjs";
+import { folderWith, lines, order, payscore, running, script } from "./command.mjs";
 
 const json = JSON.stringify;
 const IDS = "wxd678efh567hg6787,00004000000000158201234567890123";
@@ -53,6 +54,16 @@ function assertSame(one, other) {
   const at = [...one.stdout].findIndex((character, at) => character !== other.stdout[at]);
   if (one.stdout !== other.stdout) assert.fail(`${one.stdout.slice(at - 100, at + 100)}\nand not\n${other.stdout.slice(at - 100, at + 100)}`);
 }
+
+test("an array that breaks off ends the run, though standard input stays open", { skip: process.platform === "win32" && "Windows has no such pipes" }, async () => {
+  for (const jobs of ["1", "2"]) {
+    const child = running(["check", "-", "--format", "ndjson", "--jobs", jobs, "--now", "none"]);
+    child.stdin.on("error", () => {});
+    child.stdin.write(`[${json(order())}, {"a":}, ${json(order()).concat(",").repeat(20_000)}`);
+    const [status] = await once(child, "exit");
+    assert.equal(status, 2);
+  }
+});
 
 test("an order stands at the same place in a piece as in the whole file", () => {
   const { stdout } = payscore(["check", "array.json", "--format", "ndjson", ...options], { cwd });

@@ -11,7 +11,7 @@ import type { CheckedOrder } from "../report";
 import { Run, type Teller } from "../run";
 import type { Locale, Words } from "../words";
 import { type Done, noTotals } from "../work/job";
-import { exitCodeOf, tellWhatWasLeftOut } from "./ending";
+import { exitCodeOf, interrupted, tellWhatWasLeftOut } from "./ending";
 
 export interface BuildFlags extends OrderFlags {
   format: string;
@@ -20,7 +20,7 @@ export interface BuildFlags extends OrderFlags {
 
 export async function build(files: readonly string[], flags: BuildFlags, locale: Locale, words: Words): Promise<number> {
   const options = validateOptions(flags, locale, words);
-  const [inputs, known] = await Promise.all([inputsOf(files, words), knownOrders(flags, words)]);
+  const [inputs, known] = await Promise.all([inputsOf(files, words), knownOrders(files, flags, words)]);
   const progress = new Progress(sizeOf(inputs), words);
   const output = await outputTo(flags.output, words, progress.hide);
   const format = buildFormats[flags.format]!({ words, locale, color: colorsFor(output) });
@@ -42,16 +42,16 @@ export async function build(files: readonly string[], flags: BuildFlags, locale:
     },
   };
   await output.write(format.begin);
-  const run = await new Run(errand, flags, words, signal, progress).over(inputs, teller).finally(() => progress.stop());
-  const { total, interrupted, units } = run;
+  const run = await new Run(errand, flags, words, signal, progress).over(inputs, teller);
+  const { total, units } = run;
   const filesOfRun = run.files.map(({ file, orders, problem }) => ({ file, drafts: orders, ...(problem && { problem }) }));
   const { codes, errors, warnings } = total;
   const unit = units.size === 1 ? [...units][0] : undefined;
-  await output.write(format.end({ ...totals, errors, warnings, codes, files: filesOfRun, interrupted, unit }, isFirst));
+  await output.write(format.end({ ...totals, errors, warnings, codes, files: filesOfRun, interrupted: run.interrupted, unit }, isFirst));
   await output.close();
   for (const { file, problem } of run.files) if (problem) console.error(named(file, new Unreadable(problem.code, problem.message, placeOf(problem))));
   tellWhatWasLeftOut(run, words);
-  if (interrupted) return Interruption.EXIT_CODE;
+  if (run.interrupted) return interrupted(run, inputs, words.composed(totals), words);
   return exitCodeOf(run, flags, totals.refused > 0 || reaches(flags.failSeverity, total));
 }
 

@@ -10,7 +10,7 @@ import type { CheckedOrder, RunResult } from "../report";
 import { Run, type RunState, type Teller } from "../run";
 import type { Locale, Words } from "../words";
 import type { Done } from "../work/job";
-import { exitCodeOf, tellWhatWasLeftOut } from "./ending";
+import { exitCodeOf, interrupted, tellWhatWasLeftOut } from "./ending";
 
 export interface CheckFlags extends OrderFlags {
   format: string;
@@ -21,21 +21,20 @@ export interface CheckFlags extends OrderFlags {
 
 export async function check(files: readonly string[], flags: CheckFlags, locale: Locale, words: Words): Promise<number> {
   const options = validateOptions(flags, locale, words);
-  const [inputs, known] = await Promise.all([inputsOf(files, words), knownOrders(flags, words)]);
+  const [inputs, known] = await Promise.all([inputsOf(files, words), knownOrders(files, flags, words)]);
   const progress = new Progress(sizeOf(inputs), words);
   const output = await outputTo(flags.output, words, progress.hide);
   const formatter = formats[flags.format]!({ write: output.write, words, locale, color: colorsFor(output) });
   const { signal } = new Interruption();
   const errand = { verb: "check" as const, kind: flags.kind, wrapped: flags.wrapped ?? false, options, ...known, format: "", isColored: false };
   const telling = new Telling(formatter, flags.maxIssues);
-  const run = await new Run(errand, flags, words, signal, progress).over(inputs, telling).finally(() => progress.stop());
+  const run = await new Run(errand, flags, words, signal, progress).over(inputs, telling);
   const result = resultOf(run, telling);
   await formatter.end(result);
   await output.close();
   tellWhatWasLeftOut(run, words);
-  if (!run.interrupted) return exitCodeOf(run, flags, reaches(flags.failSeverity, run.total));
-  console.error(words.interrupted(words.totals(result), inputs[run.files.length - 1]!.name, percentOf(result, inputs)));
-  return Interruption.EXIT_CODE;
+  if (run.interrupted) return interrupted(run, inputs, words.totals(result), words);
+  return exitCodeOf(run, flags, reaches(flags.failSeverity, run.total));
 }
 
 /** Tells orders with issues, up to `--max-issues`. */
@@ -64,9 +63,4 @@ class Telling implements Teller {
 
 function resultOf({ total, files, interrupted }: RunState, { shown }: Telling): RunResult {
   return { ...total, files, truncated: shown < total.errors + total.warnings, interrupted };
-}
-
-function percentOf({ bytes }: RunResult, inputs: readonly Input[]) {
-  const size = sizeOf(inputs);
-  return size ? Math.floor((bytes / size) * 100) : undefined;
 }

@@ -1,4 +1,6 @@
+import { Interruption } from "../interruption";
 import type { OrderFlags } from "../options";
+import { type Input, sizeOf } from "../read/inputs";
 import type { RunState } from "../run";
 import type { Words } from "../words";
 
@@ -13,4 +15,12 @@ export function exitCodeOf({ files, hasBadJson }: RunState, { failOnEmpty }: Ord
 export function tellWhatWasLeftOut({ unmatched, repeatsLookedFor }: RunState, words: Words): void {
   if (unmatched > 0) console.error(words.unmatched(unmatched));
   if (repeatsLookedFor !== undefined) console.error(words.repeatsIncomplete(repeatsLookedFor));
+}
+
+/** Says how far the run came, and how it was left. */
+export function interrupted({ files, total }: RunState, inputs: readonly Input[], totals: string, words: Words): number {
+  const size = sizeOf(inputs);
+  const percent = size ? Math.floor((total.bytes / size) * 100) : undefined;
+  console.error(words.interrupted(totals, inputs[files.length - 1]!.name, percent));
+  return Interruption.EXIT_CODE;
 }

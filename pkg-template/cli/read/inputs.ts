@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { glob, isDynamicPattern } from "tinyglobby";
 import { Usage } from "../problems";
@@ -8,7 +9,7 @@ export interface Input {
   name: string;
   /** Undefined is standard input. */
   path: string | undefined;
-  /** Undefined where it cannot be known before the end. */
+  /** Undefined where it cannot be known before the end, as with a pipe: that can be read only once. */
   size: number | undefined;
 }
 
@@ -32,7 +33,7 @@ export function inputOf(path: string): Input {
 
 async function filesOf(path: string, words: Words): Promise<string[]> {
   // A file may have brackets in its name.
-  if ((await sizeOfFile(path)) !== undefined || !isDynamicPattern(path)) return [path];
+  if (existsSync(path) || !isDynamicPattern(path)) return [path];
   const files = await glob(process.platform === "win32" ? path.replaceAll("\\", "/") : path, { expandDirectories: false });
   if (files.length === 0) throw new Usage(words.noMatch(path));
   return files.sort();
@@ -40,7 +41,8 @@ async function filesOf(path: string, words: Words): Promise<string[]> {
 
 async function sizeOfFile(path: string) {
   try {
-    return (await stat(path)).size;
+    const found = await stat(path);
+    return found.isFile() ? found.size : undefined;
   } catch {
     return undefined;
   }

@@ -46,9 +46,9 @@ export async function open(input: Input, options: SourceOptions): Promise<Source
   const extension = input.path?.match(/\.(\w+)$/)?.[1]?.toLowerCase() ?? "";
   const format = options.format ?? formatOf(head, text, extension);
   if (format === "csv" || format === "xlsx") {
-    const again = input.path === undefined ? await spooled(continued(head, chunks), words, signal) : () => bytesOf(input, words, signal);
-    if (input.path !== undefined) await chunks.return(undefined);
-    return { type: "table", bytes: again };
+    if (input.size === undefined) return { type: "table", bytes: await spooled(continued(head, chunks), words, signal) };
+    await chunks.return(undefined);
+    return { type: "table", bytes: () => bytesOf(input, words, signal) };
   }
   refuseOtherEncodings(head, words);
   const type = format === "ndjson" ? "lines" : text.trimStart().startsWith("[") ? "array" : "one";

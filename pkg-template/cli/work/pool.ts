@@ -11,6 +11,20 @@ export interface Worked {
   done: Done;
 }
 
+interface Running {
+  piece: Piece;
+  done: Promise<Done>;
+}
+
+/** The next piece, or the end: with a failure or without. */
+type Coming = { piece: Piece } | { failure: { error: unknown } | undefined };
+
+const settled = (next: Promise<IteratorResult<Piece>>): Promise<Coming> =>
+  next.then(
+    ({ value, done }) => (done ? { failure: undefined } : { piece: value as Piece }),
+    (error: unknown) => ({ failure: { error } }),
+  );
+
 /** Does the work of a run: in this thread, or in several whose results come in the order of the pieces. */
 export class Pool {
   #threads: Thread[] = [];
@@ -25,24 +39,33 @@ export class Pool {
     while (this.#threads.length < jobs) this.#threads.push(new Thread());
     const threads = this.#threads.slice(0, jobs);
     for (const thread of threads) thread.begin(job);
-    const running: { piece: Piece; done: Promise<Done> }[] = [];
-    for await (const piece of pieces) {
-      const thread = threads.reduce((idlest, thread) => (thread.waiting < idlest.waiting ? thread : idlest));
-      running.push({ piece, done: thread.do(piece) });
-      // Two for each thread, so that none waits for its next one.
-      if (running.length >= jobs * 2) yield await next(running);
+    const running: Running[] = [];
+    const iterator = pieces[Symbol.asyncIterator]();
+    let coming: Promise<Coming> | undefined = settled(iterator.next());
+    let failure: { error: unknown } | undefined;
+    while (coming !== undefined || running.length > 0) {
+      // Two for each thread, so that none waits for its next one. What is done is told though nothing more may come yet.
+      const isFull = coming === undefined || running.length >= jobs * 2;
+      const next: Coming | undefined = isFull ? undefined : await Promise.race([coming!, ...running.slice(0, 1).map(({ done }) => done.then(() => undefined))]);
+      if (next === undefined) {
+        const { piece, done } = running.shift()!;
+        yield { piece, done: await done };
+      } else if ("piece" in next) {
+        const thread = threads.reduce((idlest, thread) => (thread.waiting < idlest.waiting ? thread : idlest));
+        running.push({ piece: next.piece, done: thread.do(next.piece) });
+        coming = settled(iterator.next());
+      } else {
+        // What came before a failure is told first, as one thread would.
+        failure = next.failure;
+        coming = undefined;
+      }
     }
-    while (running.length > 0) yield await next(running);
+    if (failure) throw failure.error;
   }
 
   async end(): Promise<void> {
     await Promise.all(this.#threads.map((thread) => thread.end()));
   }
-}
-
-async function next(running: { piece: Piece; done: Promise<Done> }[]): Promise<Worked> {
-  const { piece, done } = running.shift()!;
-  return { piece, done: await done };
 }
 
 class Thread {
