@@ -31,6 +31,8 @@ export interface Errand {
 
 /** Tells what comes of the files as it comes. */
 export interface Teller {
+  /** No more orders are told, and only counted. */
+  readonly isFull: boolean;
   /** What is wrong with a table as a whole. */
   table(input: Input, order: CheckedOrder): Promise<void>;
   piece(input: Input, done: Done): Promise<void>;
@@ -108,7 +110,7 @@ export class Run {
     const jobs = jobsFor(this.flags, input);
     const { job, pieces } = source.type === "table" ? await this.#table(input, source, { result, teller, jobs, onBytes }) : this.#json(input, source, jobs);
     const repeats = job.repeatsBy ? new Repeats(this.words, job.options.locale) : undefined;
-    for await (const { piece, done } of this.#pool.work(job, pieces, jobs)) {
+    for await (const { piece, done } of this.#pool.work(job, pieces, jobs, () => teller.isFull)) {
       if (repeats && piece.type !== "rows") weave(repeats.in(piece, done.seen), piece, done, job);
       add(result, done.counts);
       this.state.hasBadJson ||= done.hasBadJson;

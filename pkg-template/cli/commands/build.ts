@@ -30,6 +30,7 @@ export async function build(files: readonly string[], flags: BuildFlags, locale:
   const totals = noTotals();
   let isFirst = true;
   const teller: Teller = {
+    isFull: false,
     async table({ name }: Input, order: CheckedOrder) {
       // The drafts alone are entries; what is wrong with the table as a whole is said beside them.
       for (const issue of order.issues) console.error(named(name, new Unreadable(issue.code, issue.message, issue)));

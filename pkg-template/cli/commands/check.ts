@@ -46,6 +46,10 @@ class Telling implements Teller {
     readonly maxIssues: number,
   ) {}
 
+  get isFull() {
+    return this.shown >= this.maxIssues;
+  }
+
   async table({ name }: Input, order: CheckedOrder) {
     await this.#tell(name, order);
   }

@@ -1,9 +1,10 @@
 import { hashOf } from "../../tables/number-set";
 import { Unreadable, Usage } from "../problems";
+import type { Place } from "../report";
 import type { Words } from "../words";
 import { inputOf } from "./inputs";
 import { named, parseJson } from "./json";
-import { Starts, ordersIn, textIn, textOfOrder } from "./pieces";
+import { type OrdersPiece, Starts, ordersIn, textIn, textOfOrder } from "./pieces";
 import { open } from "./source";
 
 /** Orders of a file found by their numbers, in memory that worker threads share. */
@@ -17,13 +18,17 @@ export interface KnownData {
 
 type Fields = Record<string, unknown>;
 
-/** A single order as it was created may stand for all that are checked; what was sent before has a number or stands for all. */
+/** A file that is one order as it was created stands for all that are checked; one that was sent before does if it has no number. */
 export const CREATED = "--created";
 export const PREVIOUS = "--previous";
 
 /** What is known of orders beside what is checked: how they were created, or what was sent before. */
 export class KnownOrders {
-  constructor(readonly data: KnownData) {}
+  readonly #only: Fields | undefined;
+
+  constructor(readonly data: KnownData) {
+    this.#only = data.only === undefined ? undefined : (JSON.parse(data.only) as Fields);
+  }
 
   /** Reads a file once, and keeps its bytes rather than objects. `option` is how it was given. */
   static async read(option: typeof CREATED | typeof PREVIOUS, path: string, words: Words): Promise<KnownOrders> {
@@ -41,50 +46,72 @@ export class KnownOrders {
   }
 
   of(number: string | null): Fields | undefined {
-    const { only, bytes, slots } = this.data;
-    if (only !== undefined) return JSON.parse(only) as Fields;
-    if (number === null) return undefined;
+    const { bytes, slots } = this.data;
+    if (this.#only || number === null) return this.#only;
     const at = slotOf(slots, number);
-    return slots[at + END] === 0 ? undefined : (JSON.parse(textIn(bytes, slots[at + START]!, slots[at + END]!)) as Fields);
+    if (slots[at + END] === 0) return undefined;
+    const order = JSON.parse(textIn(bytes, slots[at + START]!, slots[at + END]!)) as Fields;
+    // Of two numbers of one hash the other is not known.
+    return order.out_order_no === number ? order : undefined;
   }
 }
+
+const PIECE = 1 << 18;
 
 async function dataOf(option: string, path: string, words: Words): Promise<KnownData> {
   const source = await open(inputOf(path), { words, isBeside: true });
   if (source.type === "table") throw new Unreadable("other_format", words.onlyJson);
-  const slots = new Slots();
-  const kept: Uint8Array[] = [];
-  let size = 0;
-  let last: string | undefined;
-  for await (const piece of source.pieces(0)) {
+  const found = new Found(words);
+  for await (const piece of source.pieces(PIECE)) found.take(piece);
+  const mayStandForAll = source.type !== "array" && (option === CREATED || found.slots.count === 0);
+  return found.data(mayStandForAll);
+}
+
+/** The orders of a file as it is read. */
+class Found {
+  readonly slots = new Slots();
+  #pieces: Uint8Array[] = [];
+  #size = 0;
+  /** Of orders without a number. */
+  #unnumbered: Place[] = [];
+  #last: string | undefined;
+
+  constructor(readonly words: Words) {}
+
+  take(piece: OrdersPiece) {
     const starts = new Starts(piece);
     for (let order = 0; order < ordersIn(piece); order += 1) {
       const place = starts.of(order);
       const text = textOfOrder(piece, order);
-      const value = parseJson(text, words, place);
-      if (typeof value !== "object" || value === null || Array.isArray(value)) throw new Unreadable("no_object", words.notObject, place);
-      const { out_order_no: number, summary, ok } = value as Fields;
-      // What build tells of a run as a whole, and of drafts that it did not compose.
-      if (number !== undefined ? ok === false : summary !== undefined) continue;
-      if (typeof number === "string") slots.set(number, size + piece.spans[order * 2]!, size + piece.spans[order * 2 + 1]!);
-      else if (source.type === "array" || slots.count > 0) throw new Unreadable("no_number", words.numberMissing, place);
-      else slots.unnumbered += 1;
-      last = text;
+      const value = parseJson(text, this.words, place);
+      if (typeof value !== "object" || value === null || Array.isArray(value)) throw new Unreadable("no_object", this.words.notObject, place);
+      if (isOfBuild(value as Fields)) continue;
+      const { out_order_no: number } = value as Fields;
+      if (typeof number === "string") this.slots.set(number, this.#size + piece.spans[order * 2]!, this.#size + piece.spans[order * 2 + 1]!);
+      else this.#unnumbered.push(place);
+      this.#last = text;
+      if (this.#unnumbered.length > 1) break;
     }
-    kept.push(piece.bytes);
-    size += piece.bytes.length;
+    this.#pieces.push(piece.bytes);
+    this.#size += piece.bytes.length;
   }
-  const isForAll = source.type !== "array" && slots.count + slots.unnumbered === 1 && (option === CREATED || slots.unnumbered === 1);
-  if (isForAll) return { only: last, bytes: new Uint8Array(0), slots: new Slots().slots };
-  if (slots.unnumbered > 0) throw new Unreadable("no_number", words.numberMissing);
-  const bytes = new Uint8Array(new SharedArrayBuffer(size));
-  let at = 0;
-  for (const piece of kept) {
-    bytes.set(piece, at);
-    at += piece.length;
+
+  data(mayStandForAll: boolean): KnownData {
+    if (mayStandForAll && this.slots.count + this.#unnumbered.length === 1) return { only: this.#last, bytes: new Uint8Array(0), slots: new Slots().slots };
+    const [unnumbered] = this.#unnumbered;
+    if (unnumbered) throw new Unreadable("no_number", this.words.numberMissing, unnumbered);
+    const bytes = new Uint8Array(new SharedArrayBuffer(this.#size));
+    let at = 0;
+    for (const piece of this.#pieces) {
+      bytes.set(piece, at);
+      at += piece.length;
+    }
+    return { only: undefined, bytes, slots: this.slots.slots };
   }
-  return { only: undefined, bytes, slots: slots.slots };
 }
+
+/** What build tells of a run as a whole, and of drafts that it did not compose. */
+const isOfBuild = ({ out_order_no, summary, ok }: Fields) => (out_order_no === undefined ? summary !== undefined : ok === false);
 
 const WIDTH = 4;
 const START = 2;
@@ -93,7 +120,6 @@ const END = 3;
 class Slots {
   slots = emptySlots(1 << 10);
   count = 0;
-  unnumbered = 0;
 
   /** Of two orders of one number the later one counts. */
   set(number: string, start: number, end: number) {

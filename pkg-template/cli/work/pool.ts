@@ -4,7 +4,7 @@ import type { Done, Job } from "./job";
 import { type PackedPiece, pack, unpack } from "./packed";
 import { Processor } from "./processor";
 
-type Message = { job: Job } | { piece: PackedPiece };
+type Message = { job: Job } | { piece: PackedPiece; isQuiet: boolean };
 
 export interface Worked {
   piece: Piece;
@@ -29,8 +29,8 @@ const settled = (next: Promise<IteratorResult<Piece>>): Promise<Coming> =>
 export class Pool {
   #threads: Thread[] = [];
 
-  /** What comes of each piece, in order. */
-  async *work(job: Job, pieces: AsyncIterable<Piece>, jobs: number): AsyncGenerator<Worked> {
+  /** What comes of each piece, in order. Once `isQuiet`, only what is counted need come back from another thread. */
+  async *work(job: Job, pieces: AsyncIterable<Piece>, jobs: number, isQuiet: () => boolean): AsyncGenerator<Worked> {
     if (jobs === 1) {
       const processor = new Processor(job);
       for await (const piece of pieces) yield { piece, done: processor.process(piece) };
@@ -52,7 +52,7 @@ export class Pool {
         yield { piece, done: await done };
       } else if ("piece" in next) {
         const thread = threads.reduce((idlest, thread) => (thread.waiting < idlest.waiting ? thread : idlest));
-        running.push({ piece: next.piece, done: thread.do(next.piece) });
+        running.push({ piece: next.piece, done: thread.do(next.piece, isQuiet()) });
         coming = settled(iterator.next());
       } else {
         // What came before a failure is told first, as one thread would.
@@ -87,11 +87,11 @@ class Thread {
     this.#send({ job });
   }
 
-  do(piece: Piece): Promise<Done> {
+  do(piece: Piece, isQuiet: boolean): Promise<Done> {
     const done = new Promise<Done>((resolve, reject) => this.#answers.push({ resolve, reject }));
     // It is waited for later, and may fail before.
     done.catch(() => {});
-    this.#send({ piece: pack(piece) });
+    this.#send({ piece: pack(piece), isQuiet });
     return done;
   }
 
@@ -108,7 +108,11 @@ class Thread {
 export function serve(): void {
   let processor: Processor | undefined;
   parentPort!.on("message", (message: Message) => {
-    if ("job" in message) processor = new Processor(message.job);
-    else parentPort!.postMessage(processor!.process(unpack(message.piece)));
+    if ("job" in message) {
+      processor = new Processor(message.job);
+      return;
+    }
+    const done = processor!.process(unpack(message.piece));
+    parentPort!.postMessage(message.isQuiet ? { ...done, orders: [] } : done);
   });
 }

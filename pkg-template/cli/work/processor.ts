@@ -131,9 +131,9 @@ export class Processor {
     const { locale } = this.job.options;
     const asGiven = piece.type === "lines" ? bytesOfOrder(piece, order) : piece.bytes;
     const { found } = payscore.validateBatch(asGiven, { locale, now: null, format: piece.type === "lines" ? "ndjson" : "json", maxIssues: Number.MAX_SAFE_INTEGER });
-    const issue = found.flatMap(({ issues }) => issues).find(({ code }) => code === "invalid_json")!;
+    const issue = found.flatMap(({ issues }) => issues).find(({ code }) => code === "invalid_json") ?? NO_JSON;
     if (piece.type === "json") return this.#issueInFile(issue, piece);
-    return this.#saidInPlace({ ...issue, line: place.line, column: place.column + issue.column - 1 }, piece);
+    return this.#saidInPlace({ ...issue, path: [], line: place.line, column: place.column + issue.column - 1 }, piece);
   }
 
   /** What stands around the items of an array may be wrong as well. */
@@ -152,8 +152,8 @@ export class Processor {
     return { ...order, ...placeInFile(order, piece), index: piece.index + order.index, issues };
   }
 
-  #issueInFile(issue: BatchIssue, piece: OrdersPiece): PlacedIssue {
-    return this.#saidInPlace({ ...issue, ...placeInFile(issue, piece) }, piece);
+  #issueInFile(issue: BatchIssue | typeof NO_JSON, piece: OrdersPiece): PlacedIssue {
+    return this.#saidInPlace({ ...issue, path: [...issue.path], ...placeInFile(issue, piece) }, piece);
   }
 
   /** Of what is no JSON the message names the place, which is that in the file. */
@@ -195,6 +195,9 @@ export class Processor {
     else if (order.issues.length > 0) orders.push(order);
   }
 }
+
+/** Where the package reads JSON that JavaScript does not. */
+const NO_JSON = { code: "invalid_json", severity: "error", path: [], pointer: "", message: "", params: {}, source: "RFC 8259", line: 1, column: 1, offset: 0 } as const;
 
 const noneDone = (): Done => ({ orders: [], texts: [], counts: noCounts(), totals: noTotals(), unmatched: 0, hasBadJson: false, brokenAt: undefined, seen: [] });
 
