@@ -39,6 +39,9 @@ async function writeModules() {
   await bundleBoth(template("tables/index.ts"), "tables/index", undefined, { fflate: inProject("node_modules/fflate/esm/browser.js") }, ASYNC_GENERATORS);
 }
 
+/** publint looks for it as a word of its own, and else takes a module for CommonJS in which some of that was bundled. */
+const MODULE = { js: "export {};" };
+
 /** The newest that webpack 4 parses, for what streams. */
 const ASYNC_GENERATORS = "es2018";
 
@@ -46,7 +49,7 @@ const workerd = { format: "esm", platform: "neutral", external: ["*.wasm"] };
 const batch = { "#glue": intermediate("batch-glue.js"), "#wasm": intermediate("batch.wasm.js"), "#wasm-scalar": intermediate("batch-scalar.wasm.js") };
 
 async function bundleBoth(entry, name, source, alias, target) {
-  await bundle(entry, `${name}.js`, source, { format: "esm", platform: "neutral", alias, target }, "./batch.js");
+  await bundle(entry, `${name}.js`, source, { format: "esm", platform: "neutral", alias, target, footer: MODULE }, "./batch.js");
   // For "node" esbuild adds the list of exports that lets Node `import` names from a CommonJS file.
   await bundle(entry, `${name}.cjs`, source, { format: "cjs", platform: "node", alias, target }, "./batch.cjs");
 }
