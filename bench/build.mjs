@@ -11,14 +11,12 @@ import { ENTRIES } from "./entries.mjs";
 export const inBench = (...parts) => inProject("target/bench", ...parts);
 const source = (...parts) => inProject("bench", ...parts);
 const AJV_STANDALONE = inBench("ajv-standalone.cjs");
-const WITHOUT_SIMD = inBench("without-simd.mjs");
 
 export async function preparePeers() {
   const installed = { inputs: ["bench/package.json", "bench/package-lock.json"], outputs: ["bench/node_modules/.package-lock.json"] };
   await once("bench-packages", installed, () => run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], { cwd: source("") }));
   mkdirSync(inBench(""), { recursive: true });
   await writeAjvStandalone();
-  await writeWithoutSimd();
 }
 
 /** @returns the file: a module for Node, a script that defines `bench` for a page */
@@ -32,24 +30,11 @@ export function bundle(options) {
   return build({
     bundle: true,
     target: "es2022",
-    alias: { "#ajv-standalone": AJV_STANDALONE, "#payscore-without-simd": WITHOUT_SIMD },
+    alias: { "#ajv-standalone": AJV_STANDALONE },
     // The generated code asks for ajv's own helpers.
     nodePaths: [source("node_modules")],
     logLevel: "error",
     ...options,
-  });
-}
-
-/** The package as it loads where the engine has no simd128: there no module that uses it is valid. */
-function writeWithoutSimd() {
-  return build({
-    entryPoints: [inProject("pkg/batch.js")],
-    outfile: WITHOUT_SIMD,
-    bundle: true,
-    format: "esm",
-    define: { "WebAssembly.validate": "isValid" },
-    banner: { js: "const isValid = () => false;" },
-    logLevel: "error",
   });
 }
 

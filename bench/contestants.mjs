@@ -1,7 +1,6 @@
 // Who takes part. Bundled once, so that Node and Chromium run the very same code.
 
 import * as payscore from "../pkg/index.js";
-import * as scalar from "#payscore-without-simd";
 import * as ajv from "./peers/ajv.mjs";
 import * as ajvStandalone from "./peers/ajv-standalone.mjs";
 import * as arktype from "./peers/arktype.mjs";
@@ -12,7 +11,6 @@ import * as zod from "./peers/zod.mjs";
 
 export const HAND_WRITTEN = "hand-written JavaScript";
 export const PAYSCORE = "payscore";
-export const WITHOUT_SIMD = "payscore without simd";
 
 export const handWrittenCheck = handWritten.check;
 
@@ -26,9 +24,7 @@ export const libraries = [
   { name: "arktype", ...arktype },
 ];
 
-const { validateOrder, validateBatch, createSession } = payscore;
-/** What the package does not export yet is undefined, and has no row. */
-export const ours = { validateOrder, validateBatch, createSession, validateBatchWithoutSimd: scalar.validateBatch };
+export const ours = payscore;
 
 /** Reads every issue, as somebody who shows them does. */
 export function errorsOf(issues) {

@@ -100,7 +100,7 @@ const FAULTS = [
   (order) => (order.post_payments[2].count = 101),
   (order) => delete order.post_payments[0].name,
   (order) => order.post_discounts.push({ ...order.post_discounts[0], amount: 0 }),
-  (order) => (order.post_discounts[0].description = ""),
+  (order) => (order.post_discounts[0].name = ""),
   (order) => (order.post_discounts[0].amount = null),
   (order) => ([order.time_range.start_time, order.time_range.end_time] = [order.time_range.end_time, order.time_range.start_time]),
   (order) => (order.time_range.end_time = "2026-11-20 18:00:00"),

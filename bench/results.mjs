@@ -75,9 +75,9 @@ const OBJECTS = `small：3 + 1–2 项；large：100 + 30 项。fresh：每次�
 
 small: 3 payments and 1–2 discounts; large: 100 and 30. fresh: objects just parsed, which is not timed; hot: the same objects again.`;
 
-const EDIT = `修改一个金额后重新得到全部问题。payscore、手写与各库都整单重查；createSession 只重查受影响的部分。
+const EDIT = `修改一个金额后重新得到全部问题。都整单重查。
 
-One amount is edited, and all issues are asked for again: everybody checks the whole order anew, createSession only what the edit touches.`;
+One amount is edited, and all issues are asked for again: everybody checks the whole order anew.`;
 
 const START = `子进程内的 import 与首次校验，不含 Node 自身启动；各为 esbuild 打包压缩后的单文件，不用编译缓存。
 

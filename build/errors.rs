@@ -10,6 +10,7 @@ use crate::{Compiled, Result};
 struct Errors {
     codes: Vec<Refusal>,
     messages: Vec<Refusal>,
+    later: Refusal,
     unknown: Refusal,
 }
 
@@ -20,8 +21,12 @@ struct Refusal {
     code: String,
     #[serde(skip_serializing, rename = "http")]
     _http: Option<u16>,
+    #[serde(skip_serializing)]
+    text: Option<String>,
     #[serde(default, skip_serializing)]
-    text: String,
+    also: Vec<String>,
+    #[serde(default, skip_serializing)]
+    in_next_actions: bool,
     #[serde(default, skip_serializing)]
     suffix: Vec<u32>,
     #[serde(default, skip_serializing)]
@@ -54,9 +59,9 @@ enum Retry {
 impl Refusal {
     fn rust(&self) -> String {
         format!(
-            "Refusal {{ code: {:?}, text: {:?}, suffixes: {}, operations: {:?}, rule: {}, field: {:?}, retry: Retry::{:?}, wait_seconds: {} }}",
+            "Refusal {{ code: {:?}, wordings: {}, suffixes: {}, operations: {:?}, rule: {}, field: {:?}, retry: Retry::{:?}, wait_seconds: {} }}",
             self.code,
-            self.text,
+            slice(self.text.iter().chain(&self.also).map(|wording| slice(wording.split('…').map(|part| format!("{part:?}"))))),
             slice(self.suffix.iter().map(u32::to_string)),
             self.operations.join(" "),
             optional(self.rule.as_ref().map(|rule| format!("{rule:?}"))),
@@ -68,15 +73,20 @@ impl Refusal {
 }
 
 pub fn compiled(yaml: &str) -> Result<Compiled> {
-    let Errors { codes, messages, unknown } = serde_yaml_ng::from_str(yaml)?;
+    let Errors { codes, messages, later, unknown } = serde_yaml_ng::from_str(yaml)?;
     let rows = |refusals: &[Refusal]| slice(refusals.iter().map(Refusal::rust));
-    let shown: Vec<&Refusal> = codes.iter().chain(&messages).chain([&unknown]).collect();
+    let deducting = messages.iter().find(|row| row.in_next_actions).ok_or("no row is `in_next_actions`")?;
+    let shown: Vec<&Refusal> = codes.iter().chain(&messages).chain([&later, &unknown]).collect();
     Ok(Compiled {
         rust: format!(
-            "static CODES: &[Refusal] = {};\nstatic MESSAGES: &[Refusal] = {};\nstatic UNKNOWN: Refusal = {};\n",
+            "static CODES: &[Refusal] = {};\nstatic MESSAGES: &[Refusal] = {};\nstatic LATER: Refusal = {};\nstatic UNKNOWN: Refusal = {};\n\
+             pub const DEDUCTING: Bilingual = Bilingual {{ zh: {:?}, en: {:?} }};\n",
             rows(&codes),
             rows(&messages),
+            later.rust(),
             unknown.rust(),
+            deducting.cause.zh,
+            deducting.cause.en,
         ),
         json: serde_json::to_string(&shown)?,
     })

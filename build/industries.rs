@@ -12,6 +12,8 @@ struct Profile {
     zh: String,
     en: String,
     page: u64,
+    #[serde(default)]
+    unattended: bool,
     note: Option<Words>,
     create: Set,
     complete: Set,
@@ -61,8 +63,8 @@ impl Item {
     }
 
     fn rust(&self) -> String {
-        let cells = self.cells().map(|(_, cell)| cell.rust());
-        format!("Item {{ name: {:?}, presence: {}, cells: [{}] }}", self.name, self.presence.rust(), cells.join(", "))
+        let cells = self.cells().map(|(field, cell)| format!("{field}: {}", cell.rust()));
+        format!("Item {{ name: {:?}, presence: {}, {} }}", self.name, self.presence.rust(), cells.join(", "))
     }
 }
 
@@ -124,19 +126,19 @@ pub fn compiled(yaml: &str) -> Result<Compiled> {
         .into_iter()
         .map(|(id, profile)| Ok((serde_yaml_ng::from_value(id)?, serde_yaml_ng::from_value(profile)?)))
         .collect::<Result<Vec<(String, Profile)>>>()?;
-    let ids: Vec<String> = profiles.iter().map(|(id, _)| format!("\"{id}\"")).collect();
     let rows = profiles.iter().map(|(id, profile)| {
         format!(
-            "Profile {{ id: {id:?}, label: Bilingual {{ zh: {:?}, en: {:?} }}, create: {}, complete: {}, complete_zero: {} }}",
+            "Profile {{ id: {id:?}, label: Bilingual {{ zh: {:?}, en: {:?} }}, is_unattended: {}, create: {}, complete: {}, complete_zero: {} }}",
             profile.zh,
             profile.en,
+            profile.unattended,
             profile.create.rust(),
             profile.complete.rust(),
             optional(profile.complete_zero.as_ref().map(Set::rust)),
         )
     });
     Ok(Compiled {
-        rust: format!("pub static PROFILES: &[Profile] = {};\nconst IDS: &str = {:?};\n", slice(rows), ids.join(" | ")),
+        rust: format!("pub static PROFILES: &[Profile] = {};\n", slice(rows)),
         json: serde_json::to_string(&profiles.iter().map(|(id, profile)| shown(id, profile)).collect::<Vec<_>>())?,
     })
 }

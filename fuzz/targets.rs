@@ -3,13 +3,13 @@
 use std::convert::Infallible;
 
 use payscore::batch::{Batch, BatchOptions, Counts, Format};
-use payscore::bytes::{self, Encoding, LineBreaks, Source};
-use payscore::document::DocumentKind;
-use payscore::finding::Severity;
+use payscore::compose::request::Request;
+use payscore::input::json::{self, Encoding, LineBreaks, Source};
+use payscore::input::tape::Tape;
+use payscore::model::kind::{DocumentKind, Part};
 use payscore::options::ValidateOptions;
-use payscore::tape::Tape;
-
-const KINDS: [DocumentKind; 3] = [DocumentKind::Completion, DocumentKind::CompletionBody, DocumentKind::ServiceOrder];
+use payscore::rules::finding::Severity;
+use payscore::values::named::Named;
 
 fn options(kind: DocumentKind) -> ValidateOptions {
     ValidateOptions { kind, ..ValidateOptions::default() }
@@ -17,7 +17,7 @@ fn options(kind: DocumentKind) -> ValidateOptions {
 
 /// The one JSON value that the bytes are.
 fn tape(json: &[u8]) -> Option<Tape> {
-    bytes::tape(&mut Source { bytes: json, at: 0, encoding: Encoding::Utf8, line_breaks: LineBreaks::AreSpace }, 0)
+    json::tape(&mut Source { bytes: json, at: 0, encoding: Encoding::Utf8, line_breaks: LineBreaks::AreSpace }, 0)
 }
 
 fn is_json(bytes: &[u8]) -> bool {
@@ -28,7 +28,7 @@ fn is_json(bytes: &[u8]) -> bool {
 /// and it makes no difference in what pieces the bytes come.
 pub fn doors(json: &[u8]) {
     let is_one_value = is_json(json) && !json.starts_with(b"\xEF\xBB\xBF");
-    for kind in KINDS {
+    for kind in DocumentKind::ALL.iter().copied() {
         let array = [b"[", json, b"]"].concat();
         let counts = counted(&array, kind, Format::Json, usize::MAX);
         assert_eq!(counted(&array, kind, Format::Json, 3), counts);
@@ -51,11 +51,13 @@ pub fn builder(json: &[u8]) {
         return;
     }
     let Some(draft) = tape(json) else { return };
-    let built = payscore::build(&draft, &options(DocumentKind::Completion)).unwrap_or_else(|_| unreachable!("a completion can be built"));
-    let Some(request) = built.request else { return };
-    assert!(is_json(&request.body_text));
-    let body = tape(&request.body_text).expect("what is built is JSON");
-    assert!(payscore::validate(&body, &options(DocumentKind::CompletionBody)).is_valid());
+    for kind in DocumentKind::ALL.iter().filter(|kind| kind.is_request() && kind.spec().part == Part::Whole) {
+        let built = payscore::build(&draft, &options(*kind));
+        let Some(body) = built.request.as_ref().and_then(Request::body_text) else { continue };
+        assert!(is_json(body.as_bytes()));
+        let body = tape(body.as_bytes()).expect("what is built is JSON");
+        assert!(payscore::validate(&body, &options(kind.body().unwrap_or(*kind))).is_valid());
+    }
 }
 
 fn counted(json: &[u8], kind: DocumentKind, format: Format, piece: usize) -> Counts {
@@ -66,7 +68,7 @@ fn counted(json: &[u8], kind: DocumentKind, format: Format, piece: usize) -> Cou
         let (next, later) = rest.split_at(piece.min(rest.len()));
         rest = later;
         left.extend_from_slice(next);
-        let (consumed, _) = batch.check::<Infallible>(&left, rest.is_empty(), None).unwrap_or_else(|never| match never {});
+        let consumed = batch.check::<Infallible>(&left, rest.is_empty(), None, &mut |_| {}).unwrap_or_else(|never| match never {});
         left.drain(..consumed);
         if rest.is_empty() {
             return batch.counts();

@@ -5,17 +5,16 @@ declare module "#glue" {
     initAsync(source: { module_or_path: WebAssembly.Module }): Promise<unknown>;
   }
   export type Engine = Record<"Module" | "Instance" | "instantiate", unknown>;
-  export type Glue = Loaders & Record<string, (...args: unknown[]) => unknown>;
+  /** What the last fault of ours said, if there was one. */
+  interface Faults {
+    takeFault(): string | undefined;
+  }
+  export type Glue = Loaders & Faults & Record<string, (...args: unknown[]) => unknown>;
   export function createGlue(engine: Engine): Glue;
 }
 
 /** The bytes of the wasm, packed into text. */
 declare module "#wasm" {
-  const packed: string;
-  export default packed;
-}
-
-declare module "#wasm-scalar" {
   const packed: string;
   export default packed;
 }

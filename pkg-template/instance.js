@@ -29,7 +29,7 @@ export function callIn(instance, name, args) {
   } catch (error) {
     if (!instance.escaped.has(error)) throw error;
     if (current === instance) current = undefined;
-    throw isEngineFailure(error) ? ownFault(error) : error;
+    throw isEngineFailure(error) ? ownFault(error, instance.glue.takeFault()) : error;
   }
 }
 
@@ -141,10 +141,13 @@ function isEngineFailure(error) {
   );
 }
 
-/** @param {Error} cause */
-function ownFault(cause) {
+/**
+ * @param {Error} cause
+ * @param {string | undefined} said what the panic said, with its file and line
+ */
+function ownFault(cause, said = cause.message) {
   return new Error(
-    `payscore stopped inside its own code (${cause.message}). That is a bug of payscore, not of your data: please report it. The next call works again.`,
+    `payscore stopped inside its own code (${said}). That is a bug of payscore, not of your data: please report it. The next call works again.`,
     { cause },
   );
 }

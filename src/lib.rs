@@ -1,73 +1,63 @@
 //! The WeChat Pay payscore (支付分) order model and every rule on it.
 //!
-//! Data flows one way. A value comes in as a [`Tape`], laid flat by whoever has it; its document's field table
-//! turns it into a [`Record`]; the rules look at the record and leave findings; a [`Report`] puts them into words.
-//! Nothing here knows JavaScript: the binding alone does, and it only converts.
+//! Data flows one way. A value comes in by one of two doors ([`input`]); its document's table ([`model`]) turns it into a
+//! [`record`]; the [`rules`] look at the record and leave findings; a [`report`] puts them into words.
+//! Nothing here knows JavaScript: `wasm` alone does, and it only converts.
 
-#![cfg_attr(target_arch = "wasm32", no_std)]
-
-extern crate alloc;
-
-use alloc::vec::Vec;
-
-pub mod actions;
-pub mod answer;
 pub mod batch;
-pub mod bytes;
-pub mod convert;
-pub mod document;
-mod draft;
-pub mod explain;
-pub mod fields;
-pub mod finding;
-pub mod industry;
-pub mod json;
-pub mod language;
-pub mod layout;
-pub mod moment;
-pub mod money;
-mod number;
+pub mod compose;
+pub mod guide;
+pub mod input;
+pub mod model;
 pub mod options;
-pub mod order;
-pub mod path;
-mod plain;
-pub mod position;
 pub mod record;
 pub mod report;
-pub mod request;
 pub mod rules;
-pub mod summary;
-pub mod tape;
-pub mod text;
-pub mod wrong_option;
+pub mod values;
 
-#[cfg(target_arch = "wasm32")]
-mod binding;
 #[cfg(feature = "declarations")]
 pub mod declarations;
-mod message;
-mod ranking;
+#[cfg(target_arch = "wasm32")]
+mod wasm;
 
-use document::{DocumentKind, Mode};
-use finding::Findings;
-use json::Json;
+use compose::diff::{self, Json};
+use compose::draft;
+use compose::request::{self, Request};
+use input::object;
+use input::tape::Tape;
+use model::kind::{DocumentKind, Mode, Part};
+use model::table::Cell;
 use options::ValidateOptions;
-use order::{Document, Order};
 use record::Record;
+use record::path::At;
 use report::Report;
-use request::Request;
-use tape::Tape;
-use wrong_option::WrongOption;
+use rules::finding::Findings;
+use rules::order::Order;
+use rules::{Asked, document, value};
+use values::text::Given;
 
-/// Checks an order against every rule its options switch on.
-pub fn validate<'t>(order: &'t Tape, options: &ValidateOptions) -> Report<'t> {
-    let sent = options.previous.as_ref().map(|_| Json::read(&mut order.cursor()));
-    let mut record = Record::read(order, Document::of_kind(options.kind).table);
+/// Checks a document against every rule its options switch on.
+pub fn validate<'t>(document: &'t Tape, options: &ValidateOptions) -> Report<'t> {
+    let mut record = object::read(document, options.kind.spec().table);
     let mode = options.mode_of(&record);
-    let retry = sent.map(|sent| changes_since_previous(&sent_body(sent, options.kind, mode), options));
     let mut findings = Findings::default();
-    rules::find(&mut record, mode, options, retry.as_deref(), &mut findings);
+    check(&mut record, mode, options, || Some(Json::read(&mut document.cursor())), &mut findings);
     Report::new(mode, options, record, findings)
+}
+
+/// Checks a record. `whole` reads its document as it was given, where a rule compares it or asks what it is.
+pub fn check(record: &mut Record, mode: Mode, options: &ValidateOptions, whole: impl Fn() -> Option<Json>, findings: &mut Findings) {
+    if let Some(wrong) = document::wrong_document(record, options.kind, &whole) {
+        return findings.push(At::DOCUMENT, wrong);
+    }
+    value::check(record, options.kind, mode, findings);
+    if let Some(wrong) = document::returned_order(record, options.kind, mode) {
+        *findings = Findings::default();
+        return findings.push(At::DOCUMENT, wrong);
+    }
+    let sent = options.compared_body().and_then(|_| whole());
+    let retry = sent.map(|sent| changes_since_previous(&sent_body(sent, options.kind, mode), options));
+    rules::find_across_fields(record, &Asked { mode, options, retry: retry.as_deref() }, findings);
 }
 
 /// A request that may be sent, or only the report that says why there is none.
@@ -77,47 +67,66 @@ pub struct Built<'t> {
     pub report: Report<'t>,
 }
 
-/// Composes the request that completes an order from a draft, and checks it by the same rules.
-/// Only a completion can be built, so another `kind` is a wrong option.
-pub fn build<'t>(draft: &'t Tape, options: &ValidateOptions) -> Result<Built<'t>, WrongOption> {
-    if options.kind != DocumentKind::Completion {
-        return Err(WrongOption::new(b"kind", r#""completion""#));
-    }
-    let mut record = Record::read(draft, Document::of_kind(DocumentKind::Completion).table);
+/// Composes the request of `options.kind` from a draft, and checks it by the same rules.
+pub fn build<'t>(draft: &'t Tape, options: &ValidateOptions) -> Built<'t> {
+    let mut record = object::read(draft, options.kind.spec().table);
     let mut findings = Findings::default();
+    if let Some(wrong) = document::wrong_document(&record, options.kind, || Some(Json::read(&mut draft.cursor()))) {
+        findings.push(At::DOCUMENT, wrong);
+        return Built { request: None, report: Report::new(options.mode_of(&record), options, record, findings) };
+    }
     let mode = draft::normalise(&mut record, options, &mut findings);
-    rules::find_in_values(&mut record, mode, options, &mut findings);
+    value::check(&mut record, options.kind, mode, &mut findings);
     // Compared is what would be sent, without what was found to be no part of it.
-    let retry = options.previous.as_ref().map(|_| changes_since_previous(&request::body(&record, mode), options));
-    rules::find_across_fields(&record, options, retry.as_deref(), &mut findings);
+    let retry = options.compared_body().map(|_| changes_since_previous(&request::body(&record, options.kind, mode), options));
+    rules::find_across_fields(&record, &Asked { mode, options, retry: retry.as_deref() }, &mut findings);
     let report = Report::new(mode, options, record, findings);
-    let request = report.is_valid().then(|| Request::compose(report.record(), mode));
-    Ok(Built { request, report })
+    let request = report.is_valid().then(|| Request::compose(report.record(), options.kind, mode));
+    Built { request, report }
 }
 
 impl ValidateOptions {
-    /// A partner's order names its sub-merchant.
+    /// A partner's document names its sub-merchant; an empty text names nobody.
     pub fn mode_of(&self, record: &Record) -> Mode {
-        let order = Order::new(self.kind, record);
-        let sub_merchant = order.field(order.document.sub_mchid);
-        let is_absent = sub_merchant.is_absent() || self.kind.empty_text_is_absence() && sub_merchant.is_empty_text();
-        let names_sub_merchant = order.is_object() && !is_absent;
+        let order = Order::new(self.kind.spec(), record);
+        let sub_merchant = order.sub_mchid();
+        let names_sub_merchant = order.is_object() && !sub_merchant.is_absent() && !sub_merchant.is_empty_text();
         self.mode.unwrap_or(if names_sub_merchant { Mode::Partner } else { Mode::Direct })
+    }
+
+    /// The body sent before, for a request that is compared with it.
+    fn compared_body(&self) -> Option<&Json> {
+        let is_compared = matches!(
+            self.kind,
+            DocumentKind::Completion
+                | DocumentKind::CompletionBody
+                | DocumentKind::Create
+                | DocumentKind::Cancel
+                | DocumentKind::CancelBody
+                | DocumentKind::Modify
+                | DocumentKind::ModifyBody
+        );
+        self.previous_body().filter(|_| is_compared)
     }
 }
 
 /// What of a checked document goes over the wire as the body.
 fn sent_body(mut document: Json, kind: DocumentKind, mode: Mode) -> Json {
-    if kind == DocumentKind::Completion {
-        document.remove("out_order_no");
-        if mode == Mode::Partner {
-            document.remove("appid");
+    let spec = kind.spec();
+    if spec.part == Part::Whole {
+        for field in spec.table.fields {
+            let beside = field.presence.cell(Part::Whole, mode);
+            let inside = field.presence.cell(Part::Body, mode);
+            if beside != inside && matches!(inside, Cell::Unknown | Cell::Misplaced) {
+                document.remove(field.name);
+            }
         }
     }
     document
 }
 
-fn changes_since_previous(body: &Json, options: &ValidateOptions) -> Vec<Vec<u8>> {
-    let previous = options.previous.as_ref().unwrap_or(&Json::Null);
-    json::differences(previous, body).iter().map(|difference| path::pointer(&difference.path)).collect()
+/// The pointers at which a body differs from the previous one.
+fn changes_since_previous(body: &Json, options: &ValidateOptions) -> Vec<Given> {
+    let previous = options.previous_body().unwrap_or(&Json::Null);
+    diff::differences(previous, body).into_iter().map(|difference| difference.pointer).collect()
 }

@@ -1,131 +1,104 @@
 //! What a caller may ask for beside the document. A wrong option is the caller's mistake, so it is an error, not an issue.
 
-use crate::document::{DocumentKind, Mode};
-use crate::fields::SERVICE_ORDER;
-use crate::industry::{Profile, Stage};
-use crate::json::Json;
-use crate::language::Locale;
-use crate::moment::{self, Moment, Precision, WireTime};
-use crate::number;
-use crate::record::{Record, Slot};
-use crate::rules::value;
-use crate::tape::{Cursor, Tape, Value};
-use crate::wrong_option::WrongOption;
+use std::borrow::Cow;
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum AmountUnit {
-    #[default]
-    Fen,
-    Yuan,
+use tsify::Tsify;
+
+use crate::compose::convert;
+use crate::compose::diff::Json;
+use crate::input::object;
+use crate::input::tape::{Cursor, Tape, Value};
+use crate::model::industry::Profile;
+use crate::model::kind::{DocumentKind, Mode};
+use crate::model::service_order::{SERVICE_ORDER, ServiceOrder};
+use crate::record::Record;
+use crate::record::place::Place;
+use crate::record::slot::{Slot, ValueType};
+use crate::rules::context::{ENVELOPES, LooksLike, Unread};
+use crate::rules::document::is_built_request;
+use crate::rules::value;
+use crate::values::language::Locale;
+use crate::values::moment::Moment;
+use crate::values::named::{Named, named};
+use crate::values::number;
+use crate::values::text::{self, push_excerpt};
+
+named! {
+    /// 金额的单位：分或元。
+    /// The unit of amounts: fen or yuan.
+    #[derive(Default)]
+    pub enum AmountUnit {
+        #[default]
+        Fen = "fen",
+        Yuan = "yuan",
+    }
 }
 
 /// 校验选项；每一项都可省略，写错会抛出指明该项的 `TypeError`。
 /// Options of a check. Each may be left out; a wrong one is a `TypeError` that names it.
-#[derive(Clone, Debug, Default)]
-#[cfg_attr(feature = "declarations", derive(tsify::Tsify))]
-#[cfg_attr(feature = "declarations", serde(rename_all = "camelCase"))]
+#[derive(Clone, Debug, Default, Tsify)]
+#[serde(rename_all = "camelCase")]
 pub struct ValidateOptions {
     /// 文档种类，默认 `"completion"`。
     /// Which document it is; `"completion"` by default.
-    #[cfg_attr(feature = "declarations", tsify(optional, type = "DocumentKind"))]
+    #[tsify(optional, type = "DocumentKind")]
     pub kind: DocumentKind,
     /// 直连商户或服务商；默认有 `sub_mchid` 即服务商。
     /// Whose call it is; by default a partner's when `sub_mchid` is there.
-    #[cfg_attr(feature = "declarations", tsify(optional, type = "Mode"))]
+    #[tsify(optional, type = "Mode")]
     pub mode: Option<Mode>,
-    /// 创建或查询到的订单；给出后才检查上限、身份、状态和创单时的时间。
-    /// The order as created or queried: switches on every rule that needs it (caps, identity, state, times).
-    #[cfg_attr(feature = "declarations", tsify(optional, type = "Partial<ServiceOrder> | null"))]
-    pub created: Option<Record<'static>>,
-    /// 上一次尝试的请求体；重试必须原样重发。
-    /// The body of an earlier try: a retry must repeat it.
-    #[cfg_attr(feature = "declarations", tsify(optional, type = "CompleteRequestBody | null"))]
-    pub previous: Option<Json>,
+    /// 创建或查询到的订单；给出后才检查上限、身份、状态和创单时的时间。修改、催收、同步请传刚查询到的订单。
+    /// The order as created or queried: switches on every rule that needs it (caps, identity, state, times). To modify, collect
+    /// or report a payment it is the order as it stands now.
+    #[tsify(optional, type = "Partial<ServiceOrder> | null")]
+    pub created: Option<Created>,
+    /// 上一次尝试：请求体、组装好的请求，或其 `bodyText`；重试必须原样重发。
+    /// An earlier try, which a retry must repeat: the body, the request that was built, or its `bodyText`.
+    #[tsify(optional, type = "object | string | null")]
+    pub previous: Option<Earlier>,
+    /// 仅 `serviceOrder`：得到这个应答的创建请求，用于发现免确认订单未生效。
+    /// For `serviceOrder` alone: the create that this order answers, to find one without confirmation that failed.
+    #[tsify(optional, type = "CreateRequestBody | RequestOf<CreateRequestBody> | null")]
+    pub request: Option<Json>,
+    /// 仅同步收款：调用完结接口的时间。
+    /// For a sync alone: when the completion was called.
+    #[tsify(optional, type = "TimeInput | null")]
+    pub completed_at: Option<Moment>,
     /// 服务 ID 的风险金额上限，单位：分。
     /// The service ID's cap, in fen.
-    #[cfg_attr(feature = "declarations", tsify(optional, type = "number | null"))]
+    #[tsify(optional, type = "number | null")]
     pub service_risk_limit: Option<u64>,
     /// 行业：付费项目的名称和字段按该行业的官方要求检查。三个行业的官方要求不许付费项目带金额，
     /// 又要求总金额等于其和，自相矛盾，因此不核对总金额，也不代为计算。
     /// The industry whose profile the payment items must follow. Three profiles forbid amounts on every item, which
     /// contradicts a total that is their sum: with those the total is neither checked nor computed.
-    #[cfg_attr(feature = "declarations", tsify(optional, type = "IndustryId | null"))]
+    #[tsify(optional, type = "IndustryId | null")]
     pub industry: Option<&'static Profile>,
     /// 现在的时间，默认取时钟；`null` 表示不检查任何与当前时间有关的规则。
     /// The time now, by default the clock's. With `null` no rule looks at the clock.
-    #[cfg_attr(feature = "declarations", tsify(optional, type = "Date | number | string | null"))]
+    #[tsify(optional, type = "TimeInput | null")]
     pub now: Option<Moment>,
-    /// 提示语言，默认 `"zh-CN"`。
-    /// The language of messages; `"zh-CN"` by default.
-    #[cfg_attr(feature = "declarations", tsify(optional, type = "\"zh-CN\" | \"en\""))]
+    /// 提示语言，任何 BCP 47 标签：`zh…` 为中文，`en…` 为英文；默认 `"zh-CN"`。
+    /// The language of messages, as any BCP 47 tag: `zh…` is Chinese, `en…` English. `"zh-CN"` by default.
+    #[tsify(optional, type = "Locale | (string & {})")]
     pub locale: Locale,
-    #[cfg_attr(feature = "declarations", serde(skip))]
+    #[serde(skip)]
     pub amount_unit: AmountUnit,
 }
 
-/// An option that takes one of a few names.
-pub(crate) struct Choice<T: 'static> {
-    pub(crate) option: &'static str,
-    pub(crate) expected: &'static str,
-    pub(crate) names: &'static [&'static str],
-    /// What each name means.
-    pub(crate) values: &'static [T],
-}
-
-const KIND: Choice<DocumentKind> = Choice {
-    option: "kind",
-    expected: r#""completion" | "completionBody" | "serviceOrder""#,
-    names: &["completion", "completionBody", "serviceOrder"],
-    values: &[DocumentKind::Completion, DocumentKind::CompletionBody, DocumentKind::ServiceOrder],
-};
-const MODE: Choice<Mode> =
-    Choice { option: "mode", expected: r#""direct" | "partner""#, names: &["direct", "partner"], values: &[Mode::Direct, Mode::Partner] };
-const LOCALE: Choice<Locale> =
-    Choice { option: "locale", expected: r#""zh-CN" | "en""#, names: &["zh-CN", "en"], values: &[Locale::Zh, Locale::En] };
-const AMOUNT_UNIT: Choice<AmountUnit> =
-    Choice { option: "amountUnit", expected: r#""fen" | "yuan""#, names: &["fen", "yuan"], values: &[AmountUnit::Fen, AmountUnit::Yuan] };
-const PRECISION: Choice<Precision> = Choice {
-    option: "precision",
-    expected: r#""second" | "day""#,
-    names: &["second", "day"],
-    values: &[Precision::Second, Precision::Day],
-};
-const STAGE: Choice<Stage> = Choice {
-    option: "stage",
-    expected: r#""create" | "complete" | "completeZero""#,
-    names: &["create", "complete", "completeZero"],
-    values: &[Stage::Create, Stage::Complete, Stage::CompleteZero],
-};
-
-impl<T: Copy> Choice<T> {
-    pub(crate) fn read(&self, cursor: &mut Cursor<'_>) -> Result<Option<T>, WrongOption> {
-        match place_of_choice(cursor, self.names) {
-            Ok(place) => Ok(place.and_then(|place| self.values.get(place).copied())),
-            Err(()) => wrong(self.option, self.expected),
-        }
-    }
-}
-
-fn place_of_choice(cursor: &mut Cursor<'_>, names: &[&str]) -> Result<Option<usize>, ()> {
-    match cursor.value() {
-        Value::Null => Ok(None),
-        Value::Text(span) => {
-            let place = names.iter().position(|name| name.as_bytes() == cursor.text_of(span));
-            place.map(Some).ok_or(())
-        }
-        _ => Err(()),
-    }
-}
-
 impl ValidateOptions {
+    const NAMES: [&'static str; 11] =
+        ["kind", "mode", "created", "previous", "request", "completedAt", "serviceRiskLimit", "industry", "now", "locale", "amountUnit"];
+
     /// What holds where a caller says nothing, at a time in epoch milliseconds.
     pub fn at(clock: f64) -> Self {
         ValidateOptions { now: Moment::from_epoch_ms(clock), ..ValidateOptions::default() }
     }
 
-    /// `clock` tells the time in epoch milliseconds; it is asked only where nothing is said of `now`.
-    pub fn read(tape: &Tape, clock: fn() -> f64) -> Result<Self, WrongOption> {
-        let mut options = ValidateOptions::default();
+    /// `kind` holds where nothing is said of it. `clock` tells the time in epoch milliseconds, and is asked only where nothing
+    /// is said of `now`.
+    pub fn read(tape: &Tape, kind: DocumentKind, clock: fn() -> f64) -> Result<Self, WrongOption> {
+        let mut options = ValidateOptions { kind, ..ValidateOptions::default() };
         let mut tells_now = false;
         let mut cursor = tape.cursor();
         match cursor.value() {
@@ -135,14 +108,11 @@ impl ValidateOptions {
                     let name = cursor.name();
                     tells_now |= name == b"now";
                     if !options.take(name, &mut cursor, tape)? {
-                        let known = "one of kind, mode, created, previous, serviceRiskLimit, industry, now, locale, amountUnit";
-                        return Err(WrongOption::new(name, known));
+                        return Err(WrongOption::unknown(name, &Self::NAMES));
                     }
                 }
             }
-            _ => {
-                return wrong("options", "{ kind, mode, created, previous, serviceRiskLimit, industry, now, locale }");
-            }
+            _ => return wrong("options", Expected::neutral(format!("{{ {} }}", Self::NAMES.join(", ")))),
         }
         if !tells_now {
             options.now = Moment::from_epoch_ms(clock());
@@ -151,21 +121,23 @@ impl ValidateOptions {
     }
 
     /// Takes up the value of an option; false for a name that is none.
-    pub(crate) fn take(&mut self, name: &[u8], cursor: &mut Cursor<'_>, tape: &Tape) -> Result<bool, WrongOption> {
+    pub fn take(&mut self, name: &[u8], cursor: &mut Cursor<'_>, tape: &Tape) -> Result<bool, WrongOption> {
         match name {
-            b"kind" => self.kind = KIND.read(cursor)?.unwrap_or_default(),
-            b"mode" => self.mode = MODE.read(cursor)?,
-            b"locale" => self.locale = LOCALE.read(cursor)?.unwrap_or_default(),
-            b"amountUnit" => self.amount_unit = AMOUNT_UNIT.read(cursor)?.unwrap_or_default(),
-            b"now" => self.now = now(cursor)?,
-            b"industry" => self.industry = Profile::read(cursor)?,
+            b"kind" => self.kind = choice("kind", cursor)?.unwrap_or(self.kind),
+            b"mode" => self.mode = choice("mode", cursor)?,
+            b"locale" => self.locale = locale(cursor)?.unwrap_or_default(),
+            b"amountUnit" => self.amount_unit = choice("amountUnit", cursor)?.unwrap_or_default(),
+            b"now" => self.now = moment("now", cursor)?,
+            b"completedAt" => self.completed_at = moment("completedAt", cursor)?,
+            b"industry" => self.industry = industry(cursor)?,
             b"serviceRiskLimit" => self.service_risk_limit = service_risk_limit(cursor)?,
             b"created" => self.created = created(cursor, tape)?,
-            b"previous" => {
-                self.previous = match Json::read(cursor) {
+            b"previous" => self.previous = Earlier::read(cursor),
+            b"request" => {
+                self.request = match Json::read(cursor) {
                     Json::Null => None,
-                    body @ Json::Object(_) => Some(body),
-                    _ => return wrong("previous", "CompleteRequestBody (object)"),
+                    body @ Json::Object(_) => Some(sent_in(body)),
+                    _ => return wrong("request", Expected::neutral("CreateRequestBody (object)")),
                 };
             }
             _ => return Ok(false),
@@ -177,13 +149,39 @@ impl ValidateOptions {
     pub fn of_wire(self) -> Result<Self, WrongOption> {
         match self.amount_unit {
             AmountUnit::Fen => Ok(self),
-            AmountUnit::Yuan => wrong(AMOUNT_UNIT.option, r#""fen" here: only a draft may be in yuan"#),
+            AmountUnit::Yuan => {
+                wrong("amountUnit", Expected::new("\"fen\"：只有草稿可以用元", "\"fen\" here: only a draft may be in yuan"))
+            }
         }
     }
 
-    /// The industry whose rules hold. An order that came back is what it is.
+    /// The order as created, if there is one that can be read.
+    pub fn created_order(&self) -> Option<Place<'_, ServiceOrder>> {
+        match &self.created {
+            Some(Created::Order { record, .. }) => Some(Place::document(record)),
+            Some(Created::NoOrder(_)) | None => None,
+        }
+    }
+
+    /// The body sent before, if there is one that can be read.
+    pub fn previous_body(&self) -> Option<&Json> {
+        match &self.previous {
+            Some(Earlier::Body(body)) => Some(body),
+            Some(Earlier::Unread(_)) | None => None,
+        }
+    }
+
+    /// The industry whose rules hold: the profiles speak of creation and completion, and a modification is like the latter.
     pub fn profile(&self) -> Option<&'static Profile> {
-        self.industry.filter(|_| self.kind != DocumentKind::ServiceOrder)
+        let is_spoken_of = matches!(
+            self.kind,
+            DocumentKind::Create
+                | DocumentKind::Completion
+                | DocumentKind::CompletionBody
+                | DocumentKind::Modify
+                | DocumentKind::ModifyBody
+        );
+        self.industry.filter(|_| is_spoken_of)
     }
 
     /// Whether payments less discounts are the total. Three industries forbid amounts on every item, while the order
@@ -193,27 +191,226 @@ impl ValidateOptions {
     }
 }
 
-pub(crate) fn wrong<T>(option: &str, expected: &'static str) -> Result<T, WrongOption> {
+/// The order as created, as it was handed over.
+#[derive(Clone, Debug)]
+pub enum Created {
+    Order {
+        record: Record<'static>,
+        /// What of it cannot be read, of all that a rule may look at.
+        unread: Vec<Unread>,
+    },
+    /// An object with none of an order's fields.
+    NoOrder(LooksLike),
+}
+
+impl Created {
+    /// `None` for an object that holds nothing.
+    pub fn of(record: Record<'static>) -> Option<Self> {
+        let Slot::Object(root) = record.root() else { return None };
+        let is_there = |slot: Slot| slot != Slot::Absent && !slot.is_empty_text();
+        let fields = SERVICE_ORDER.fields.iter().enumerate();
+        let known: Vec<&str> = fields.filter(|(row, _)| is_there(record.get(root.slot(*row)))).map(|(_, field)| field.name).collect();
+        let unknown: Vec<&[u8]> = record.unknown_keys(root).map(|index| record.unknown_key(index)).collect();
+        let is_camel_case = !known.iter().any(|name| name.contains('_')) && unknown.iter().any(|key| is_in_camel_case(key));
+        if !known.is_empty() && !is_camel_case {
+            let (record, unread) = value::settled(record);
+            return Some(Created::Order { record, unread });
+        }
+        if known.is_empty() && unknown.is_empty() {
+            return None;
+        }
+        let envelope = ENVELOPES.into_iter().find(|name| unknown.contains(&name.as_bytes()));
+        Some(Created::NoOrder(match envelope {
+            _ if is_camel_case => LooksLike::CamelCase,
+            Some(member) => LooksLike::Envelope(member),
+            None => LooksLike::Nothing,
+        }))
+    }
+}
+
+/// Whether a key is a field of an order without its underscores.
+fn is_in_camel_case(key: &[u8]) -> bool {
+    SERVICE_ORDER.fields.iter().any(|field| {
+        let letters = field.name.bytes().filter(|byte| *byte != b'_');
+        field.name.contains('_') && key.first().is_some_and(u8::is_ascii_alphabetic) && letters.eq(key.iter().map(u8::to_ascii_lowercase))
+    })
+}
+
+/// An earlier try, as it was handed over.
+#[derive(Clone, Debug)]
+pub enum Earlier {
+    Body(Json),
+    Unread(ValueType),
+}
+
+impl Earlier {
+    /// The next value: a body, or a built request around it. Text has been read as JSON, if it is that.
+    pub fn read(cursor: &mut Cursor<'_>) -> Option<Self> {
+        Some(match Json::read(cursor) {
+            Json::Null => return None,
+            body @ Json::Object(_) => match sent_in(body) {
+                Json::Object(members) if members.is_empty() || is_a_body(&members) => Earlier::Body(Json::Object(members)),
+                other => Earlier::Unread(other.kind()),
+            },
+            other => Earlier::Unread(other.kind()),
+        })
+    }
+}
+
+/// Any field of a request makes a body.
+fn is_a_body(members: &[(Vec<u8>, Json)]) -> bool {
+    let is_field = |key: &[u8]| DocumentKind::ALL.iter().any(|kind| kind.is_request() && kind.spec().table.find(key).is_some());
+    members.iter().any(|(key, _)| is_field(key))
+}
+
+/// The body that a built request holds, or the value itself.
+fn sent_in(value: Json) -> Json {
+    if is_built_request(&value)
+        && let Json::Object(members) = value
+    {
+        return members.into_iter().find(|(key, _)| key == b"body").map_or(Json::Null, |(_, body)| body);
+    }
+    value
+}
+
+/// What an option must be, in both languages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Expected {
+    zh: Cow<'static, str>,
+    en: Cow<'static, str>,
+}
+
+impl Expected {
+    pub fn new(zh: &'static str, en: &'static str) -> Self {
+        Expected { zh: zh.into(), en: en.into() }
+    }
+
+    /// Code, which is the same in either.
+    pub fn neutral(code: impl Into<Cow<'static, str>>) -> Self {
+        let code = code.into();
+        Expected { zh: code.clone(), en: code }
+    }
+}
+
+/// An option that is not what it must be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WrongOption {
+    /// Its name, or the beginning of it.
+    pub option: String,
+    pub expected: Expected,
+    /// What was probably meant.
+    pub suggestion: Option<&'static str>,
+}
+
+impl WrongOption {
+    pub fn new(option: &[u8], expected: Expected) -> Self {
+        const LONGEST_REPEATED: usize = 20;
+        let mut name = String::new();
+        push_excerpt(option, LONGEST_REPEATED, &mut name);
+        WrongOption { option: name, expected, suggestion: None }
+    }
+
+    /// An option that there is not.
+    pub fn unknown(option: &[u8], names: &'static [&'static str]) -> Self {
+        let all = names.join("、");
+        let expected = Expected { zh: format!("以下之一：{all}").into(), en: format!("one of {}", names.join(", ")).into() };
+        WrongOption { suggestion: nearest(option, names.iter().copied()), ..WrongOption::new(option, expected) }
+    }
+
+    pub fn message(&self, locale: Locale) -> String {
+        let WrongOption { option, expected: Expected { zh, en }, suggestion } = self;
+        match (locale, suggestion) {
+            (Locale::Zh, None) => format!("payscore: 选项 {option} 应为 {zh}"),
+            (Locale::Zh, Some(meant)) => format!("payscore: 选项 {option} 应为 {zh}。是否想写 {meant}？"),
+            (Locale::En, None) => format!("payscore: option {option} must be {en}"),
+            (Locale::En, Some(meant)) => format!("payscore: option {option} must be {en}. Did you mean {meant}?"),
+        }
+    }
+}
+
+pub fn wrong<T>(option: &str, expected: Expected) -> Result<T, WrongOption> {
     Err(WrongOption::new(option.as_bytes(), expected))
 }
 
-fn now(cursor: &mut Cursor<'_>) -> Result<Option<Moment>, WrongOption> {
-    let moment = match cursor.value() {
-        Value::Null => return Ok(None),
-        Value::Number(ms) | Value::Instant(ms) => Moment::from_epoch_ms(ms),
-        Value::Text(span) => {
-            let text = cursor.text_of(span);
-            let digits = moment::wire_digits_of_wall_clock(text);
-            match moment::parse_wire(digits.as_deref().unwrap_or(text)) {
-                Ok(WireTime::At(moment)) => Some(moment),
-                _ => moment::parse_rfc3339(text).ok(),
-            }
+/// The language in which a wrong option is told: what the options say of it, as far as they can be read.
+pub fn locale_of(tape: &Tape) -> Locale {
+    let mut cursor = tape.cursor();
+    let Value::Object(members) = cursor.value() else { return Locale::default() };
+    for _ in 0..members {
+        if cursor.name() == b"locale" {
+            return locale(&mut cursor).ok().flatten().unwrap_or_default();
         }
-        _ => None,
+        let head = cursor.value();
+        cursor.skip(head);
+    }
+    Locale::default()
+}
+
+/// The next value, which names one of a few choices or is not there.
+pub fn choice<T: Named>(option: &'static str, cursor: &mut Cursor<'_>) -> Result<Option<T>, WrongOption> {
+    let text = match cursor.value() {
+        Value::Null => return Ok(None),
+        Value::Text(span) => cursor.text_of(span),
+        _ => b"",
     };
-    match moment {
+    if let Some(chosen) = T::from_name(text) {
+        return Ok(Some(chosen));
+    }
+    let names = || T::ALL.iter().map(|choice| choice.name());
+    let wrong = WrongOption::new(option.as_bytes(), Expected::neutral(alternatives(names())));
+    Err(WrongOption { suggestion: nearest(text, names()), ..wrong })
+}
+
+/// The name that is near to what was written, if one is.
+fn nearest(written: &[u8], names: impl Iterator<Item = &'static str>) -> Option<&'static str> {
+    let near = names.map(|name| (text::distance(written, name.as_bytes()), name)).min_by_key(|(distance, _)| *distance);
+    near.filter(|(distance, name)| !written.is_empty() && *distance <= name.len() / 3).map(|(_, name)| name)
+}
+
+/// `"fen" | "yuan"`
+fn alternatives(names: impl Iterator<Item = &'static str>) -> String {
+    let mut all = String::new();
+    for name in names {
+        all.push_str(if all.is_empty() { "\"" } else { " | \"" });
+        all.push_str(name);
+        all.push('"');
+    }
+    all
+}
+
+/// A BCP 47 tag, with `_` for `-` too.
+fn locale(cursor: &mut Cursor<'_>) -> Result<Option<Locale>, WrongOption> {
+    let tag = match cursor.value() {
+        Value::Null => return Ok(None),
+        Value::Text(span) => cursor.text_of(span),
+        _ => b"",
+    };
+    let language = tag.split(|byte| matches!(byte, b'-' | b'_')).next().unwrap_or_default().to_ascii_lowercase();
+    match language.as_slice() {
+        b"zh" => Ok(Some(Locale::Zh)),
+        b"en" => Ok(Some(Locale::En)),
+        _ => {
+            wrong("locale", Expected::new("\"zh-CN\" 或 \"en\" 这样的语言标签", "a tag of Chinese or English, such as \"zh-CN\" or \"en\""))
+        }
+    }
+}
+
+fn moment(option: &'static str, cursor: &mut Cursor<'_>) -> Result<Option<Moment>, WrongOption> {
+    let told = cursor.value();
+    if told == Value::Null {
+        return Ok(None);
+    }
+    cursor.skip(told);
+    let loose = convert::Loose::new(object::leaf(told), |span| cursor.text_of(span));
+    match loose.and_then(|loose| convert::moment_of(&loose)) {
         Some(moment) => Ok(Some(moment)),
-        None => wrong("now", "Date | epoch ms | \"2009-12-25T09:10:10+08:00\" | \"2009-12-25 09:10:10\" (Beijing) | null"),
+        None => wrong(
+            option,
+            Expected::new(
+                "Date、毫秒时间戳、\"2009-12-25T09:10:10+08:00\"、\"2009-12-25 09:10:10\"（北京时间）或 null",
+                "a Date, epoch milliseconds, \"2009-12-25T09:10:10+08:00\", \"2009-12-25 09:10:10\" (Beijing time) or null",
+            ),
+        ),
     }
 }
 
@@ -221,27 +418,42 @@ fn service_risk_limit(cursor: &mut Cursor<'_>) -> Result<Option<u64>, WrongOptio
     match cursor.value() {
         Value::Null => Ok(None),
         Value::Number(fen) if number::count(fen).is_some() => Ok(number::count(fen)),
-        _ => wrong("serviceRiskLimit", "integer fen ≥ 0"),
+        _ => wrong("serviceRiskLimit", Expected::new("不小于 0 的整数，单位：分", "integer fen ≥ 0")),
     }
 }
 
-fn created(cursor: &mut Cursor<'_>, tape: &Tape) -> Result<Option<Record<'static>>, WrongOption> {
-    let record = Record::read_part(cursor, tape, &SERVICE_ORDER);
+/// The industry that the next value names.
+pub fn industry(cursor: &mut Cursor<'_>) -> Result<Option<&'static Profile>, WrongOption> {
+    let named = match cursor.value() {
+        Value::Null => return Ok(None),
+        Value::Text(span) => cursor.text_of(span),
+        _ => &[],
+    };
+    Profile::named(named).map(Some).ok_or_else(|| no_such_industry(named))
+}
+
+pub fn no_such_industry(named: &[u8]) -> WrongOption {
+    let mut option = b"industry".to_vec();
+    if !named.is_empty() {
+        option.extend_from_slice(b" \"");
+        option.extend_from_slice(named);
+        option.push(b'"');
+    }
+    let wrong = WrongOption::new(&option, Expected::neutral(alternatives(Profile::ids())));
+    WrongOption { suggestion: Profile::labelled(named).or_else(|| nearest(named, Profile::ids())), ..wrong }
+}
+
+fn created(cursor: &mut Cursor<'_>, tape: &Tape) -> Result<Option<Created>, WrongOption> {
+    let record = object::read_part(cursor, tape, &SERVICE_ORDER);
     match record.root() {
         Slot::Absent => Ok(None),
-        Slot::Object(_) => Ok(Some(value::settled(record))),
-        _ => wrong("created", "Partial<ServiceOrder> (object)"),
-    }
-}
-
-impl Stage {
-    pub fn read(tape: &Tape) -> Result<Self, WrongOption> {
-        Ok(STAGE.read(&mut tape.cursor())?.unwrap_or(Stage::Complete))
-    }
-}
-
-impl Precision {
-    pub fn read(tape: &Tape) -> Result<Self, WrongOption> {
-        Ok(PRECISION.read(&mut tape.cursor())?.unwrap_or(Precision::Second))
+        Slot::Object(_) => Ok(Created::of(record)),
+        _ => wrong(
+            "created",
+            Expected::new(
+                "订单对象 Partial<ServiceOrder>；Promise 请先 await，文本请先 JSON.parse，列表请取其中一项",
+                "an order, Partial<ServiceOrder>; await a Promise, JSON.parse a text, and take one item of a list first",
+            ),
+        ),
     }
 }

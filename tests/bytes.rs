@@ -1,13 +1,6 @@
 //! The door for bytes: the same verdict as the door for objects, and where things stand.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::arithmetic_side_effects,
-    reason = "a panic is how a test fails"
-)]
+#![allow(clippy::unwrap_used, reason = "a panic is how a test fails")]
 
 #[allow(dead_code, reason = "the data files are read elsewhere")]
 mod support;
@@ -15,12 +8,10 @@ mod support;
 use std::convert::Infallible;
 
 use payscore::batch::{Batch, BatchOptions, Format};
-use payscore::bytes::Encoding;
+use payscore::input::json::Encoding;
 use payscore::options::ValidateOptions;
-use payscore::tape::Tape;
-use payscore::{answer, validate};
 use serde_yaml_ng::Value as Yaml;
-use support::{Row, load, rows, taken_up, tape, yaml};
+use support::{Row, answer, load, reported, rows, tape, yaml};
 
 /// What a batch finds when its bytes come in pieces of some size.
 fn found(bytes: &[u8], options: BatchOptions, piece: usize) -> (Vec<Yaml>, payscore::batch::Counts) {
@@ -32,8 +23,7 @@ fn found(bytes: &[u8], options: BatchOptions, piece: usize) -> (Vec<Yaml>, paysc
         let next = pieces.next();
         left.extend_from_slice(next.unwrap_or_default());
         let is_last = pieces.peek().is_none();
-        let (consumed, answer) = batch.check::<Infallible>(&left, is_last, None).unwrap();
-        found.extend(answer.iter().flat_map(|tape: &Tape| taken_up(tape).as_sequence().unwrap().clone()));
+        let consumed = batch.check::<Infallible>(&left, is_last, None, &mut |order| found.push(answer(order))).unwrap();
         left.drain(..consumed);
         if is_last {
             return (found, batch.counts());
@@ -108,7 +98,7 @@ fn both_doors_say_the_same_of_every_row() {
     let mut compared = 0;
     for row in json_rows() {
         let order = tape(&row.document);
-        let expected = taken_up(&answer::report(&validate(&order, &row.options())));
+        let expected = reported(&order, &row.options());
         let json = json(&row.document);
         for (name, json) in [("as usual", json.clone()), ("spaced", spaced(&json)), ("escaped", escaped(&json))] {
             for piece in [usize::MAX, 1, 7] {
@@ -140,7 +130,7 @@ fn every_layout_is_read_as_its_row_says() {
             _ => Format::Auto,
         };
         for piece in [usize::MAX, 1, 5, 64] {
-            let each = ValidateOptions::read(&tape(&yaml("{now: null}")), || 0.0).unwrap();
+            let each = support::options(&yaml("{now: null}")).unwrap();
             let options = BatchOptions { format, encoding: Encoding::Utf8, ..of_each(each) };
             let (orders, counts) = found(bytes.as_bytes(), options, piece);
             let shown: Vec<String> = orders

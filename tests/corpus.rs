@@ -1,13 +1,6 @@
 //! The corpus that fuzzing keeps, and what lies near it, without the fuzzer.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::unreachable,
-    clippy::indexing_slicing,
-    clippy::arithmetic_side_effects,
-    reason = "a panic is how a test fails"
-)]
+#![allow(clippy::unwrap_used, reason = "a panic is how a test fails")]
 
 #[path = "../fuzz/targets.rs"]
 mod targets;

@@ -1,15 +1,14 @@
 //! Every cell of the industry data, broken once; and the blank rows a form starts with.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a panic is how a test fails")]
+#![allow(clippy::unwrap_used, reason = "a panic is how a test fails")]
 
 #[allow(dead_code, reason = "the rows of the other tables are read elsewhere")]
 mod support;
 
-use payscore::options::ValidateOptions;
-use payscore::tape::Tape;
-use payscore::{answer, industry, validate};
+use payscore::compose::template;
+use payscore::values::language::Locale;
 use serde_yaml_ng::{Mapping, Value as Yaml};
-use support::{data, taken_up, tape, yaml};
+use support::{answer, data, options, reported, tape, yaml};
 
 const FIELDS: [&str; 3] = ["amount", "description", "count"];
 
@@ -50,10 +49,8 @@ impl Completion {
         let mut order = yaml("{out_order_no: A1, appid: wx1, service_id: '2002000000000558128851361561536'}");
         order["total_amount"] = payments.iter().filter_map(|item| item.get("amount")?.as_u64()).sum::<u64>().into();
         order["post_payments"] = Yaml::Sequence(payments);
-        let options = yaml(&format!("{{now: null, industry: {}}}", self.industry));
-        let order = tape(&order);
-        let report = validate(&order, &ValidateOptions::read(&tape(&options), || 0.0).unwrap());
-        let issues = taken_up(&answer::report(&report))["issues"].clone();
+        let options = options(&yaml(&format!("{{now: null, industry: {}}}", self.industry))).unwrap();
+        let issues = reported(&tape(&order), &options)["issues"].clone();
         let part = |issue: &Yaml, name: &str| issue[name].as_str().unwrap().to_owned();
         issues
             .as_sequence()
@@ -117,8 +114,8 @@ fn every_required_item_is_missed() {
 
 fn template(id: &str, stage: &str) -> Result<Yaml, String> {
     let text = |text: &str| tape(&yaml(text));
-    let items = industry::template(&text(id), &text(stage)).map_err(|wrong| String::from_utf8(wrong.message()).unwrap())?;
-    Ok(taken_up(&answer::item_rows(&items)))
+    let rows = template::template(&text(id), &text(stage)).map_err(|wrong| wrong.message(Locale::Zh))?;
+    Ok(answer(&rows))
 }
 
 #[test]
@@ -144,8 +141,7 @@ fn a_wrong_industry_is_named_beside_the_right_ones() {
         let message = template(id, stage).unwrap_err();
         assert!(message.contains(&format!("选项 {named} 应为")), "{message}");
     }
-    let message = ValidateOptions::read(&tape(&yaml("{industry: hotle}")), || 0.0).unwrap_err().message();
-    let message = String::from_utf8(message).unwrap();
+    let message = options(&yaml("{industry: hotle}")).unwrap_err().message(Locale::Zh);
     for id in data("industry-profiles").as_mapping().unwrap().keys() {
         assert!(message.contains(id.as_str().unwrap()), "{message}");
     }
@@ -159,9 +155,8 @@ fn the_note_tells_where_no_total_is_checked() {
         let forbids_amounts = items.all(|item| item["amount"].as_str().unwrap().starts_with("forbidden"));
         let is_told = profile.get("note").is_some_and(|note| note["en"].as_str().unwrap().contains("neither checked nor computed"));
         assert_eq!(is_told, forbids_amounts, "{id:?}");
-        let options = Mapping::from_iter([(Yaml::from("industry"), id.clone())]);
-        let options = ValidateOptions::read(&tape(&Yaml::Mapping(options)), || 0.0).unwrap();
+        let options = options(&Yaml::Mapping(Mapping::from_iter([(Yaml::from("industry"), id.clone())]))).unwrap();
         assert_eq!(options.total_is_the_sum(), !forbids_amounts, "{id:?}");
     }
-    assert!(ValidateOptions::read(&Tape::default(), || 0.0).unwrap().total_is_the_sum());
+    assert!(options(&Yaml::Null).unwrap().total_is_the_sum());
 }

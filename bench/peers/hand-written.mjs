@@ -54,13 +54,15 @@ function report(severity, code, pointer) {
 function readOrder(order) {
   const { out_order_no, appid, service_id, sub_mchid, post_payments, post_discounts, total_amount } = order;
   const { time_range, location, profit_sharing, goods_tag, device, complete_time } = order;
-  const isPartner = sub_mchid !== undefined && sub_mchid !== null;
+  // An empty text names nobody.
+  const isPartner = isThere(sub_mchid) && sub_mchid !== "";
 
   readOrderNumber(out_order_no);
   if (isThere(appid)) isText(appid, 32, ERROR, "/appid");
   else if (!isPartner) report(ERROR, "required", "/appid");
   readServiceId(service_id);
   if (isPartner) isText(sub_mchid, 32, ERROR, "/sub_mchid");
+  else if (isThere(sub_mchid)) report(WARNING, "unknown_field", "/sub_mchid");
 
   const payments = readPayments(post_payments);
   const discounts = readDiscounts(post_discounts);
@@ -69,7 +71,7 @@ function readOrder(order) {
   if (isThere(time_range)) readTimeRange(time_range);
   if (isThere(location)) readLocation(location);
   if (isThere(profit_sharing) && typeof profit_sharing !== "boolean") report(ERROR, "invalid_type", "/profit_sharing");
-  if (isThere(goods_tag)) isText(goods_tag, 32, ERROR, "/goods_tag");
+  if (isThere(goods_tag)) isFreeText(goods_tag, 32, "/goods_tag");
   if (isThere(device)) readDevice(device);
   if (isThere(complete_time)) {
     if (isPartner) readCompleteTime(complete_time);
@@ -138,6 +140,11 @@ function isDigits(text) {
 }
 
 /** For a field that is there, in a place whose pointer is known beforehand. */
+/** The same for what people may leave out: an empty one says as little as none. */
+function isFreeText(value, maximum, pointer) {
+  return isText(value, maximum, value === "" ? WARNING : ERROR, pointer);
+}
+
 function isText(value, maximum, severity, pointer) {
   if (typeof value !== "string") {
     report(severity, "invalid_type", pointer);
@@ -145,7 +152,9 @@ function isText(value, maximum, severity, pointer) {
   }
   const fault = textFault(value, maximum);
   if (fault === 0) return true;
-  reportText(fault, severity, pointer);
+  // A bound that only a weak source gives must not hide what the API certainly refuses.
+  const isHidden = fault === TOO_LONG && severity === WARNING && SURROGATE.test(value);
+  reportText(isHidden ? REFUSED_CHARACTERS : fault, severity, pointer);
   return false;
 }
 
@@ -219,7 +228,7 @@ function readPayments(list) {
       continue;
     }
     const { name, amount, description, count } = item;
-    if (!isThere(amount) && !isThere(description)) report(WARNING, "item_without_substance", "/post_payments/" + index);
+    if (!isThere(amount) && (!isThere(description) || description === "")) report(WARNING, "item_without_substance", "/post_payments/" + index);
     if (typeof name === "string") {
       const hash = nameHash(name);
       if (hash < 0) reportText(hash, ERROR, "/post_payments/" + index + "/name");
@@ -293,7 +302,7 @@ function readDiscounts(list) {
 function readItemText(description, list, index) {
   if (typeof description !== "string") return report(ERROR, "invalid_type", list + index + "/description");
   const fault = textFault(description, 30);
-  if (fault !== 0) reportText(fault, ERROR, list + index + "/description");
+  if (fault !== 0) reportText(fault, fault === TOO_SHORT ? WARNING : ERROR, list + index + "/description");
 }
 
 function reportNoItem(list, index, item) {
@@ -379,7 +388,7 @@ function readTimeRange(range) {
 }
 
 function readRemark(remark, time, pointer) {
-  if (isText(remark, 20, ERROR, pointer) && time === ABSENT) report(WARNING, "remark_without_time", pointer);
+  if (isFreeText(remark, 20, pointer) && time === ABSENT) report(WARNING, "remark_without_time", pointer);
 }
 
 function readTime(value, pointer, isStart) {
@@ -440,8 +449,8 @@ function isTimeOfDay(hour, minute, second) {
 function readLocation(location) {
   if (!isObject(location)) return report(ERROR, "invalid_type", "/location");
   const { start_location, end_location } = location;
-  if (isThere(start_location)) isText(start_location, 20, ERROR, "/location/start_location");
-  if (isThere(end_location)) isText(end_location, 20, ERROR, "/location/end_location");
+  if (isThere(start_location)) isFreeText(start_location, 20, "/location/start_location");
+  if (isThere(end_location)) isFreeText(end_location, 20, "/location/end_location");
   const known = isKey(start_location) + isKey(end_location);
   let keys = 0;
   for (const _ in location) keys++;

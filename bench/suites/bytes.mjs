@@ -1,7 +1,7 @@
 // From bytes: a file of orders, one a line; and one order by itself.
 
 import { agreeOnBytes, agreeOnOrders } from "../agreement.mjs";
-import { errorsOf, HAND_WRITTEN, handWrittenCheck, libraries, ours, PAYSCORE, WITHOUT_SIMD } from "../contestants.mjs";
+import { errorsOf, HAND_WRITTEN, handWrittenCheck, libraries, ours, PAYSCORE } from "../contestants.mjs";
 import { interleaved } from "../measure.mjs";
 import { asNdjson, asSeparateBytes, WRITINGS } from "../ndjson.mjs";
 import { generateOrders } from "../orders.mjs";
@@ -26,7 +26,7 @@ function measureFile(writing, invalid, effort) {
       { name: `${HAND_WRITTEN}, JSON.parse per line`, run: () => perLine(bytes, handWritten) },
       { name: `${HAND_WRITTEN}, JSON.parse per chunk`, run: () => perChunk(bytes, handWritten) },
       ...peers.map(({ name, check }) => ({ name, run: () => perLine(bytes, (order) => check(order).length) })),
-      ...oursBy((validateBatch) => errorsIn(validateBatch, bytes)),
+      { name: PAYSCORE, run: () => errorsIn(bytes) },
     ],
     effort,
   );
@@ -43,23 +43,15 @@ function measureOneOrder(effort) {
       // What a browser does not have.
       ...(typeof Buffer === "undefined" ? [] : [{ name: `${HAND_WRITTEN}, Buffer`, run: () => oneByOne(each, (bytes) => handWritten(parsedByBuffer(bytes))) }]),
       ...peers.map(({ name, check }) => ({ name, run: () => oneByOne(each, (bytes) => check(parsed(bytes)).length) })),
-      ...oursBy((validateBatch) => oneByOne(each, (bytes) => errorsIn(validateBatch, bytes))),
+      { name: PAYSCORE, run: () => oneByOne(each, errorsIn) },
     ],
     effort,
   );
   return { input: "one", invalid: "10 %", orders: orders.length, bytes: each.reduce((sum, { length }) => sum + length, 0), timings };
 }
 
-function oursBy(run) {
-  const { validateBatch, validateBatchWithoutSimd } = ours;
-  return [
-    ...(validateBatch ? [{ name: PAYSCORE, run: () => run(validateBatch) }] : []),
-    ...(validateBatchWithoutSimd ? [{ name: WITHOUT_SIMD, run: () => run(validateBatchWithoutSimd) }] : []),
-  ];
-}
-
-function errorsIn(validateBatch, bytes) {
-  const { found } = validateBatch(bytes, { now: null, maxIssues: Infinity });
+function errorsIn(bytes) {
+  const { found } = ours.validateBatch(bytes, { now: null, maxIssues: Infinity });
   let errors = 0;
   for (const { issues } of found) errors += errorsOf(issues);
   return errors;

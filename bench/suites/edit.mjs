@@ -27,10 +27,5 @@ export function measureEdit(effort) {
     { name: PAYSCORE, run: editing(() => errorsOf(ours.validateOrder(order, { now: null }).issues)) },
     ...peers.map(({ name, check }) => ({ name, run: editing(() => check(order).length) })),
   ];
-  if (ours.createSession) {
-    const session = ours.createSession(order, { now: null });
-    const set = (edited) => errorsOf(session.set(["post_payments", ROW, "amount"], edited).issues);
-    contestants.push({ name: `${PAYSCORE}, createSession`, run: () => edits.reduce((all, edited) => all + set(edited), 0) });
-  }
   return [{ orders: EDITS, timings: interleaved(contestants, effort) }];
 }

@@ -67,11 +67,11 @@ function locale(key, folder) {
         { text: groups.recipes, items: recipes.map((recipe) => page(`recipes/${recipe.page}`, recipe[key])) },
         {
           text: groups.rules,
-          items: [page("rules/", pages.catalogue), { text: pages.codes, collapsed: true, items: [...rules, ...fileRules].map(({ code }) => page(`rules/${code}`, code)) }],
+          items: [page("rules/", pages.catalogue), page("refusals", pages.refusals), { text: pages.codes, collapsed: true, items: [...rules, ...fileRules].map(({ code }) => page(`rules/${code}`, code)) }],
         },
         {
           text: groups.reference,
-          items: [page("api/payscore", "payscore"), page("api/forms", "payscore/forms"), page("api/tables", "payscore/tables"), page("api/slim", "payscore/slim"), page("decisions", pages.decisions), ...trust],
+          items: [page("api/payscore", "payscore"), page("api/forms", "payscore/forms"), page("api/rules", "payscore/rules"), page("api/tables", "payscore/tables"), page("api/slim", "payscore/slim"), page("decisions", pages.decisions), ...trust],
         },
       ],
     },

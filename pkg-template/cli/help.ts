@@ -34,6 +34,7 @@ export interface Help {
   buildEnd: string;
   buildOperation: string;
   explain: string;
+  explainEnd: string;
   refusal: string;
   operation: string;
   requestId: string;
@@ -104,9 +105,16 @@ ${columns}
 json 与 ndjson 中的 request.bodyText 就是要签名和发送的原文；ndjson 的最后一行为统计：{"summary":{…}}，没有这一行就是没有做完。
 退出码：0 全部组装完成；1 有草稿未能组装；2 用法错误、文件无法读取、是空的或不是合法的 JSON；130 被中断。`,
   buildOperation: "组装哪一个请求",
-  explain: "解释微信支付返回的错误：原因、怎么办、能否重试",
-  refusal: "错误信息、整个返回体、保存返回体的文件，或 -（标准输入，默认）",
-  operation: "调用的接口：create、complete、modify、cancel、sync、query",
+  explain: "解释微信支付返回的错误（原因、怎么办、能否重试），或 payscore 的一条规则",
+  explainEnd: `
+退出码：0 已解释；1 未收录的错误或没有的规则；2 用法错误或文件无法读取。
+
+例：
+  payscore explain "单据正在扣款中，请稍后再试"
+  payscore explain answer.json --request-id 08F78BD1AB0610-271302332
+  payscore explain total_mismatch`,
+  refusal: "错误信息、整个返回体、保存返回体的文件、规则的 code，或 -（标准输入，默认）",
+  operation: "调用的接口：create、query、cancel、modify、complete、pay、sync、refund 等",
   requestId: "应答头 Request-Id",
   industries: "列出八个官方行业，或其中一个行业的付费项目规程",
   industry: "行业",
@@ -175,9 +183,16 @@ In json and ndjson request.bodyText is the exact text to sign and send. The last
 {"summary":{…}}; without it the run did not come to its end.
 Exit code: 0 all were composed; 1 some were not; 2 wrong usage, an unreadable or empty file, or bad JSON; 130 interrupted.`,
   buildOperation: "which request to compose",
-  explain: "explain a refusal of WeChat Pay: its cause, what to do, whether to retry",
-  refusal: "the error's text, the whole answer, a file that holds it, or - (standard input, the default)",
-  operation: "the call that was refused: create, complete, modify, cancel, sync or query",
+  explain: "explain a refusal of WeChat Pay (its cause, what to do, whether to retry), or a rule of payscore",
+  explainEnd: `
+Exit code: 0 explained; 1 a refusal that is not known, or no such rule; 2 wrong usage or an unreadable file.
+
+Examples:
+  payscore explain "单据正在扣款中，请稍后再试"
+  payscore explain answer.json --request-id 08F78BD1AB0610-271302332
+  payscore explain total_mismatch`,
+  refusal: "the error's text, the whole answer, a file that holds it, a rule's code, or - (standard input, the default)",
+  operation: "the call that was refused: create, query, cancel, modify, complete, pay, sync, refund, …",
   requestId: "the answer's Request-Id header",
   industries: "list the eight official industries, or the payment items of one",
   industry: "industry",

@@ -58,6 +58,7 @@ export function programOf(locale: Locale, words: Words, exit: (code: number) => 
     .option("--operation <operation>", help.operation)
     .option("--request-id <id>", help.requestId)
     .addOption(oneOf("--format <format>", help.format, ["pretty", "json"], "pretty"))
+    .addHelpText("after", help.explainEnd)
     .action(async (refusal, flags) => exit(await explain(refusal, flags, locale, words)));
 
   command("industries", help.industries)

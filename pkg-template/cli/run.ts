@@ -1,5 +1,5 @@
 import type { DocumentKind, ValidateOptions } from "payscore";
-import { operationNames, operations } from "../tables/operations";
+import { operationNames, operationOf } from "../tables/operations";
 import { layOut } from "../tables/table";
 import { type OrderFlags, jobsFor } from "./options";
 import { Unreadable } from "./problems";
@@ -134,14 +134,14 @@ export class Run {
     const isPipe = input.size === undefined;
     const least = type === "lines" && (jobs === 1 || isPipe) ? 0 : jobs === 1 ? BYTES_OF_A_PIECE : BYTES_FOR_A_THREAD;
     const job = this.#job(input);
-    return { job: { ...job, amountUnit, repeatsBy: job.operation && operations[job.operation].isOnceBy }, pieces: pieces(least) };
+    return { job: { ...job, amountUnit, repeatsBy: job.operation && operationOf(job.operation).isOnceBy }, pieces: pieces(least) };
   }
 
   async #table(input: Input, { bytes }: Extract<Source, { type: "table" }>, { result, teller, jobs, onBytes }: Around): Promise<{ job: Job; pieces: AsyncIterable<Piece> }> {
     const { locale } = this.errand.options;
     const job = this.#job(input);
     const { operation } = job;
-    if (operation === undefined) throw new Unreadable("other_kind", this.words.otherKind(operationNames.map((name) => operations[name].kind).join(", ")));
+    if (operation === undefined) throw new Unreadable("other_kind", this.words.otherKind(operationNames.map((name) => operationOf(name).kind).join(", ")));
     if (job.wrapped) throw new Unreadable("wrapped_table", this.words.wrappedTable);
     const { encoding, amountUnit, sheet } = this.flags;
     const table = await layOut(bytes, { operation, locale, encoding, amountUnit, sheet, onBytes, wasCreated: this.errand.created?.has });
@@ -162,7 +162,7 @@ export class Run {
       verb,
       file: name,
       kind,
-      operation: operationNames.find((operation) => operations[operation].kind === kind),
+      operation: operationNames.find((name) => operationOf(name).kind === kind),
       options,
       amountUnit: undefined,
       wrapped,

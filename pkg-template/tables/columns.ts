@@ -57,6 +57,22 @@ export const columns = {
   end_device_id: order("text", "device.end_device_id", "结束设备编号", "结束使用的设备编号", "end_device_id"),
   materiel_no: order("text", "device.materiel_no", "物料编码", "materiel_no"),
   complete_time: order("time", "complete_time", "完结时间"),
+  sub_appid: order("number", "sub_appid", "子商户公众账号ID", "子商户应用ID"),
+  service_introduction: order("text", "service_introduction", "服务信息", "服务介绍", "服务名称"),
+  risk_fund_name: order("text", "risk_fund.name", "风险名称", "订单风险名称", "risk_fund_name"),
+  risk_fund_amount: order("money", "risk_fund.amount", "风险金额", "订单风险金额", "risk_fund_amount"),
+  risk_fund_description: order("text", "risk_fund.description", "风险说明", "订单风险说明", "risk_fund_description"),
+  attach: order("text", "attach", "商户数据包", "附加数据"),
+  notify_url: order("text", "notify_url", "商户回调地址", "回调地址", "通知地址"),
+  openid: order("text", "openid", "用户标识", "用户OpenID"),
+  sub_openid: order("text", "sub_openid", "子商户用户标识"),
+  need_user_confirm: order("flag", "need_user_confirm", "是否需要用户确认", "需要用户确认"),
+  query_id: order("text", "query_id", "查询标识", "回跳查询ID"),
+  reason: order("text", "reason", "原因", "取消原因", "撤销原因", "修改原因"),
+  paid_time: order("time", "detail.paid_time", "收款成功时间", "收款时间", "付款时间", "支付时间", "paid_time"),
+  paid_amount: order("money", "detail.paid_amount", "收款金额", "付款金额", "支付金额", "paid_amount"),
+  paid_seq: order("count", "detail.seq", "收款序号", "seq"),
+  prepaid_time: order("time", "prepaid_time", "预扣费时间", "扣费时间"),
 } as const satisfies Record<string, Field>;
 
 const units: Record<string, Unit> = { 元: "yuan", yuan: "yuan", 分: "fen", fen: "fen" };

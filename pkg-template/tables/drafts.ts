@@ -1,4 +1,5 @@
-import type { CompletionDraft, Issue } from "payscore";
+import type { Issue } from "payscore";
+import type { Drafts, OperationName } from "./operations";
 import { listOf, valueOf } from "./cell";
 import type { ItemList } from "./cell";
 import type { Column, Columns } from "./columns";
@@ -25,7 +26,7 @@ export interface Layout {
 type WasCreated = (number: string) => boolean;
 
 /** 表格中的一份草稿，及其各部分的位置。A draft as a table holds it, and where each part of it stands. */
-export interface TableDraft extends Place {
+export interface TableDraft<Operation extends OperationName = "complete"> extends Place {
   /** 从 0 起。From 0. */
   index: number;
   out_order_no: string | null;
@@ -34,7 +35,7 @@ export interface TableDraft extends Place {
    *
    * Undefined where the table does not tell what belongs to the order, or has lost some of it: then nothing may be sent.
    */
-  draft: CompletionDraft | undefined;
+  draft: Drafts[Operation] | undefined;
   /**
    * 各行不相邻的订单的后面一部分：只为指出问题，不是又一个订单。
    *
@@ -72,9 +73,9 @@ export class DraftReader {
   }
 
   /** The order that came before, once a row begins another. */
-  add(row: Row): TableDraft | undefined {
+  add(row: Row): TableDraft<never> | undefined {
     const number = this.groups.begins(row, this.layout.columns.number.index);
-    let before: TableDraft | undefined;
+    let before: TableDraft<never> | undefined;
     if (number !== undefined) {
       before = this.end();
       this.order = this.begin(number, row);
@@ -83,7 +84,7 @@ export class DraftReader {
     return before;
   }
 
-  end(): TableDraft | undefined {
+  end(): TableDraft<never> | undefined {
     const order = this.order;
     this.order = undefined;
     return order?.placed(this.wasCreated);
@@ -115,7 +116,7 @@ export function unknownColumns(header: Row, { columns, locale }: Pick<Layout, "c
 }
 
 class TableOrder {
-  private readonly draft = { post_payments: [] } as unknown as CompletionDraft & Record<string, unknown>;
+  private readonly draft: Record<string, unknown>;
   /** The row that gave each value of the whole order, by its column. */
   private readonly given = new Map<Column, Row>();
   private readonly items: { list: ItemList; row: Row; first: Column }[] = [];
@@ -128,7 +129,9 @@ class TableOrder {
     readonly isFurther: boolean,
     readonly first: Row,
     readonly layout: Layout,
-  ) {}
+  ) {
+    this.draft = layout.columns.known.some(({ of }) => of === "item") ? { post_payments: [] } : {};
+  }
 
   add(row: Row, fields: readonly Column[], items: readonly Column[]): void {
     const { width } = this.layout.columns;
@@ -152,14 +155,14 @@ class TableOrder {
     });
   }
 
-  placed(wasCreated: WasCreated | undefined): TableDraft {
+  placed(wasCreated: WasCreated | undefined): TableDraft<never> {
     if (mangling("number", this.number) === "csv_scientific_notation") this.isWhole = false;
     if (!this.isFurther) this.missLeadingZeros(wasCreated);
     return {
       index: this.index,
       ...this.place({ row: this.first, column: this.layout.columns.number }),
       out_order_no: this.number === "" ? null : this.number,
-      draft: this.isWhole ? this.draft : undefined,
+      draft: this.isWhole ? (this.draft as never) : undefined,
       isFurther: this.isFurther,
       issues: this.issues,
       placeOf: (path) => this.placeOf(path),

@@ -2,20 +2,20 @@ import { type Columns, type Unit, columnsOf } from "./columns";
 import { DraftReader, type Layout, type TableDraft, unknownColumns } from "./drafts";
 import { type Encoding, decoded } from "./encoding";
 import type { PlacedIssue, TableLocale } from "./issue";
-import { type OperationName, operations } from "./operations";
+import { type OperationName, operationOf } from "./operations";
 import { type Row, RowReader } from "./rows";
 import { type TableSource, kindOf, openingOf, readingsOf, wholeOf } from "./source";
 import { Surveyor } from "./survey";
 import { problemOf } from "./words";
 import { openWorkbook } from "./workbook/workbook";
 
-export interface TableOptions {
+export interface TableOptions<Operation extends OperationName = OperationName> {
   /**
    * 表格是哪一个请求的，默认 `"complete"`。
    *
    * Which request the table is for; `"complete"` by default.
    */
-  operation?: OperationName | undefined;
+  operation?: Operation | undefined;
   /** 默认 `"zh-CN"`。`"zh-CN"` by default. */
   locale?: TableLocale | undefined;
   /**
@@ -56,7 +56,7 @@ export interface TableOptions {
   onBytes?: ((count: number) => void) | undefined;
 }
 
-export interface Table {
+export interface Table<Operation extends OperationName = "complete"> {
   /** 工作表的名称。The name of the sheet, of a workbook. */
   sheet: string | undefined;
   /**
@@ -78,11 +78,11 @@ export interface Table {
    *
    * The drafts in their order, read from the source as they are taken.
    */
-  drafts(): AsyncGenerator<TableDraft>;
+  drafts(): AsyncGenerator<TableDraft<Operation>>;
 }
 
 /** A table with what the command line needs to read it in pieces. */
-export interface LaidOutTable extends Table {
+export interface LaidOutTable extends Table<never> {
   layout: Layout;
   /** The rows behind the header. */
   rows(): AsyncGenerator<Row[]>;
@@ -96,9 +96,9 @@ export interface LaidOutTable extends Table {
  * and all order numbers, then draft after draft; an order whose rows lie apart has none. What cannot be read rejects with a
  * `TableProblem`.
  */
-export async function openTable(source: TableSource, options: TableOptions = {}): Promise<Table> {
+export async function openTable<Operation extends OperationName = "complete">(source: TableSource, options: TableOptions<Operation> = {}): Promise<Table<Operation>> {
   const { layout: _, rows: __, ...table } = await layOut(source, options);
-  return table;
+  return table as unknown as Table<Operation>;
 }
 
 export async function layOut(source: TableSource, options: TableOptions): Promise<LaidOutTable> {
@@ -113,7 +113,7 @@ export async function layOut(source: TableSource, options: TableOptions): Promis
         surveyor.see(row);
       } else {
         header = row;
-        columns = columnsOf(row, operations[operation].fields, amountUnit, locale);
+        columns = columnsOf(row, operationOf(operation).fields, amountUnit, locale);
         surveyor = new Surveyor(columns.number.index);
       }
     }
@@ -163,7 +163,7 @@ async function* behindHeader(batches: AsyncGenerator<Row[]>, header: number): As
   }
 }
 
-async function* draftsOf(batches: AsyncGenerator<Row[]>, layout: Layout, wasCreated: TableOptions["wasCreated"]): AsyncGenerator<TableDraft> {
+async function* draftsOf(batches: AsyncGenerator<Row[]>, layout: Layout, wasCreated: TableOptions["wasCreated"]): AsyncGenerator<TableDraft<never>> {
   const reader = new DraftReader(layout, wasCreated);
   for await (const rows of batches) {
     for (const row of rows) {

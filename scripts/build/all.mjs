@@ -9,7 +9,11 @@ const rust = {
   outputs: ["target/bindgen"],
 };
 const npmPackage = {
-  inputs: ["target/bindgen", "pkg-template", "scripts/build", "package-lock.json", "README.md", "README.en.md", "LICENSE-MIT", "LICENSE-APACHE"],
+  inputs: [
+    ...["target/bindgen", "pkg-template", "scripts/build", "package-lock.json", "README.md", "README.en.md", "LICENSE-MIT", "LICENSE-APACHE"],
+    // Of these comes `payscore/rules`.
+    ...["docs/remedies.yaml", "scripts/docs/catalogue.mjs", "scripts/docs/examples.mjs", "tests/cases", "tests/package/tables.mjs"],
+  ],
   outputs: ["target/package", "pkg"],
 };
 

@@ -31,6 +31,7 @@ const payscoreBeside = {
   name: "payscore beside",
   setup({ onResolve }) {
     onResolve({ filter: /^payscore$/ }, () => ({ path: "./index.js", external: true }));
+    onResolve({ filter: /^payscore\/rules$/ }, () => ({ path: "./rules/index.js", external: true }));
   },
 };
 

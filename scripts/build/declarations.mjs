@@ -7,6 +7,7 @@ export function writeDeclarations() {
   const parts = [template("default/init.d.ts"), bindgen("payscore.d.ts"), template("completion-schema.d.ts"), template("batch.d.ts")];
   write("index", parts.map((part) => readFileSync(part, "utf8")).join("\n"));
   write("slim/index", readFileSync(template("slim/index.d.ts"), "utf8"));
+  write("rules/index", readFileSync(template("rules/index.d.ts"), "utf8"));
   write("forms/index", formsDeclarations());
   write("tables/index", tablesDeclarations());
 }
@@ -48,7 +49,10 @@ function tablesDeclarations() {
   const names = new Set(checker.getExportsOfModule(checker.getSymbolAtLocation(index)).map(({ name }) => name));
   const files = [...written].sort(([one], [other]) => one.localeCompare(other));
   const declarations = files.map(([, text]) => keepPublic(text, (name) => names.has(name))).filter(Boolean);
-  return `import type { CompletionDraft, Issue, Severity } from "../index.js";\n\n${declarations.join("\n").replaceAll(/^export type (\w+) = .*typeof .*;$/gm, spelledOut)}`;
+  const text = declarations.join("\n").replaceAll(/^export type (\w+) = .*typeof .*;$/gm, spelledOut);
+  const imported = new Set(files.flatMap(([, file]) => [...file.matchAll(/^import type {([^}]*)} from "payscore";/gm)].flatMap(([, list]) => list.match(/\w+/g))));
+  const used = [...imported].filter((name) => new RegExp(`\\b${name}\\b`).test(text)).sort();
+  return `import type { ${used.join(", ")} } from "../index.js";\n\n${text}`;
 
   /** A type that is taken from a constant, as the names that it stands for. */
   function spelledOut(_, name) {

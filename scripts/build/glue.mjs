@@ -1,8 +1,7 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { build } from "esbuild";
-import { bindgen, intermediate } from "./paths.mjs";
-
-/** For the few fixed words that wasm-bindgen itself may throw: not every engine has a decoder. */
-const ASCII_DECODER = "class TextDecoder { decode(bytes = []) { return String.fromCharCode(...bytes); } }";
+import { bindgen, intermediate, template } from "./paths.mjs";
 
 /**
  * Makes a function of wasm-bindgen's module, so that each wasm instance has glue of its own: after a trap the
@@ -17,19 +16,26 @@ export async function writeGlueFactories() {
 async function writeGlueFactory(folder, file) {
   await build({
     stdin: {
-      contents: `export * from "./payscore.js"; export { default as initAsync } from "./payscore.js";`,
+      contents: `export * from "./payscore.js"; export { default as initAsync } from "./payscore.js"; export { takeFault } from ${JSON.stringify(tapeOf(folder))};`,
       resolveDir: bindgen(folder),
     },
     bundle: true,
     format: "iife",
     globalName: "glue",
-    banner: { js: `export function createGlue(WebAssembly) {${ASCII_DECODER}` },
+    banner: { js: "export function createGlue(WebAssembly) {" },
     footer: { js: "return glue; }" },
     target: "es2017",
+    inject: [template("encoding.js")],
     // Only ever given a compiled module, so what would fetch and stream one is never reached.
     define: { Request: "undefined", Response: "undefined", URL: "undefined" },
     minify: true,
     outfile: intermediate(file),
     logLevel: "warning",
   });
+}
+
+/** The module that the glue imports as a snippet, under a name of wasm-bindgen's making. */
+function tapeOf(folder) {
+  const [snippet] = readdirSync(bindgen(join(folder, "snippets")));
+  return `./snippets/${snippet}/src/input/tape.js`;
 }

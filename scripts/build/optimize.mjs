@@ -22,7 +22,6 @@ export function optimizeWasm() {
   mkdirSync(intermediate(""), { recursive: true });
   optimize("payscore_bg.wasm", "payscore.wasm", forSize);
   optimize("bytes/payscore_bg.wasm", "batch.wasm", forSpeed);
-  optimize("bytes-scalar/payscore_bg.wasm", "batch-scalar.wasm", forSpeed);
 }
 
 function optimize(from, to, passes) {

@@ -4,13 +4,10 @@ import { run } from "../lib/command.mjs";
 import { inProject } from "../lib/project.mjs";
 import { intermediate, template } from "./paths.mjs";
 
-/**
- * Each wasm as a module that holds it in text, for `pkg-template/packed-bytes.js` to unpack. The two for bytes lie in
- * one file: written with the same characters, the second takes a seventh of the first with brotli.
- */
+/** Each wasm as a module that holds it in text, for `pkg-template/packed-bytes.js` to unpack. */
 export function packWasm() {
-  packAlike("payscore");
-  packAlike("batch", "batch-scalar");
+  writePacked("payscore");
+  writePacked("batch");
   writeUnpacker();
 }
 
@@ -22,15 +19,13 @@ function writeUnpacker() {
   writeFileSync(intermediate("unpack.wasm.js"), `export default ${JSON.stringify([...bytes])};\n`);
 }
 
-function packAlike(...names) {
-  const wasm = names.map((name) => readFileSync(intermediate(`${name}.wasm`)));
-  const ranked = inOrder(Buffer.concat(wasm));
-  names.forEach((name, at) => {
-    writeFileSync(intermediate(`${name}.wasm.js`), `export default ${JSON.stringify(pack(wasm[at], ranked))};\n`);
-  });
+function writePacked(name) {
+  const text = pack(readFileSync(intermediate(`${name}.wasm`)));
+  writeFileSync(intermediate(`${name}.wasm.js`), `export default ${JSON.stringify(text)};\n`);
 }
 
-function pack(bytes, ranked) {
+function pack(bytes) {
+  const ranked = inOrder(bytes);
   const written = ranked.map((_, rank) => characters(rank));
   const text = [];
   for (const byte of bytes) text.push(written[ranked.indexOf(byte)]);

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 import { inProject } from "../lib/project.mjs";
 import { writeCommandLine } from "./command-line.mjs";
@@ -7,6 +7,7 @@ import { writeEntry } from "./entry.mjs";
 import { writeGlueFactories } from "./glue.mjs";
 import { packWasm } from "./pack.mjs";
 import { bindgen, intermediate, published, template } from "./paths.mjs";
+import { writeRules } from "./rules.mjs";
 import { writeSchema } from "./schema.mjs";
 
 export async function writePackage() {
@@ -16,14 +17,17 @@ export async function writePackage() {
   await writeEntry("index.js", "default/init.js", [`export { orderValidatorStream, validateBatch } from "#batch";`]);
   await writeEntry("slim.js", "slim/init.js");
   rmSync(published(""), { recursive: true, force: true });
-  for (const folder of ["", "slim", "forms", "tables"]) mkdirSync(published(folder));
+  for (const folder of ["", "slim", "forms", "rules", "tables"]) mkdirSync(published(folder));
   await writeModules();
+  await writeRules();
+  await bundleBoth(intermediate("rules.js"), "rules/index");
   await writeCommandLine();
   writeDeclarations();
   writeManifests();
   for (const wasm of ["payscore.wasm", "batch.wasm"]) copyFileSync(intermediate(wasm), published(wasm));
   for (const types of ["payscore.wasm.d.ts", "payscore.wasm.d.cts"]) copyFileSync(template(types), published(types));
   for (const schema of ["schema.json", "schema.draft-07.json"]) copyFileSync(bindgen(schema), published(schema));
+  cpSync(bindgen("schemas"), published("schemas"), { recursive: true });
   for (const document of ["README.md", "README.en.md", "LICENSE-MIT", "LICENSE-APACHE"]) {
     copyFileSync(inProject(document), published(document));
   }
@@ -46,7 +50,7 @@ const MODULE = { js: "export {};" };
 const ASYNC_GENERATORS = "es2018";
 
 const workerd = { format: "esm", platform: "neutral", external: ["*.wasm"] };
-const batch = { "#glue": intermediate("batch-glue.js"), "#wasm": intermediate("batch.wasm.js"), "#wasm-scalar": intermediate("batch-scalar.wasm.js") };
+const batch = { "#glue": intermediate("batch-glue.js"), "#wasm": intermediate("batch.wasm.js") };
 
 async function bundleBoth(entry, name, source, alias, target) {
   await bundle(entry, `${name}.js`, source, { format: "esm", platform: "neutral", alias, target, footer: MODULE }, "./batch.js");
@@ -94,5 +98,5 @@ function writeManifests() {
   const version = readFileSync(bindgen("version.txt"), "utf8");
   writeFileSync(published("package.json"), `${JSON.stringify({ name, version, ...manifest }, null, 2)}\n`);
   // webpack 4 and the older Jest know no `exports`: to them a subpath is a folder with a manifest of its own.
-  for (const folder of ["slim", "forms", "tables"]) copyFileSync(template(folder, "package.json"), published(folder, "package.json"));
+  for (const folder of ["slim", "forms", "rules", "tables"]) copyFileSync(template(folder, "package.json"), published(folder, "package.json"));
 }

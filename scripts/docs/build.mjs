@@ -7,7 +7,7 @@ import { inDocs, installDocsPackages } from "./install.mjs";
 import { checkLinks } from "./links.mjs";
 import { writeLlmsTexts } from "./llms.mjs";
 
-const GENERATED = ["rules", "api", "cli/help", "cli/columns.md", "en/rules", "en/api", "en/cli/help", "en/cli/columns.md", "en/trust.md"];
+const GENERATED = ["rules", "refusals.md", "api", "cli/help", "cli/columns.md", "en/rules", "en/refusals.md", "en/api", "en/cli/help", "en/cli/columns.md", "en/trust.md"];
 
 const site = {
   inputs: [
@@ -29,6 +29,8 @@ export async function buildDocs() {
     writeRulePages();
     const { writeCommandLinePages } = await import("./command-line.mjs");
     writeCommandLinePages();
+    const { writeRefusalPages } = await import("./refusal-page.mjs");
+    writeRefusalPages();
     writeApiPages();
     // In both languages at once.
     if (existsSync(inDocs("trust.md"))) copyFileSync(inDocs("trust.md"), inDocs("en/trust.md"));

@@ -1,20 +1,22 @@
 import { isDeepStrictEqual } from "node:util";
-import { buildCompleteRequest, validateBatch, validateOrder } from "../../pkg/index.js";
-import { TABLES, rows } from "../../tests/package/tables.mjs";
+import * as payscore from "../../pkg/index.js";
+import { TABLES, builderOf, drafts, rows } from "../../tests/package/tables.mjs";
+
+const { validateBatch, validateOrder } = payscore;
 
 /** What only bytes can meet, and no row of the tables can hold. */
 const BYTES = { invalid_json: '{"out_order_no": "A1", "total_amount": 3900\n' };
 
 /** For each code the plainest row of tests/cases that meets it: a document of plain JSON, and little else found in it. */
 export function examples(codes) {
-  const candidates = [...TABLES.flatMap((table) => rows(table)), ...rows("build").map((row) => ({ ...row, draft: true }))].filter(isPlain);
+  const candidates = [...TABLES.flatMap((table) => rows(table)), ...drafts()].filter(isPlain);
   return new Map(codes.map((code) => [code, code in BYTES ? { bytes: BYTES[code], options: { now: null } } : plainest(code, candidates)]));
 }
 
 /** What the package says of an example. */
-export function answerTo({ document, bytes, options, draft }, locale) {
+export function answerTo({ document, bytes, options, operation }, locale) {
   if (bytes) return validateBatch(bytes, { ...options, locale }).found.flatMap(({ issues }) => issues);
-  const check = draft ? buildCompleteRequest : validateOrder;
+  const check = operation ? payscore[builderOf(operation)] : validateOrder;
   return check(document, { ...options, locale }).issues;
 }
 

@@ -48,7 +48,7 @@ const only = (rows, name, column) => rows.filter(({ "": row }) => row === name).
 
 const scaled = (bytes, unit) => bytes && (bytes / unit).toFixed(1);
 
-/** “payscore without simd” is not payscore, and “hand-written JavaScript, JSON.parse per line” is hand-written JavaScript. */
+/** “hand-written JavaScript, JSON.parse per line” is hand-written JavaScript. */
 const numbers = (rows, name, column) => rows.filter(({ "": row }) => row === name || row.startsWith(`${name},`)).map((row) => Number.parseFloat(row[column]));
 
 /** The first table below a heading, which for what ran in several engines is Node's. */

@@ -1,4 +1,5 @@
 import { inspect, isDeepStrictEqual } from "node:util";
+import { builderOf } from "../../tests/package/tables.mjs";
 import { answerTo } from "./examples.mjs";
 import { refusalTable } from "./refusals.mjs";
 import { sourceText, words } from "./words.mjs";
@@ -48,11 +49,11 @@ export function rulePage({ key, locale }, { rule, remedy, example, issue, refusa
 }
 
 function exampleText(page, example, issue, locale) {
-  const { document, bytes, options, draft } = example;
+  const { document, bytes, options, operation } = example;
   const { now, ...others } = options;
   const needsNow = now !== null || !isDeepStrictEqual(answerTo(example), answerTo({ ...example, options: others }));
   const shown = { ...(needsNow ? options : others), ...(locale !== DEFAULT_LOCALE && { locale }) };
-  const verb = draft ? "buildCompleteRequest" : "validateOrder";
+  const verb = operation ? builderOf(operation) : "validateOrder";
   const passed = Object.keys(shown).length > 0 ? `, ${literal(shown)}` : "";
   return [
     bytes ? page.givenBytes : page.given,

@@ -14,7 +14,7 @@ export function installTarball() {
   run("npm", ["pack", "--loglevel=error", "--pack-destination", inConsumer("")], { cwd: published("") });
   run("npm", ["install", "--loglevel=error", "--offline", "--no-audit", "--no-fund", tarball()], { cwd: inConsumer("") });
   // Where a test lies decides which `payscore` it imports.
-  for (const folder of ["tests", "examples"]) cpSync(inProject(folder), inConsumer(folder), { recursive: true });
+  for (const folder of ["tests", "examples", "data"]) cpSync(inProject(folder), inConsumer(folder), { recursive: true });
 }
 
 export function tarball() {

@@ -126,10 +126,10 @@ function faultsOfFileExample({ document, parts: [given, call, issue] }) {
 async function faultsOfOrderExamples(examplesOfPages) {
   const file = inBlocks("examples.mjs");
   const pages = examplesOfPages.map(({ document, parts: [given, call, issue] }) => {
-    const [name, value] = given.startsWith("{\n") || given.startsWith("[\n") ? ["order", given] : ["bytes", JSON.stringify(given)];
-    return `{ document: ${JSON.stringify(document)}, issue: ${issue}, found: ((${name}) => ${call.trim().replace(/;$/, "")})(${value.trim()}) }`;
+    const [name, value] = call.startsWith("validateBatch") ? ["bytes", JSON.stringify(given)] : ["order", given];
+    return `{ document: ${JSON.stringify(document)}, issue: ${issue}, found: ((${name}) => payscore.${call.trim().replace(/;$/, "")})(${value.trim()}) }`;
   });
-  writeFileSync(file, `import { buildCompleteRequest, validateBatch, validateOrder } from "payscore";\nexport default [\n${pages.join(",\n")}\n];\n`);
+  writeFileSync(file, `import * as payscore from "payscore";\nexport default [\n${pages.join(",\n")}\n];\n`);
   const { default: examples } = await import(file);
   return examples.filter(({ issue, found }) => !issuesIn(found).some((one) => isDeepStrictEqual(JSON.parse(JSON.stringify(one)), issue))).map(({ document }) => `${document}: the call does not give the issue`);
 }

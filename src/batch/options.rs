@@ -1,25 +1,24 @@
 //! What a caller may ask of a batch beside what holds for each order.
 
-use alloc::vec::Vec;
+use crate::input::json::Encoding;
+use crate::input::tape::{Cursor, Tape, Value};
+use crate::options::{Created, Earlier, Expected, ValidateOptions, WrongOption, choice, wrong};
+use crate::record::slot::ValueType;
+use crate::values::named::named;
+use crate::values::number;
 
-use crate::bytes::Encoding;
-use crate::json::Json;
-use crate::number;
-use crate::options::{Choice, ValidateOptions, wrong};
-use crate::record::Record;
-use crate::tape::{Cursor, Kind, Tape, Value};
-use crate::wrong_option::WrongOption;
-
-/// How the orders stand in the bytes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Format {
-    /// An array where the first character is `[`, else one order a line.
-    #[default]
-    Auto,
-    /// One order a line.
-    Ndjson,
-    /// An array of orders, or a single one.
-    Json,
+named! {
+    /// How the orders stand in the bytes.
+    #[derive(Default)]
+    pub enum Format {
+        /// An array where the first character is `[`, else one order a line.
+        #[default]
+        Auto = "auto",
+        /// One order a line.
+        Ndjson = "ndjson",
+        /// An array of orders, or a single one.
+        Json = "json",
+    }
 }
 
 /// The names under which a line holds an order and what belongs to it.
@@ -45,19 +44,28 @@ pub struct BatchOptions {
 /// What belongs to one order beside what the options say of all.
 #[derive(Debug, Default)]
 pub struct Context {
-    pub created: Option<Record<'static>>,
-    pub previous: Option<Json>,
+    pub created: Option<Created>,
+    pub previous: Option<Earlier>,
 }
-
-const FORMAT: Choice<Format> = Choice {
-    option: "format",
-    expected: r#""auto" | "ndjson" | "json""#,
-    names: &["auto", "ndjson", "json"],
-    values: &[Format::Auto, Format::Ndjson, Format::Json],
-};
 
 impl BatchOptions {
     const MOST_ISSUES: u64 = 1000;
+    const NAMES: [&'static str; 14] = [
+        "format",
+        "maxIssues",
+        "context",
+        "all",
+        "kind",
+        "mode",
+        "created",
+        "previous",
+        "request",
+        "completedAt",
+        "serviceRiskLimit",
+        "industry",
+        "now",
+        "locale",
+    ];
 
     /// What holds where a caller says nothing, at a time in epoch milliseconds.
     pub fn at(clock: f64) -> Self {
@@ -70,19 +78,16 @@ impl BatchOptions {
         let members = match cursor.value() {
             Value::Null => 0,
             Value::Object(members) => members,
-            _ => return wrong("options", "{ format, maxIssues, context, kind, mode, created, … }"),
+            _ => return wrong("options", Expected::neutral("{ format, maxIssues, context, kind, mode, created, … }")),
         };
         for _ in 0..members {
             match cursor.name() {
-                b"format" => options.format = FORMAT.read(&mut cursor)?.unwrap_or_default(),
+                b"format" => options.format = choice("format", &mut cursor)?.unwrap_or_default(),
                 b"maxIssues" => options.max_issues = max_issues(&mut cursor)?,
                 b"context" => options.fields = fields(&mut cursor)?,
                 b"all" => options.all = all(&mut cursor)?,
                 name if options.each.take(name, &mut cursor, tape)? => {}
-                name => {
-                    let known = "one of format, maxIssues, context, kind, mode, created, previous, serviceRiskLimit, industry, now, locale";
-                    return Err(WrongOption::new(name, known));
-                }
+                name => return Err(WrongOption::unknown(name, &Self::NAMES)),
             }
         }
         options.each = options.each.of_wire()?;
@@ -93,17 +98,18 @@ impl BatchOptions {
 impl Context {
     /// What a caller's function answers for one order.
     pub fn read(cursor: &mut Cursor<'_>, tape: &Tape) -> Result<Option<Self>, WrongOption> {
-        const EXPECTED: &str = "a function that returns { created, previous } | null";
+        let expected =
+            || Expected::new("返回 { created, previous } 或 null 的函数", "a function that returns { created, previous } or null");
         let members = match cursor.value() {
             Value::Null => return Ok(None),
             Value::Object(members) => members,
-            _ => return wrong("context", EXPECTED),
+            _ => return wrong("context", expected()),
         };
         let mut each = ValidateOptions::default();
         for _ in 0..members {
             match cursor.name() {
                 name @ (b"created" | b"previous") if each.take(name, cursor, tape)? => {}
-                _ => return wrong("context", EXPECTED),
+                _ => return wrong("context", expected()),
             }
         }
         Ok(Some(Context { created: each.created, previous: each.previous }))
@@ -115,7 +121,7 @@ fn max_issues(cursor: &mut Cursor<'_>) -> Result<u64, WrongOption> {
         Value::Null => Ok(BatchOptions::MOST_ISSUES),
         Value::Number(most) if most == f64::INFINITY => Ok(u64::MAX),
         Value::Number(most) if number::count(most).is_some() => Ok(most as u64),
-        _ => wrong("maxIssues", "integer ≥ 0 | Infinity"),
+        _ => wrong("maxIssues", Expected::new("不小于 0 的整数或 Infinity", "an integer ≥ 0 or Infinity")),
     }
 }
 
@@ -123,17 +129,18 @@ fn all(cursor: &mut Cursor<'_>) -> Result<bool, WrongOption> {
     match cursor.value() {
         Value::Null => Ok(false),
         Value::Bool(all) => Ok(all),
-        _ => wrong("all", "boolean"),
+        _ => wrong("all", Expected::neutral("boolean")),
     }
 }
 
 /// A function is asked for each order, which is the binding's to do.
 fn fields(cursor: &mut Cursor<'_>) -> Result<Option<Fields>, WrongOption> {
-    const EXPECTED: &str = "{ order, created, previous } (names of fields) | function";
+    let expected =
+        || Expected::new("{ order, created, previous }（字段名）或函数", "{ order, created, previous } (names of fields) or a function");
     let members = match cursor.value() {
-        Value::Null | Value::Opaque(Kind::Function) => return Ok(None),
+        Value::Null | Value::Opaque(ValueType::Function) => return Ok(None),
         Value::Object(members) => members,
-        _ => return wrong("context", EXPECTED),
+        _ => return wrong("context", expected()),
     };
     let mut fields = Fields { order: b"order".to_vec(), created: b"created".to_vec(), previous: b"previous".to_vec() };
     for _ in 0..members {
@@ -141,9 +148,9 @@ fn fields(cursor: &mut Cursor<'_>) -> Result<Option<Fields>, WrongOption> {
             b"order" => &mut fields.order,
             b"created" => &mut fields.created,
             b"previous" => &mut fields.previous,
-            _ => return wrong("context", EXPECTED),
+            _ => return wrong("context", expected()),
         };
-        let Value::Text(name) = cursor.value() else { return wrong("context", EXPECTED) };
+        let Value::Text(name) = cursor.value() else { return wrong("context", expected()) };
         *field = cursor.text_of(name).to_vec();
     }
     Ok(Some(fields))

@@ -1,34 +1,62 @@
-//! The JSON Schema of the body, for editors, generators and forms. It refuses nothing that the rules do not refuse:
+//! The JSON Schema of a body, for editors, generators and forms. It refuses nothing that the rules do not refuse:
 //! what is only a warning, and what holds across fields, is not in it.
-
-use alloc::format;
-use alloc::string::{String, ToString};
-use alloc::vec::Vec;
 
 use serde_json::{Map, Value, json};
 
-use crate::document::{DocumentKind, Mode};
-use crate::fields::{COMPLETION, Cell, Field, Form, Shape, Source, Table, UNBOUNDED, Unit, largest};
+use crate::model::kind::{DocumentKind, Mode, Part, Path, Spec};
+use crate::model::table::{Cell, Field, Form, Shape, Source, Table, UNBOUNDED, Unit, largest};
 
 const ORDER_NO: &str = "^[0-9A-Za-z_\\-|*]*$";
 /// One to three bytes of UTF-8 a character: no emoji, no rare Han, no lone surrogate.
 const ACCEPTED: &str = "^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$";
 const START_TIME: &str = "^([0-9]{14}|[0-9]{8}|OnAccept)$";
 const END_TIME: &str = "^([0-9]{14}|[0-9]{8})$";
+const PAID_TIME: &str = "^[0-9]{14}$";
+const DAY: &str = "^[0-9]{8}$";
 
 /// Of a draft whose keywords these are: 2020-12 and draft-07 agree on all that is used here.
-pub fn of_body(dialect: &str) -> String {
-    let mut schema = object(&COMPLETION);
+pub fn of_body(kind: DocumentKind, dialect: &str) -> String {
+    let spec = kind.spec();
+    let mut schema = object(spec.table);
     let head = [
         ("$schema", json!(dialect)),
-        ("title", json!("完结支付分订单请求体")),
-        ("description", json!("POST /v3/payscore/serviceorder/{out_order_no}/complete. Amounts in fen, times in Beijing time.")),
-        ("anyOf", json!([naming("appid"), naming("sub_mchid")])),
+        ("title", json!(format!("{}请求体", title(kind)))),
+        ("description", json!(format!("POST {} Amounts in fen, times in Beijing time.", path_of(spec)))),
     ];
     for (keyword, value) in head {
         schema.insert(keyword.into(), value);
     }
+    let is_body_of = |name: &str, mode| {
+        spec.table.fields.iter().any(|field| field.name == name && field.presence.cell(Part::Body, mode) == Cell::Required)
+    };
+    if is_body_of("appid", Mode::Direct) && !is_body_of("appid", Mode::Partner) {
+        schema.insert("anyOf".into(), json!([naming("appid"), naming("sub_mchid")]));
+    }
     Value::Object(schema).to_string()
+}
+
+/// The request's name on the official pages.
+fn title(kind: DocumentKind) -> &'static str {
+    match kind.operation() {
+        "complete" => "完结支付分订单",
+        "create" => "创建支付分订单",
+        "cancel" => "取消支付分订单",
+        "modify" => "修改订单金额",
+        "pay" => "商户发起催收扣款",
+        "sync" => "同步服务订单信息",
+        "prepaidMessage" => "下发服务预扣费消息",
+        "pendingMessage" => "下发服务费用待处理消息",
+        "directComplete" => "创单结单合并",
+        operation => panic!("{operation} sends no body"),
+    }
+}
+
+fn path_of(spec: &Spec) -> String {
+    match spec.endpoint.map(|endpoint| endpoint.path) {
+        Some(Path::Order(action)) => format!("/v3/payscore/serviceorder/{{out_order_no}}{action}."),
+        Some(Path::Service(action)) => format!("/v3/payscore/serviceorder{action}."),
+        Some(Path::Query) | None => String::new(),
+    }
 }
 
 /// A direct merchant's body names the appid, a partner's the sub-merchant.
@@ -40,7 +68,7 @@ fn object(table: &Table) -> Map<String, Value> {
     let mut properties = Map::new();
     let mut required = Vec::new();
     for field in table.fields {
-        let cells = [Mode::Direct, Mode::Partner].map(|mode| field.presence.cell(DocumentKind::CompletionBody, mode));
+        let cells = [Mode::Direct, Mode::Partner].map(|mode| field.presence.cell(Part::Body, mode));
         let is_required = cells == [Cell::Required; 2];
         if is_required {
             required.push(field.name);
@@ -68,6 +96,7 @@ fn property(field: &Field, is_required: bool) -> Map<String, Value> {
         Shape::Text { min, max, form } => text(min, max, form),
         Shape::Integer { min, max, .. } => object_of(json!({ "type": "integer", "minimum": min, "maximum": largest(max) })),
         Shape::Boolean => object_of(json!({ "type": "boolean" })),
+        Shape::Anything => return Map::new(),
         Shape::Enum(options) => object_of(json!({ "enum": options })),
         Shape::Object(of) => object(of),
         Shape::List { of, min, max } => object_of(json!({ "type": "array", "items": object(of), "minItems": min, "maxItems": max })),
@@ -84,8 +113,13 @@ fn text(min: u32, max: u32, form: Form) -> Map<String, Value> {
         Form::OrderNo => ORDER_NO,
         Form::StartTime => START_TIME,
         Form::EndTime => END_TIME,
+        Form::PaidTime => PAID_TIME,
+        Form::Day => DAY,
+        Form::Rfc3339 => return object_of(json!({ "type": "string", "minLength": min })),
         _ => ACCEPTED,
     };
+    // An empty one that people may leave out is only warned of.
+    let min = if matches!(form, Form::Free) { 0 } else { min };
     let mut schema = object_of(json!({ "type": "string", "minLength": min, "pattern": pattern }));
     if max != UNBOUNDED {
         schema.insert("maxLength".into(), json!(max));
@@ -97,7 +131,7 @@ fn description(field: &Field) -> String {
     let label = field.label.en;
     match field.shape {
         Shape::Integer { unit: Unit::Fen, .. } => format!("单位：分。{label}, in fen. {}", field.source.name()),
-        Shape::Text { form: Form::StartTime | Form::EndTime, .. } => format!("北京时间。{label}, Beijing time. {}", field.source.name()),
+        Shape::Text { form, .. } if form.is_time() => format!("北京时间。{label}, Beijing time. {}", field.source.name()),
         _ => format!("{label}. {}", field.source.name()),
     }
 }

@@ -1,27 +1,26 @@
 //! What an industry's profile wants of the payment items.
 
 use super::Case;
-use crate::fields::PAYMENT;
-use crate::finding::{Findings, Param, Rule, Severity, rules};
-use crate::industry::{Cell, FIELDS, Item, ItemSet, Need, Profile};
-use crate::order::{Place, Read};
+use super::finding::{Findings, Severity, rules};
+use crate::model::industry::{Cell, Item, ItemSet, Need, Profile};
+use crate::model::kind::DocumentKind;
+use crate::model::parts::Payment;
+use crate::record::path::At;
 
 rules! {
-    INDUSTRY_ITEM_MISSING = "industry_item_missing", Error, "P industry", { industry: Text, label: Text, name: OptionalText, names: OptionalTexts },
+    IndustryItemMissing { industry: &'static str, label: &'static str, name: Option<&'static str>, names: Option<Vec<&'static str>> } = "industry_item_missing", Error, "P industry",
         means "缺少所选行业必须有的付费项目" / "A payment item that the industry requires is not there",
         says "{label}的{field}缺少[「{name}」，请添加][以下名称之一，请至少添加一项：{names}]，名称须一字不差。" / "{field} of {label}[ lack “{name}”: please add it][ need at least one of these: {names}], named to the letter.";
-    INDUSTRY_ITEM_NOT_ALLOWED = "industry_item_not_allowed", Error, "P industry", { industry: Text, label: Text, names: Texts },
+    IndustryItemNotAllowed { industry: &'static str, label: &'static str, names: Vec<&'static str> } = "industry_item_not_allowed", Error, "P industry",
         means "所选行业没有这个付费项目名称（须一字不差）" / "A payment item's name that the industry does not list, to the letter",
-        says "{field}不在{label}的付费项目之列，请改为 {names} 之一，一字不差，或删除该项。" / "{field} is not among those of {label}: please change it to one of {names}, to the letter, or remove the item.";
-    INDUSTRY_FIELD_REQUIRED = "industry_field_required", Error, "P industry", { industry: Text, label: Text, name: Text },
+        says "{field}不在{label}的付费项目之列，请[改为 {names} 之一，一字不差，或]删除该项。" / "{field} is not among those of {label}: please [change it to one of {names}, to the letter, or ]remove the item.";
+    IndustryFieldRequired { industry: &'static str, label: &'static str, name: &'static str } = "industry_field_required", Error, "P industry",
         means "所选行业要求该付费项目带此字段（非官方来源为警告）" / "A field that the industry requires of this payment item (a warning where no official page says so)",
         says "{label}的「{name}」需要{field}，请填写。" / "{label} requires {field} of “{name}”: please add it.";
-    INDUSTRY_FIELD_FORBIDDEN = "industry_field_forbidden", Error, "P industry", { industry: Text, label: Text, name: Text },
+    IndustryFieldForbidden { industry: &'static str, label: &'static str, name: &'static str } = "industry_field_forbidden", Error, "P industry",
         means "所选行业不允许该付费项目带此字段（非官方来源为警告）；若全部项目都不许带金额，则不核对也不计算总金额" / "A field that the industry forbids on this payment item (a warning where no official page says so); where it forbids every item's amount, the total is neither checked nor computed",
         says "{label}的「{name}」不能带{field}，请删除。" / "{label} forbids {field} on “{name}”: please remove it.";
 }
-
-const NAME: usize = PAYMENT.row("name");
 
 /// A profile with what it wants of this very order.
 struct Wanted<'a> {
@@ -33,43 +32,52 @@ struct Wanted<'a> {
 impl<'a> Wanted<'a> {
     fn of(case: &'a Case<'a>) -> Option<Self> {
         let profile = case.options.profile()?;
-        let set = profile.completed_with(case.order.total())?;
+        let set = match case.options.kind {
+            DocumentKind::Create => &profile.create,
+            _ => profile.completed_with(case.order.total().read())?,
+        };
         Some(Wanted { case, profile, set })
     }
 
-    fn params(&self, further: Param) -> [Param; 3] {
-        let label = self.profile.label.in_language(self.case.options.locale);
-        [Param::Word(self.profile.id), Param::Word(label), further]
+    fn industry(&self) -> &'static str {
+        self.profile.id
     }
 
-    fn names(&self) -> Param {
-        Param::Texts(self.set.items.iter().map(|item| item.name.as_bytes().to_vec()).collect())
+    fn label(&self) -> &'static str {
+        self.profile.label.in_language(self.case.options.locale)
+    }
+
+    fn names(&self) -> Vec<&'static str> {
+        self.set.items.iter().map(|item| item.name).collect()
     }
 
     fn item(&self, name: &[u8]) -> Option<&'static Item> {
         self.set.items.iter().find(|item| item.name.as_bytes() == name)
+    }
+
+    fn missing(&self, name: Option<&'static str>, names: Option<Vec<&'static str>>) -> IndustryItemMissing {
+        IndustryItemMissing { industry: self.industry(), label: self.label(), name, names }
     }
 }
 
 pub fn industry_item_missing(case: &Case, findings: &mut Findings) {
     let Some(wanted) = Wanted::of(case) else { return };
     let payments = case.order.payments();
-    let names = || payments.items().map(|item| item.field(NAME).text());
+    let names = || payments.items().map(|item| item.get(Payment::name).value());
+    // An empty list of a completion is an issue of its own. A creation may be without one, so that nothing else tells.
+    let is_told_already = names().len() == 0 && case.options.kind != DocumentKind::Create;
     // An item whose name cannot be read may be the one that is looked for.
-    if names().len() == 0 || names().any(|name| name.value().is_none()) {
+    let may_be_there = names().any(|name| name.is_none()) || !payments.is_list() && !payments.is_absent();
+    if is_told_already || may_be_there {
         return;
     }
-    let is_there = |item: &Item| names().any(|name| name == Read::Is(item.name.as_bytes()));
-    let mut report = |severity, name, names| {
-        let [industry, label, name] = wanted.params(name);
-        findings.push_as(severity, &INDUSTRY_ITEM_MISSING, payments.at, &[industry, label, name, names]);
-    };
+    let is_there = |item: &Item| names().any(|name| name == Some(item.name.as_bytes()));
     if wanted.set.is_any_of && !wanted.set.items.iter().any(is_there) {
-        report(Severity::Error, Param::None, wanted.names());
+        findings.push(payments.at, wanted.missing(None, Some(wanted.names())));
     }
     for item in wanted.set.items {
         if item.presence.need == Need::Required && !is_there(item) {
-            report(severity(item.presence), Param::Word(item.name), Param::None);
+            findings.push_as(severity(item.presence), payments.at, wanted.missing(Some(item.name), None));
         }
     }
 }
@@ -77,11 +85,14 @@ pub fn industry_item_missing(case: &Case, findings: &mut Findings) {
 pub fn industry_item_not_allowed(case: &Case, findings: &mut Findings) {
     let Some(wanted) = Wanted::of(case) else { return };
     for item in case.order.payments().items() {
-        let place = item.field(NAME);
-        if let Read::Is(name) = place.text()
+        let place = item.get(Payment::name);
+        if let Some(name) = place.value()
             && wanted.item(name).is_none()
         {
-            findings.push(&INDUSTRY_ITEM_NOT_ALLOWED, place.at, &wanted.params(wanted.names()));
+            let (industry, label) = (wanted.industry(), wanted.label());
+            // Where the page says that no item need be sent, one that is sent is a slip at most.
+            let severity = if wanted.set.items.is_empty() { Severity::Warning } else { Severity::Error };
+            findings.push_as(severity, place.at, IndustryItemNotAllowed { industry, label, names: wanted.names() });
         }
     }
 }
@@ -90,24 +101,28 @@ pub fn industry_item_not_allowed(case: &Case, findings: &mut Findings) {
 pub fn industry_fields(case: &Case, findings: &mut Findings) {
     let Some(wanted) = Wanted::of(case) else { return };
     for place in case.order.payments().items() {
-        let Some(item) = place.field(NAME).text().value().and_then(|name| wanted.item(name)) else {
+        let Some(item) = place.get(Payment::name).value().and_then(|name| wanted.item(name)) else {
             continue;
         };
-        for (row, cell) in FIELDS.into_iter().zip(item.cells) {
-            let field = place.field(row);
-            if let Some(rule) = broken(cell, field) {
-                let params = wanted.params(Param::Word(item.name));
-                findings.push_as(severity(cell), rule, field.at, &params);
-            }
+        let (amount, description, count) = (place.get(Payment::amount), place.get(Payment::description), place.get(Payment::count));
+        for (cell, at, is_absent, is_sound) in [
+            (item.amount, amount.at, amount.is_absent(), amount.is_sound()),
+            (item.description, description.at, description.is_absent(), description.is_sound()),
+            (item.count, count.at, count.is_absent(), count.is_sound()),
+        ] {
+            wanted.field(cell, item, (at, is_absent, is_sound), findings);
         }
     }
 }
 
-fn broken(cell: Cell, field: Place) -> Option<&'static Rule> {
-    match cell.need {
-        Need::Required if field.is_absent() => Some(&INDUSTRY_FIELD_REQUIRED),
-        Need::Forbidden if field.is_sound() => Some(&INDUSTRY_FIELD_FORBIDDEN),
-        _ => None,
+impl Wanted<'_> {
+    fn field(&self, cell: Cell, item: &Item, (at, is_absent, is_sound): (At, bool, bool), findings: &mut Findings) {
+        let (industry, label, name) = (self.industry(), self.label(), item.name);
+        match cell.need {
+            Need::Required if is_absent => findings.push_as(severity(cell), at, IndustryFieldRequired { industry, label, name }),
+            Need::Forbidden if is_sound => findings.push_as(severity(cell), at, IndustryFieldForbidden { industry, label, name }),
+            _ => {}
+        }
     }
 }
 

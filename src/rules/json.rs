@@ -1,9 +1,9 @@
 //! Bytes that are no JSON, so that there is no order to check.
 
-use crate::finding::rules;
+use super::finding::rules;
 
 rules! {
-    INVALID_JSON = "invalid_json", Error, "RFC 8259", { line: Number, column: Number, offset: Number },
+    InvalidJson { line: u64, column: u64, offset: u64 } = "invalid_json", Error, "RFC 8259",
         means "不是合法的 JSON（仅按字节检查时），NDJSON 跳过该行，其余照常检查；JSON 数组到此为止" / "Not JSON (only where bytes are checked): a line is passed over and the rest is checked, an array ends there",
         says "第 {line} 行第 {column} 列起不是合法的 JSON（UTF-8），此处无法检查（若是 JSON 数组，其后的订单也未检查）；请核对引号、逗号和括号是否完整。" / "Not JSON (in UTF-8) from line {line}, column {column} on, so it cannot be checked, nor, in an array, what follows: please see whether quotes, commas and brackets are complete.";
 }

@@ -1,59 +1,61 @@
 //! Money across fields: the sum, the caps, and what an item must carry.
 
-use alloc::vec::Vec;
-
 use super::Case;
-use crate::fields::{DISCOUNT, PAYMENT, RISK_FUND, SERVICE_ORDER};
-use crate::finding::{Findings, Param, Severity, rules};
-use crate::order::{Order, Place, Read};
-use crate::ranking;
+use super::finding::{Fen, Findings, Severity, rules};
+use crate::model::parts::{Discount, Payment};
+use crate::model::service_order::{RiskFund, ServiceOrder};
+use crate::model::table::{self, Any, Key, List, Text};
+use crate::record::place::{Place, Read};
+use crate::rules::order::Order;
+use crate::values::language::Bilingual;
+use crate::values::sorting::sort_by;
 
 rules! {
-    DUPLICATE_NAME = "duplicate_name", Error, "S2 post_discounts[].name", { first: Number },
+    DuplicateName { first: usize } = "duplicate_name", Error, "S2 post_discounts[].name",
         means "同一列表中名称重复（付费项目为警告，优惠项目为错误）" / "An item name used before in the same list (a warning for payments, an error for discounts)",
         says "{field}与前面的项重复，请合并这两项或改名。" / "{field} repeats an earlier item's: please merge the two or rename one.";
-    ITEM_WITHOUT_SUBSTANCE = "item_without_substance", Warning, "O post_payments[].amount", {},
+    ItemWithoutSubstance {} = "item_without_substance", Warning, "O post_payments[].amount",
         means "付费项目既无金额也无说明" / "A payment item with neither amount nor description",
         says "{field}既没有金额也没有说明，请至少填写一个。" / "{field} has neither an amount nor a description: please give at least one.";
-    DISCOUNT_WITHOUT_AMOUNT = "discount_without_amount", Warning, "S2 post_discounts[].amount", {},
+    DiscountWithoutAmount {} = "discount_without_amount", Warning, "S2 post_discounts[].amount",
         means "优惠项目没有金额，按 0 计" / "A discount with no amount; it counts as 0",
         says "{field}没有金额，按 0 计；请填写金额，或删除该项。" / "{field} has no amount and counts as 0: please give its amount or remove it.";
-    TOTAL_MISMATCH = "total_mismatch", Error, "S1 total_amount", { expected: Fen, received: Fen, payments: Fen, discounts: Fen },
+    TotalMismatch { expected: Fen, received: Fen, payments: Fen, discounts: Fen, by_count: Option<Bilingual> } = "total_mismatch", Error, "S1 total_amount",
         means "总金额不等于付费项目之和减优惠项目之和" / "The total is not payments − discounts",
-        says "{field}应为 {expected}：付费项目 {payments} − 优惠 {discounts}，当前为 {received}。" / "{field} must be {expected}: payments {payments} − discounts {discounts}; it is {received}.";
-    TOTAL_UNVERIFIABLE = "total_unverifiable", Warning, "S2 total_amount", {},
+        says "{field}应为 {expected}：付费项目 {payments} − 优惠 {discounts}，当前为 {received}。[{by_count}。]" / "{field} must be {expected}: payments {payments} − discounts {discounts}; it is {received}.[ {by_count}.]";
+    TotalUnverifiable {} = "total_unverifiable", Warning, "S2 total_amount",
         means "没有一个付费项目带金额，无法核对总金额" / "No payment item carries an amount, so the total cannot be verified",
         says "付费项目都没有金额，无法核对{field}，请自行确认。" / "No payment item carries an amount, so the {field} cannot be verified: please make sure of it yourself.";
-    DISCOUNTS_EXCEED_PAYMENTS = "discounts_exceed_payments", Error, "S1 total_amount", { payments: Fen, discounts: Fen },
+    DiscountsExceedPayments { payments: Fen, discounts: Fen } = "discounts_exceed_payments", Error, "S1 total_amount",
         means "优惠合计大于付费合计" / "Discounts exceed payments",
         says "{field}合计 {discounts}，超过付费项目合计 {payments}，请减少优惠。" / "{field} add up to {discounts}, more than the payments of {payments}: please lower them.";
-    EXCEEDS_RISK_FUND = "exceeds_risk_fund", Error, "S1 total_amount", { maximum: Fen, received: Fen },
+    ExceedsRiskFund { maximum: Fen, received: Fen } = "exceeds_risk_fund", Error, "S1 total_amount",
         means "先免模式下，总金额超过订单风险金额" / "With a deposit waived, the total is above the order's risk fund",
         says "{field}为 {received}，超过订单的风险金额 {maximum}，请把总金额降到该金额以内，差额另行收取。" / "{field} of {received} is above the order's risk fund of {maximum}: please lower the total and collect the rest another way.";
-    EXCEEDS_SERVICE_LIMIT = "exceeds_service_limit", Error, "S1 total_amount", { maximum: Fen, received: Fen },
+    ExceedsServiceLimit { maximum: Fen, received: Fen } = "exceeds_service_limit", Error, "S1 total_amount",
         means "总金额超过服务 ID 的风险金额上限" / "The total is above the service ID's cap",
         says "{field}为 {received}，超过服务 ID 的风险金额上限 {maximum}，请降低总金额，或联系微信支付运营调整上限。" / "{field} of {received} is above the service ID's cap of {maximum}: please lower the total, or ask WeChat Pay to raise the cap.";
 }
 
-const NAME: usize = PAYMENT.row("name");
-const AMOUNT: usize = PAYMENT.row("amount");
-const DESCRIPTION: usize = PAYMENT.row("description");
-const DISCOUNT_NAME: usize = DISCOUNT.row("name");
-const DISCOUNT_AMOUNT: usize = DISCOUNT.row("amount");
-
 pub fn duplicate_payment_name(case: &Case, findings: &mut Findings) {
     // 商品信息 stands for one article each and repeats by the retail profile's rule.
-    repeated_names(case.order.payments(), NAME, Some("商品信息"), Severity::Warning, findings);
+    repeated_names(case.order.payments().of(), Payment::name.of_any(), Some("商品信息"), Severity::Warning, findings);
 }
 
 pub fn duplicate_discount_name(case: &Case, findings: &mut Findings) {
-    repeated_names(case.order.discounts(), DISCOUNT_NAME, None, Severity::Error, findings);
+    repeated_names(case.order.discounts().of(), Discount::name.of_any(), None, Severity::Error, findings);
 }
 
-fn repeated_names(list: Place, row: usize, may_repeat: Option<&str>, severity: Severity, findings: &mut Findings) {
-    let name_of = |item| name_of(item, row, may_repeat);
-    let mut report = |item: Place, first: usize| {
-        findings.push_as(severity, &DUPLICATE_NAME, item.field(row).at, &[Param::Number(first as f64)]);
+fn repeated_names<'a>(
+    list: Place<'a, List<Any>>,
+    name: Key<Any, Text>,
+    may_repeat: Option<&str>,
+    severity: Severity,
+    findings: &mut Findings,
+) {
+    let name_of = |item: Place<'a, Any>| item.get(name).value().filter(|name| may_repeat.map(str::as_bytes) != Some(name));
+    let mut report = |item: Place<Any>, first: usize| {
+        findings.push_as(severity, item.get(name).at, DuplicateName { first });
     };
     let count = list.items().len();
     if count > FirstNames::MOST {
@@ -68,10 +70,6 @@ fn repeated_names(list: Place, row: usize, may_repeat: Option<&str>, severity: S
             report(item, first);
         }
     }
-}
-
-fn name_of<'a>(item: Place<'a>, row: usize, may_repeat: Option<&str>) -> Option<&'a [u8]> {
-    item.field(row).text().value().filter(|name| may_repeat.map(str::as_bytes) != Some(name))
 }
 
 /// The items that were the first of their names, by a hash of them. As long as a list may be, without asking for memory.
@@ -95,15 +93,15 @@ impl FirstNames {
     fn first_of(&mut self, name: &[u8], index: usize, is_same: impl Fn(usize) -> bool) -> Option<usize> {
         let mut bucket = Self::hash(name);
         loop {
-            let place = self.buckets.get_mut(bucket)?;
+            let place = &mut self.buckets[bucket];
             let Some(earlier) = usize::from(*place).checked_sub(1) else {
-                *place = (index as u8).wrapping_add(1);
+                *place = index as u8 + 1;
                 return None;
             };
             if is_same(earlier) {
                 return Some(earlier);
             }
-            bucket = bucket.wrapping_add(1) % Self::BUCKETS;
+            bucket = (bucket + 1) % Self::BUCKETS;
         }
     }
 
@@ -120,36 +118,33 @@ impl FirstNames {
 }
 
 /// By sorting, whose time no choice of names can stretch.
-fn repeated_among_many<'a>(list: Place<'a>, name_of: impl Fn(Place<'a>) -> Option<&'a [u8]>, mut report: impl FnMut(Place<'a>, usize)) {
-    let mut named: Vec<(&[u8], usize, Place)> = Vec::new();
-    for (index, item) in list.items().enumerate() {
-        if let Some(name) = name_of(item) {
-            named.push((name, index, item));
-        }
-    }
-    ranking::sort(&mut named, &|(one, ..), (other, ..)| one.cmp(other));
-    for same in named.chunk_by(|(one, ..), (other, ..)| one == other) {
-        let Some(((_, first, _), repeats)) = same.split_first() else {
-            continue;
-        };
-        for (_, _, item) in repeats {
-            report(*item, *first);
+fn repeated_among_many<'a>(
+    list: Place<'a, List<Any>>,
+    name_of: impl Fn(Place<'a, Any>) -> Option<&'a [u8]>,
+    mut report: impl FnMut(Place<'a, Any>, usize),
+) {
+    let mut named: Vec<(&[u8], usize)> =
+        list.items().enumerate().filter_map(|(index, item)| name_of(item).map(|name| (name, index))).collect();
+    sort_by(&mut named, &|one, other| one.cmp(other));
+    for same in named.chunk_by(|(one, _), (other, _)| one == other) {
+        for (_, index) in &same[1..] {
+            report(list.item(*index), same[0].1);
         }
     }
 }
 
 pub fn item_without_substance(case: &Case, findings: &mut Findings) {
     for item in case.order.payments().items() {
-        if item.is_object() && item.field(AMOUNT).is_absent() && item.field(DESCRIPTION).is_absent() {
-            findings.push(&ITEM_WITHOUT_SUBSTANCE, item.at, &[]);
+        if item.is_object() && item.get(Payment::amount).is_absent() && item.get(Payment::description).is_absent() {
+            findings.push(item.at, ItemWithoutSubstance {});
         }
     }
 }
 
 pub fn discount_without_amount(case: &Case, findings: &mut Findings) {
     for item in case.order.discounts().items() {
-        if item.is_object() && item.field(DISCOUNT_AMOUNT).is_absent() {
-            findings.push(&DISCOUNT_WITHOUT_AMOUNT, item.at, &[]);
+        if item.is_object() && item.get(Discount::amount).is_absent() {
+            findings.push(item.at, DiscountWithoutAmount {});
         }
     }
 }
@@ -167,87 +162,124 @@ pub struct Sum {
 
 impl Sum {
     /// A missing amount counts as 0; an amount is the item's whole amount, whatever its count.
-    fn of(list: Place, row: usize) -> Self {
+    fn of(list: Place<List<Any>>, amount: Key<Any, table::Fen>) -> Self {
         let mut sum = Sum::default();
         for item in list.items() {
-            match item.field(row).integer() {
+            match item.get(amount).read() {
                 Read::Is(amount) => {
-                    sum.fen = sum.fen.saturating_add(i128::from(amount));
+                    sum.fen += i128::from(amount);
                     sum.is_carried = true;
                 }
                 Read::Absent => {}
-                Read::Malformed => sum.malformed = sum.malformed.saturating_add(1),
+                Read::Malformed => sum.malformed += 1,
             }
         }
         sum
     }
 
     pub fn of_payments(order: Order) -> Self {
-        Sum::of(order.payments(), AMOUNT)
+        Sum::of(order.payments().of(), Payment::amount.of_any())
     }
 
     pub fn of_discounts(order: Order) -> Self {
-        Sum::of(order.discounts(), DISCOUNT_AMOUNT)
+        Sum::of(order.discounts().of(), Discount::amount.of_any())
     }
 }
 
 /// Payments less discounts against the total: `discounts_exceed_payments`, `total_unverifiable` or `total_mismatch`.
 pub fn total(case: &Case, findings: &mut Findings) {
+    compare_total(case, Severity::Error, findings);
+}
+
+/// Of a message that the sum is right is only implied.
+pub fn total_of_message(case: &Case, findings: &mut Findings) {
+    compare_total(case, Severity::Warning, findings);
+}
+
+fn compare_total(case: &Case, severity: Severity, findings: &mut Findings) {
     if !case.options.total_is_the_sum() {
         return;
     }
     let order = case.order;
     let (payments, discounts) = (Sum::of_payments(order), Sum::of_discounts(order));
-    let lists_are_sound = order.payments().items().len() > 0 && order.discounts().is_list_or_absent();
+    let discounts_may_be_read = order.discounts().is_list() || order.discounts().is_absent();
+    let lists_are_sound = order.payments().items().len() > 0 && discounts_may_be_read;
     if !lists_are_sound || payments.malformed > 0 || discounts.malformed > 0 {
         return;
     }
-    let expected = payments.fen.saturating_sub(discounts.fen);
-    let sums = [Param::fen(payments.fen), Param::fen(discounts.fen)];
+    let expected = payments.fen - discounts.fen;
+    let (payments_fen, discounts_fen) = (Fen(payments.fen), Fen(discounts.fen));
     let total = order.total();
-    match total.integer().value() {
-        Some(received) if !payments.is_carried && received > 0 => findings.push(&TOTAL_UNVERIFIABLE, total.at, &[]),
-        _ if expected < 0 => findings.push(&DISCOUNTS_EXCEED_PAYMENTS, order.discounts().at, &sums),
+    match total.value() {
+        Some(received) if !payments.is_carried && received > 0 => findings.push(total.at, TotalUnverifiable {}),
+        _ if expected < 0 => {
+            findings.push_as(severity, order.discounts().at, DiscountsExceedPayments { payments: payments_fen, discounts: discounts_fen });
+        }
         Some(received) if i128::from(received) != expected => {
-            let totals = [Param::fen(expected), Param::Fen(received)];
-            findings.push(&TOTAL_MISMATCH, total.at, [totals, sums].as_flattened());
+            let by_count = if fits_if_multiplied(order, received) { Some(BY_COUNT) } else { None };
+            findings.push_as(
+                severity,
+                total.at,
+                TotalMismatch {
+                    expected: Fen(expected),
+                    received: Fen(received.into()),
+                    payments: payments_fen,
+                    discounts: discounts_fen,
+                    by_count,
+                },
+            );
         }
         _ => {}
     }
 }
 
+const BY_COUNT: Bilingual = Bilingual {
+    zh: "count 只是展示的数量，不参与计算：amount 应为该项的合计金额",
+    en: "count is only shown and does not multiply: an item's amount is its whole amount",
+};
+
+/// Whether the total is what the items add up to once each amount is multiplied by its count.
+fn fits_if_multiplied(order: Order, total: i64) -> bool {
+    let payments = order.payments().items().map(|item| multiplied(item.get(Payment::amount), item.get(Payment::count)));
+    let discounts = order.discounts().items().map(|item| multiplied(item.get(Discount::amount), item.get(Discount::count)));
+    payments.sum::<i128>() - discounts.sum::<i128>() == i128::from(total)
+}
+
+fn multiplied(amount: Place<table::Fen>, count: Place<table::Count>) -> i128 {
+    i128::from(amount.value().unwrap_or(0)) * i128::from(count.value().unwrap_or(1))
+}
+
 /// The risk fund that bounds the total: a deposit waived (先免). An estimate (先享) bounds nothing.
-pub fn risk_fund_cap(created: Order) -> Option<i64> {
-    const RISK_FUND_ROW: usize = SERVICE_ORDER.row("risk_fund");
-    const NAME: usize = RISK_FUND.row("name");
-    const AMOUNT: usize = RISK_FUND.row("amount");
-    let fund = created.field(RISK_FUND_ROW);
-    match fund.field(NAME).text().value()? {
-        b"DEPOSIT" | b"ADVANCE" | b"CASH_DEPOSIT" => fund.field(AMOUNT).integer().value(),
-        _ => None,
-    }
+pub fn risk_fund_cap(created: Place<ServiceOrder>) -> Option<i64> {
+    let fund = created.get(ServiceOrder::risk_fund);
+    fund.get(RiskFund::name).value().filter(|name| waives_a_deposit(name)).and_then(|_| fund.get(RiskFund::amount).value())
+}
+
+/// Whether a risk fund stands for a deposit waived (先免).
+pub fn waives_a_deposit(name: &[u8]) -> bool {
+    matches!(name, b"DEPOSIT" | b"ADVANCE" | b"CASH_DEPOSIT")
 }
 
 pub fn exceeds_risk_fund(case: &Case, findings: &mut Findings) {
-    let Some(maximum) = case.created.and_then(risk_fund_cap) else {
-        return;
-    };
+    let Some(maximum) = case.created.and_then(risk_fund_cap) else { return };
     let total = case.order.total();
-    if let Read::Is(received) = total.integer()
+    if let Some(received) = total.value()
         && received > maximum
     {
-        findings.push(&EXCEEDS_RISK_FUND, total.at, &[Param::Fen(maximum), Param::Fen(received)]);
+        findings.push(total.at, ExceedsRiskFund { maximum: Fen(maximum.into()), received: Fen(received.into()) });
     }
 }
 
 pub fn exceeds_service_limit(case: &Case, findings: &mut Findings) {
-    let Some(maximum) = case.options.service_risk_limit.map(|limit| limit as i64) else {
-        return;
-    };
-    let total = case.order.total();
-    if let Read::Is(received) = total.integer()
-        && received > maximum
+    above_service_limit(case, case.order.total(), findings);
+}
+
+/// Any amount that the service ID's cap bounds.
+pub fn above_service_limit(case: &Case, amount: Place<table::Fen>, findings: &mut Findings) {
+    let Some(maximum) = case.options.service_risk_limit else { return };
+    if let Some(received) = amount.value()
+        && received > maximum as i64
     {
-        findings.push(&EXCEEDS_SERVICE_LIMIT, total.at, &[Param::Fen(maximum), Param::Fen(received)]);
+        findings.push(amount.at, ExceedsServiceLimit { maximum: Fen(maximum.into()), received: Fen(received.into()) });
     }
 }

@@ -1,39 +1,147 @@
 //! What the order's state allows, and what a retry must repeat.
 
 use super::Case;
-use crate::finding::{Findings, Param, rules};
-use crate::path::At;
+use super::finding::{Findings, Pointers, rules};
+use crate::model::service_order::{Collection, ServiceOrder};
+use crate::record::path::At;
+use crate::record::place::{Place, Read};
+use crate::values::language::Bilingual;
+use crate::values::text::Given;
 
 rules! {
-    RETRY_DIFFERS = "retry_differs", Warning, "C 订单重入参数校验失败", { pointers: Texts },
+    RetryDiffers { pointers: Pointers } = "retry_differs", Warning, "C 订单重入参数校验失败",
         means "重试的请求体与上一次不同" / "A retry of an earlier request with another body",
         says "与上一次请求不同：{pointers}。重试必须原样重发上一次的请求体，常见原因是结束时间取了当前时间。" / "This differs from the previous request at {pointers}. A retry must send the same body again; an end time of “now” is the commonest cause.";
-    STATE_NOT_COMPLETABLE = "state_not_completable", Error, "S2 state", { state: Text, state_description: OptionalText },
+    StateNotCompletable { state: Given, state_description: Option<Given> } = "state_not_completable", Error, "S2 state",
         means "创建的订单当前状态不允许完结" / "The created order's state does not allow completing it",
         says "订单当前状态 {state}[ {state_description}] 不能完结：只有用户已确认、尚未完结的订单（DOING、USER_CONFIRM）可以完结，请先查询订单。" / "An order in state {state}[ {state_description}] cannot be completed: only one the user confirmed and nobody completed (DOING, USER_CONFIRM) can. Please query the order first.";
+    StateNotAllowed { operation: &'static str, state: Given, state_description: Option<Given>, collection_state: Option<Given>, wanted: Bilingual } = "state_not_allowed", Error, "P state",
+        means "订单当前状态不允许此操作" / "The order's state does not allow the operation",
+        says "订单当前状态 {state}[ {state_description}][、收款 {collection_state}] 不允许此操作（{operation}）：{wanted}，请先查询订单。" / "An order in state {state}[ {state_description}][, collection {collection_state}] does not allow this operation ({operation}): {wanted}. Please query the order first.";
+    StateDisputed { operation: &'static str, state: Given, state_description: Option<Given>, collection_state: Option<Given>, wanted: Bilingual } = "state_disputed", Warning, "K state",
+        means "有的文档允许在此状态下操作，有的拒绝，或没有说明" / "Some documents allow the operation in this state, others refuse it, or none speaks of it",
+        says "订单当前状态 {state}[ {state_description}][、收款 {collection_state}] 下此操作（{operation}）可能被拒绝：{wanted}，以接口应答为准。" / "In state {state}[ {state_description}][, collection {collection_state}] this operation ({operation}) may be refused: {wanted}. The API's answer decides.";
+}
+
+/// Where the created order stands, as far as it tells.
+struct Standing<'a> {
+    state: &'a [u8],
+    description: Option<&'a [u8]>,
+    collection: Option<&'a [u8]>,
+}
+
+impl<'a> Standing<'a> {
+    fn of(case: &Case<'a>) -> Option<Self> {
+        let created: Place<'a, ServiceOrder> = case.created?;
+        let collection = created.get(ServiceOrder::collection).get(Collection::state).value();
+        let description = match created.get(ServiceOrder::state_description).read() {
+            // Only a completed order has a collection.
+            Read::Absent => collection.map(|_| &b"MCH_COMPLETE"[..]),
+            told => told.value(),
+        };
+        Some(Standing { state: created.get(ServiceOrder::state).value()?, description, collection })
+    }
+
+    fn is_completed(&self) -> bool {
+        self.description == Some(b"MCH_COMPLETE")
+    }
+
+    /// Of a description that is not told or not known nothing is held against the order.
+    fn may_be_paying(&self) -> bool {
+        self.state == b"DOING" && self.description != Some(b"USER_CONFIRM") && self.collection != Some(b"USER_PAID")
+    }
+
+    fn may_be_confirmed(&self) -> bool {
+        self.state == b"DOING" && !self.is_completed()
+    }
+
+    fn not_allowed(self, case: &Case, wanted: Bilingual) -> StateNotAllowed {
+        let (state, state_description, collection_state) = self.told();
+        StateNotAllowed { operation: case.options.kind.operation(), state, state_description, collection_state, wanted }
+    }
+
+    fn disputed(self, case: &Case, wanted: Bilingual) -> StateDisputed {
+        let (state, state_description, collection_state) = self.told();
+        StateDisputed { operation: case.options.kind.operation(), state, state_description, collection_state, wanted }
+    }
+
+    fn told(self) -> (Given, Option<Given>, Option<Given>) {
+        let given = |text: &[u8]| Given(text.to_vec());
+        (given(self.state), self.description.map(given), self.collection.map(given))
+    }
 }
 
 pub fn retry_differs(case: &Case, findings: &mut Findings) {
     if let Some(pointers) = case.retry
         && !pointers.is_empty()
     {
-        findings.push(&RETRY_DIFFERS, At::DOCUMENT, &[Param::Pointers(pointers.to_vec())]);
+        findings.push(At::DOCUMENT, RetryDiffers { pointers: Pointers(pointers.to_vec()) });
     }
 }
 
 pub fn state_not_completable(case: &Case, findings: &mut Findings) {
-    let Some(created) = case.created else { return };
-    let Some(state) = created.state().text().value() else { return };
-    // One of tomorrow says nothing today.
-    let description = created.state_description().text().value();
-    let is_identical_retry = case.retry.is_some_and(<[_]>::is_empty);
-    let is_completable = match (state, description) {
-        (b"DOING", None | Some(b"USER_CONFIRM")) => true,
-        (b"DOING", Some(b"MCH_COMPLETE")) => is_identical_retry,
-        _ => false,
-    };
+    let Some(standing) = Standing::of(case) else { return };
+    let is_completable = standing.may_be_confirmed() || standing.state == b"DOING" && case.is_identical_retry();
     if !is_completable {
-        let description = description.map_or(Param::None, |text| Param::Text(text.to_vec()));
-        findings.push(&STATE_NOT_COMPLETABLE, At::DOCUMENT, &[Param::Text(state.to_vec()), description]);
+        let (state, state_description, _) = standing.told();
+        findings.push(At::DOCUMENT, StateNotCompletable { state, state_description });
+    }
+}
+
+/// Before the completion for certain, behind it perhaps.
+pub fn cancellation(case: &Case, findings: &mut Findings) {
+    const WANTED: Bilingual =
+        Bilingual { zh: "只有尚未完结的订单可以取消", en: "only an order that nobody completed can be cancelled" };
+    const DISPUTED: Bilingual = Bilingual {
+        zh: "官方文档允许取消已完结、待收款的订单，但有商户反馈被拒绝",
+        en: "official pages allow cancelling a completed order that is not paid yet, merchants report it as refused",
+    };
+    let Some(standing) = Standing::of(case) else { return };
+    let is_paid = standing.is_completed() && standing.collection == Some(b"USER_PAID");
+    match standing.state {
+        b"CREATED" => {}
+        b"REVOKED" if case.is_identical_retry() => {}
+        b"DOING" if is_paid => findings.push(At::DOCUMENT, standing.not_allowed(case, WANTED)),
+        b"DOING" if standing.is_completed() => findings.push(At::DOCUMENT, standing.disputed(case, DISPUTED)),
+        b"DOING" => {}
+        _ => findings.push(At::DOCUMENT, standing.not_allowed(case, WANTED)),
+    }
+}
+
+/// To modify, to collect at once or to report as paid: completed, and still to be paid.
+pub fn collection_under_way(case: &Case, findings: &mut Findings) {
+    const WANTED: Bilingual = Bilingual {
+        zh: "只有已完结、待支付的订单（DOING、MCH_COMPLETE、USER_PAYING）可以",
+        en: "only a completed order that waits for its money (DOING, MCH_COMPLETE, USER_PAYING) does",
+    };
+    if let Some(standing) = Standing::of(case)
+        && !standing.may_be_paying()
+    {
+        findings.push(At::DOCUMENT, standing.not_allowed(case, WANTED));
+    }
+}
+
+pub fn prepaid_message(case: &Case, findings: &mut Findings) {
+    const WANTED: Bilingual = Bilingual {
+        zh: "只有用户已确认、尚未完结的订单（DOING、USER_CONFIRM）可以",
+        en: "only an order the user confirmed and nobody completed (DOING, USER_CONFIRM) does",
+    };
+    if let Some(standing) = Standing::of(case)
+        && !standing.may_be_confirmed()
+    {
+        findings.push(At::DOCUMENT, standing.not_allowed(case, WANTED));
+    }
+}
+
+/// Nothing is documented of the state in which this one may be sent.
+pub fn pending_message(case: &Case, findings: &mut Findings) {
+    const WANTED: Bilingual = Bilingual {
+        zh: "没有公开文档说明此消息可在什么状态下发送",
+        en: "no public document says in which state this message may be sent",
+    };
+    if let Some(standing) = Standing::of(case)
+        && !standing.may_be_confirmed()
+    {
+        findings.push(At::DOCUMENT, standing.disputed(case, WANTED));
     }
 }

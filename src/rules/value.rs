@@ -1,83 +1,106 @@
 //! What one value must be, by the row of its table: there or not, of its type, in its bounds, of its form.
 
-use alloc::vec::Vec;
-
-use crate::document::{DocumentKind, Mode};
-use crate::fields::{Cell, Field, Form, MAX_SAFE, SERVICE_ORDER, Shape, Source, Table, Unit, largest};
-use crate::finding::{Findings, Param, Rule, Severity, rules};
-use crate::moment::{self, NotATime};
-use crate::number::is_integer;
-use crate::path::{At, Path};
-use crate::record::{Block, List, Record, Slot};
-use crate::tape::{self, Script, Span};
-use crate::text::{self, Character};
+use super::context::{READ, Unread, received};
+use super::finding::{Findings, Found, Param, Quantity, Rule, Severity, Shown, rules};
+use crate::model::kind::{DocumentKind, Mode};
+use crate::model::service_order::SERVICE_ORDER;
+use crate::model::table::{Cell, Field, Form, Need, Shape, Source, Table, Unit, largest};
+use crate::record::Record;
+use crate::record::path::{At, Path};
+use crate::record::slot::{Block, List, Slot, ValueType};
+use crate::values::language::Bilingual;
+use crate::values::moment::{self, NotATime};
+use crate::values::named::Named;
+use crate::values::number::{MAX_SAFE, is_integer};
+use crate::values::text::{self, Character, Given, Script, Span};
 
 rules! {
-    REQUIRED = "required", Error, "", {},
+    Required { body_kind: Option<&'static str>, why: Option<Bilingual> } = "required", Error, "",
         means "必填字段缺失（缺失、undefined 或 null）" / "A required field is missing, undefined or null",
-        says "{field}必填，请填写。" / "{field}: required. Please fill it in.";
-    INVALID_TYPE = "invalid_type", Error, "", { expected: JsonType, received: JsonType },
+        says "{field}必填，请填写。[{why}。][若传的只是请求体，请用 kind: \"{body_kind}\"。]" / "{field}: required. Please fill it in.[ Note: {why}.][ For the body alone, the kind is \"{body_kind}\".]";
+    InvalidType { expected: ValueType, received: ValueType, class: Option<Given>, way_out: Option<Bilingual> } = "invalid_type", Error, "",
         means "JSON 类型不对" / "Another JSON type than expected",
-        says "{field}应为{expected}，当前为{received}。[{hint}。]" / "{field} must be {expected}; it is {received}.[ Remember: {hint}.]";
-    NOT_INTEGER = "not_integer", Error, "", { received: Number },
+        says "{field}应为{expected}，当前为{received}[（{class}）]。[{way_out}。][{hint}。]" / "{field} must be {expected}; it is {received}[ ({class})].[ Please {way_out}.][ Remember: {hint}.]";
+    NotInteger { received: f64 } = "not_integer", Error, "",
         means "不是整数（含 NaN、Infinity）" / "A number that is no integer (NaN and Infinity too)",
         says "{field}必须是整数，当前为 {received}。[{hint}。]" / "{field} must be an integer; it is {received}.[ Remember: {hint}.]";
-    TOO_SMALL = "too_small", Error, "", { minimum: Number, received: Number },
+    TooSmall { minimum: Quantity, received: Quantity } = "too_small", Error, "",
         means "数值小于下限" / "A number below its minimum",
-        says "{field}不能小于 {minimum}，当前为 {received}，请改大。" / "{field} must be at least {minimum}; it is {received}. Please raise it.";
-    TOO_BIG = "too_big", Error, "", { maximum: Number, received: Number },
+        says "{field}不能小于 {minimum}，当前为 {received}，{instead}。" / "{field} must be at least {minimum}; it is {received}. {instead}.";
+    TooBig { maximum: Quantity, received: Quantity } = "too_big", Error, "",
         means "数值大于上限" / "A number above its maximum",
         says "{field}不能大于 {maximum}，当前为 {received}，请改小。" / "{field} must be at most {maximum}; it is {received}. Please lower it.";
-    TOO_SHORT = "too_short", Error, "", { minimum: Number, actual: Number },
+    TooShort { minimum: u32, actual: u32 } = "too_short", Error, "",
         means "文本过短（按字符数）" / "Text with too few characters",
         says "{field}至少 {minimum} 个字符，当前为 {actual} 个，请填写。" / "{field} needs at least {minimum} character(s); it has {actual}. Please fill it in.";
-    TOO_LONG = "too_long", Error, "", { maximum: Number, actual: Number },
+    TooLong { maximum: u32, actual: u32 } = "too_long", Error, "",
         means "文本过长（按字符数，汉字、字母、数字、符号各算一个）" / "Text with too many characters (each Han character, letter, digit or symbol counts one)",
         says "{field}最多 {maximum} 个字符，当前为 {actual} 个，请缩短。" / "{field} may have at most {maximum} characters; it has {actual}. Please shorten it.";
-    TOO_FEW_ITEMS = "too_few_items", Error, "", { minimum: Number, actual: Number },
+    TooFewItems { minimum: u32, actual: usize } = "too_few_items", Error, "",
         means "列表项数过少" / "A list with too few items",
         says "{field}至少 {minimum} 项，当前为 {actual} 项，请添加。" / "{field}: at least {minimum} needed, there are {actual}. Please add one.";
-    TOO_MANY_ITEMS = "too_many_items", Error, "", { maximum: Number, actual: Number },
+    TooManyItems { maximum: u32, actual: usize } = "too_many_items", Error, "",
         means "列表项数过多" / "A list with too many items",
         says "{field}最多 {maximum} 项，当前为 {actual} 项，请合并或删减。" / "{field}: at most {maximum} allowed, there are {actual}. Please merge or remove some.";
-    INVALID_CHARACTERS = "invalid_characters", Error, "", { allowed: Text, characters: Texts },
+    InvalidCharacters { allowed: &'static str, characters: Vec<Given> } = "invalid_characters", Error, "",
         means "含有不允许的字符；完结请求的文本不能含 emoji、生僻字（UTF-8 四字节）或不成对的代理项" / "A character the field does not allow; no text of a completion may hold emoji, rare Han characters (4-byte UTF-8) or lone surrogates",
         says "{field}含有不支持的字符 {characters}，请删除（不接受 emoji、生僻字和残缺字符；允许：{allowed}）。" / "{field} contains characters that are not accepted: {characters}. Please remove them (no emoji, rare Han or broken characters; allowed: {allowed}).";
-    INVALID_FORMAT = "invalid_format", Error, "", { expected: Text },
+    InvalidFormat { expected: &'static str } = "invalid_format", Error, "",
         means "格式不对" / "Text not of the field's form",
         says "{field}的格式应为 {expected}，请按此填写。" / "{field} must look like {expected}. Please write it so.";
-    INVALID_DATE = "invalid_date", Error, "", { received: Text },
+    InvalidDate { received: Shown } = "invalid_date", Error, "",
         means "格式正确，但没有这个日期或时间" / "The right form, but no such date or time",
         says "{field}不是真实存在的日期或时间：{received}，请核对年月日时分秒。" / "{field} is no real date or time: {received}. Please check year, month, day and time.";
-    INVALID_ENUM = "invalid_enum", Error, "", { options: Texts },
+    InvalidEnum { options: &'static [&'static str] } = "invalid_enum", Error, "",
         means "不在可选值之内" / "Not one of the listed values",
         says "{field}只能是 {options} 之一。" / "{field} must be one of {options}.";
-    NUMERIC_STRING = "numeric_string", Warning, "", {},
+    NumericString {} = "numeric_string", Warning, "",
         means "金额以文本返回，按其数值处理" / "An amount came as text; its value counts",
         says "{field}是文本，已按其数值处理；建议转为整数。" / "{field} is text; its value was used. Better convert it to an integer.";
-    UNKNOWN_FIELD = "unknown_field", Warning, "api.md", { suggestion: OptionalText },
+    RequiredDisputed {} = "required_disputed", Warning, "",
+        means "缺失；官方文档对是否必填说法不一" / "Missing; official texts disagree whether it may be",
+        says "官方文档对{field}是否必填说法不一，建议填写，以免被拒绝。" / "Official texts disagree whether {field} is required: better fill it in, so that the call is not refused.";
+    InvisibleCharacters { characters: Vec<Given> } = "invisible_characters", Warning, "",
+        means "文本首尾有空白，或含有控制字符、零宽字符等看不见的字符" / "White space at either end of a text, or control, zero-width and other invisible characters in it",
+        says "{field}首尾有空白或含有看不见的字符 {characters}，多半是粘贴带入的，请删除。" / "{field} has white space at an end or invisible characters in it ({characters}), most likely pasted: please remove them.";
+    UnknownField { suggestion: Option<&'static str> } = "unknown_field", Warning, "api.md",
         means "不是该文档的字段" / "Not a field of this document",
         says "{field}不是这里的字段，微信支付不认识它，请删除或改名。[是否想写 {suggestion}？]" / "{field} is not a field here and WeChat Pay does not know it: please remove or rename it.[ Did you mean {suggestion}?]";
-    PATH_PARAMETER_IN_BODY = "path_parameter_in_body", Error, "C out_order_no", {},
+    PathParameterInBody {} = "path_parameter_in_body", Error, "C out_order_no",
         means "out_order_no 属于 URL 路径，放进请求体会被拒绝" / "out_order_no belongs into the URL path; the API refuses it in the body",
         says "{field}应放在请求 URL 的路径里，请从请求体中删除。" / "{field} belongs into the URL path: please remove it from the body.";
-    INVALID_MONEY = "invalid_money", Error, "api.md amountUnit", { unit: Text },
-        means "无法换算为分的金额" / "An amount that cannot be converted into fen",
-        says "{field}无法换算为分：以元填写时最多两位小数（如 19.90），以分填写时只能是整数；不带逗号、空格或单位。" / "{field} cannot be converted into fen: in yuan it may have two decimals (19.90), in fen none; no commas, spaces or unit.";
 }
 
-pub fn check(record: &mut Record, table: &'static Table, kind: DocumentKind, mode: Mode, findings: &mut Findings) {
+/// Checks every value of a document by itself.
+pub fn check(record: &mut Record, kind: DocumentKind, mode: Mode, findings: &mut Findings) {
     let mut checker = Checker { record, kind, mode, findings };
     match checker.record.root() {
-        Slot::Object(block) => checker.object(block, table),
+        Slot::Object(block) => checker.object(block, kind.spec().table),
         other => checker.no_object(other, At::DOCUMENT),
     }
 }
 
-/// An order that is only looked at beside another: what is malformed in it is nobody's fault there and takes no part.
-pub fn settled(mut known: Record<'_>) -> Record<'_> {
-    check(&mut known, &SERVICE_ORDER, DocumentKind::ServiceOrder, Mode::Direct, &mut Findings::default());
-    known
+/// An order that is only looked at beside another, and what of it cannot be read. What is malformed in it is nobody's fault
+/// there and takes no part.
+pub fn settled(mut known: Record<'_>) -> (Record<'_>, Vec<Unread>) {
+    let looked_at: Vec<(&'static str, usize, Slot)> =
+        READ.iter().filter_map(|pointer| known.find(&SERVICE_ORDER, pointer).map(|slot| (*pointer, slot, known.get(slot)))).collect();
+    for (pointer, slot, value) in &looked_at {
+        if let ("/state" | "/state_description" | "/collection/state", Slot::Text(span)) = (*pointer, value) {
+            let plain = known.text(*span).trim_ascii().to_ascii_uppercase();
+            if !plain.is_empty() {
+                let plain = known.add_text(&plain);
+                known.set(*slot, plain);
+            }
+        }
+    }
+    check(&mut known, DocumentKind::ServiceOrder, Mode::Direct, &mut Findings::default());
+    let unread = looked_at.iter().filter(|(_, slot, _)| known.get(*slot) == Slot::Malformed).map(|(pointer, _, value)| {
+        let text = if let Slot::Text(span) = value { Some(known.text(*span)) } else { None };
+        Unread { pointer, received: received(text, value.kind()) }
+    });
+    let unread = unread.collect();
+    (known, unread)
 }
 
 struct Checker<'a, 't> {
@@ -90,11 +113,11 @@ struct Checker<'a, 't> {
 /// What is wrong with a value.
 struct Fault {
     rule: &'static Rule,
-    params: Vec<Param>,
+    params: Box<[Param]>,
 }
 
-fn fault(rule: &'static Rule, params: &[Param]) -> Option<Fault> {
-    Some(Fault { rule, params: params.to_vec() })
+fn fault<F: Found>(found: F) -> Option<Fault> {
+    Some(Fault { rule: F::RULE, params: found.into_params() })
 }
 
 impl Checker<'_, '_> {
@@ -102,43 +125,52 @@ impl Checker<'_, '_> {
         let mut rows = self.record.doubtful(block);
         while rows != 0 {
             let row = rows.trailing_zeros() as usize;
-            rows &= rows.wrapping_sub(1);
-            if let Some(field) = table.fields.get(row) {
-                self.field(block.slot(row), field, block.at(row));
-            }
+            rows &= rows - 1;
+            self.field(block.slot(row), &table.fields[row], block.at(row));
         }
-        for place in self.record.unknown_keys(block) {
-            if self.kind.empty_text_is_absence() && self.record.is_unknown_of_empty_text(place) {
+        for index in self.record.unknown_keys(block) {
+            if self.kind.empty_text_is_absence() && self.record.is_unknown_of_empty_text(index) {
                 continue;
             }
-            let suggestion = suggestion(self.record.unknown_key(place), table);
-            self.findings.push(&UNKNOWN_FIELD, block.at(place | Path::UNKNOWN as usize), &[suggestion]);
+            let suggestion = suggestion(self.record.unknown_key(index), table);
+            self.findings.push(block.at(index | Path::UNKNOWN as usize), UnknownField { suggestion });
         }
     }
 
     fn field(&mut self, slot: usize, field: &'static Field, at: At) {
-        let cell = field.presence.cell(self.kind, self.mode);
+        let cell = field.presence.cell(self.kind.spec().part, self.mode);
         if self.is_absent(self.record.get(slot)) {
             self.record.set(slot, Slot::Absent);
-            if cell == Cell::Required {
-                self.findings.push(&REQUIRED, at, &[]);
+            match cell {
+                Cell::Required => self.findings.push(at, Required { body_kind: self.body_kind(field), why: None }),
+                Cell::Disputed => self.findings.push(at, RequiredDisputed {}),
+                Cell::Optional | Cell::Unknown | Cell::Misplaced => {}
             }
             return;
         }
         match cell {
-            Cell::Required | Cell::Optional => {}
+            Cell::Required | Cell::Disputed | Cell::Optional => self.value(slot, field, at),
             Cell::Unknown => {
                 self.record.set(slot, Slot::Malformed);
-                self.findings.push(&UNKNOWN_FIELD, at, &[Param::None]);
-                return;
+                self.findings.push(at, UnknownField { suggestion: None });
             }
             Cell::Misplaced => {
                 self.record.set(slot, Slot::Malformed);
-                self.findings.push(&PATH_PARAMETER_IN_BODY, at, &[]);
-                return;
+                self.findings.push(at, PathParameterInBody {});
             }
         }
-        self.value(slot, field, at);
+    }
+
+    /// The kind that a document may be of which lacks nothing but its order number: the body alone.
+    fn body_kind(&self, field: &'static Field) -> Option<&'static str> {
+        let (Need::InPath, Slot::Object(root)) = (field.presence.direct, self.record.root()) else { return None };
+        let spec = self.kind.spec();
+        let is_there = |(row, other): (usize, &'static Field)| {
+            std::ptr::eq(other, field)
+                || other.presence.cell(spec.part, self.mode) != Cell::Required
+                || self.record.get(root.slot(row)) != Slot::Absent
+        };
+        spec.table.fields.iter().enumerate().all(is_there).then(|| self.kind.body().map(Named::name))?
     }
 
     fn is_absent(&self, slot: Slot) -> bool {
@@ -151,36 +183,43 @@ impl Checker<'_, '_> {
             (Slot::Object(block), Shape::Object(table)) => self.object(block, table),
             (Slot::List(list), Shape::List { of, min, max }) => self.list(list, of, (min, max), at),
             (value, shape) => {
-                let fault = self.leaf(slot, value, field, shape, at);
-                if let Some(fault) = fault {
-                    let severity = severity(fault.rule, field);
+                if let Some(Fault { rule, params }) = self.leaf(slot, value, field, at) {
+                    let severity = severity(rule, field, self.kind);
+                    if value.is_empty_text() && is_free(shape) {
+                        // It says as little as nothing at all.
+                        self.record.set(slot, Slot::Absent);
+                        self.findings.note(Severity::Warning, rule, at, params);
+                        return;
+                    }
                     // A text that is only warned of is still what a built request sends.
                     let is_sent = severity == Severity::Warning && matches!((shape, value), (Shape::Text { .. }, Slot::Text(_)));
                     if !is_sent {
                         self.record.set(slot, Slot::Malformed);
                     }
-                    self.findings.push_as(severity, fault.rule, at, &fault.params);
+                    self.findings.note(severity, rule, at, params);
+                } else if let (Shape::Text { form, .. }, Slot::Text(span)) = (shape, value) {
+                    self.invisible(span, form, at);
                 }
             }
         }
     }
 
-    fn list(&mut self, list: List, of: &'static Table, (min, max): (u32, u32), at: At) {
-        let len = list.count() as f64;
-        if len < f64::from(min) {
-            self.findings.push(&TOO_FEW_ITEMS, at, &[Param::Number(f64::from(min)), Param::Number(len)]);
+    fn list(&mut self, list: List, of: &'static Table, (minimum, maximum): (u32, u32), at: At) {
+        let actual = list.count();
+        if actual < minimum as usize {
+            self.findings.push(at, TooFewItems { minimum, actual });
         }
-        if len > f64::from(max) {
-            self.findings.push(&TOO_MANY_ITEMS, at, &[Param::Number(f64::from(max)), Param::Number(len)]);
+        if actual > maximum as usize {
+            self.findings.push(at, TooManyItems { maximum, actual });
         }
-        for index in 0..list.count() {
+        for index in 0..actual {
             let at = list.at(index);
             let slot = list.slot(index);
             match self.record.get(slot) {
                 Slot::Object(block) => self.object(block, of),
                 nothing if self.is_absent(nothing) => {
                     self.record.set(slot, Slot::Malformed);
-                    self.findings.push(&REQUIRED, at, &[]);
+                    self.findings.push(at, Required { body_kind: None, why: None });
                 }
                 other => {
                     self.record.set(slot, Slot::Malformed);
@@ -191,65 +230,87 @@ impl Checker<'_, '_> {
     }
 
     fn no_object(&mut self, found: Slot, at: At) {
-        self.findings.push(&INVALID_TYPE, at, &[Param::JsonType(tape::Kind::Object), Param::JsonType(found.kind())]);
+        let Fault { rule, params } = self.wrong_type(ValueType::Object, found);
+        self.findings.note(Severity::Error, rule, at, params);
     }
 
-    fn leaf(&mut self, slot: usize, value: Slot, field: &Field, shape: Shape, at: At) -> Option<Fault> {
-        match (shape, value) {
+    fn wrong_type(&self, expected: ValueType, value: Slot) -> Fault {
+        let class = if let Slot::Instance(name) = value { Some(Given(self.record.text(name).to_vec())) } else { None };
+        let way_out = class.as_ref().and_then(|class| way_out(&class.0, expected));
+        let found = InvalidType { expected, received: value.kind(), class, way_out };
+        Fault { rule: InvalidType::RULE, params: found.into_params() }
+    }
+
+    /// In a request a text that is sound otherwise may hold what nobody sees.
+    fn invisible(&mut self, span: Span, form: Form, at: At) {
+        let may_be_looked_at = matches!(form, Form::Any | Form::Free | Form::ServiceId | Form::OrderId);
+        if !self.kind.is_request() || !may_be_looked_at || span.script != Script::Unusual {
+            return;
+        }
+        let characters = invisible_in(self.record.text(span));
+        if !characters.is_empty() {
+            self.findings.push(at, InvisibleCharacters { characters });
+        }
+    }
+
+    fn leaf(&mut self, slot: usize, value: Slot, field: &Field, at: At) -> Option<Fault> {
+        match (field.shape, value) {
             (Shape::Integer { min, max, unit }, Slot::Number(number)) => integer(number, min, max, unit),
-            (Shape::Integer { min, max, unit: Unit::Fen }, Slot::Text(span)) if self.kind == DocumentKind::ServiceOrder => {
+            (Shape::Integer { min, max, unit }, Slot::Text(span)) if !self.kind.is_request() => {
                 let Some(number) = text::digits(self.record.text(span)) else {
-                    return wrong_type(tape::Kind::Number, value);
+                    return Some(self.wrong_type(ValueType::Number, value));
                 };
                 self.record.set(slot, Slot::Number(number as f64));
-                self.findings.push(&NUMERIC_STRING, at, &[]);
-                integer(number as f64, min, max, Unit::Fen)
+                self.findings.push(at, NumericString {});
+                integer(number as f64, min, max, unit)
             }
-            (Shape::Integer { .. }, _) => wrong_type(tape::Kind::Number, value),
+            (Shape::Anything, _) => None,
+            (Shape::Integer { .. }, _) => Some(self.wrong_type(ValueType::Number, value)),
             (Shape::Boolean, Slot::Bool(_)) => None,
-            (Shape::Boolean, _) => wrong_type(tape::Kind::Boolean, value),
+            (Shape::Boolean, _) => Some(self.wrong_type(ValueType::Boolean, value)),
             (Shape::Enum(options), Slot::Text(span)) => {
                 let text = self.record.text(span);
                 let is_listed = options.iter().any(|option| option.as_bytes() == text);
-                if is_listed {
-                    return None;
-                }
-                fault(&INVALID_ENUM, &[Param::Words(options)])
+                if is_listed { None } else { fault(InvalidEnum { options }) }
             }
             (Shape::Text { max, .. }, Slot::LongText(actual)) => too_long(max, actual).or_else(|| not_of_form(field)),
-            (Shape::Text { min, max, form }, Slot::Text(span)) => self.text(span, (min, max), form),
-            (Shape::Enum(options), Slot::LongText(_)) => fault(&INVALID_ENUM, &[Param::Words(options)]),
-            (Shape::Text { .. } | Shape::Enum(_), _) => wrong_type(tape::Kind::String, value),
-            (Shape::Object(_), _) => wrong_type(tape::Kind::Object, value),
-            (Shape::List { .. }, _) => wrong_type(tape::Kind::Array, value),
+            (Shape::Text { min, max, form }, Slot::Text(span)) => self.text(span, (min, max), form, field.source),
+            (Shape::Enum(options), Slot::LongText(_)) => fault(InvalidEnum { options }),
+            (Shape::Text { .. } | Shape::Enum(_), _) => Some(self.wrong_type(ValueType::String, value)),
+            (Shape::Object(_), _) => Some(self.wrong_type(ValueType::Object, value)),
+            (Shape::List { .. }, _) => Some(self.wrong_type(ValueType::Array, value)),
         }
     }
 
-    fn text(&self, span: Span, (min, max): (u32, u32), form: Form) -> Option<Fault> {
+    fn text(&self, span: Span, (minimum, maximum): (u32, u32), form: Form, source: Source) -> Option<Fault> {
         let text = self.record.text(span);
         let actual = if span.script == Script::Ascii { span.len } else { text::count(text) };
-        if actual < min {
-            return fault(&TOO_SHORT, &[Param::Number(f64::from(min)), Param::Number(f64::from(actual))]);
+        if actual < minimum {
+            return fault(TooShort { minimum, actual });
         }
-        too_long(max, actual).or_else(|| self.characters(span, form)).or_else(|| form_fault(text, form))
+        let characters = || self.characters(span, form);
+        // Bounds that are hearsay are only warned of, and a warning must not hide what the API refuses.
+        let of_length_and_characters = match source {
+            Source::W => characters().or_else(|| too_long(maximum, actual)),
+            _ => too_long(maximum, actual).or_else(characters),
+        };
+        of_length_and_characters.or_else(|| form_fault(text, form))
     }
 
     fn characters(&self, span: Span, form: Form) -> Option<Fault> {
-        let (is_allowed, allowed): (fn(Character) -> bool, _) = match (form, self.kind) {
+        let (is_allowed, allowed): (fn(Character) -> bool, _) = match form {
             // Letters and digits are allowed everywhere.
-            (Form::OrderNo, _) if self.record.text(span).iter().all(u8::is_ascii_alphanumeric) => return None,
-            (Form::OrderNo, _) => (is_of_order_no, "0-9 A-Z a-z _ - | *"),
-            (_, DocumentKind::Completion | DocumentKind::CompletionBody) if span.script == Script::Beyond => {
-                (Character::is_accepted, "U+0000–U+FFFF")
-            }
+            Form::OrderNo if self.record.text(span).iter().all(u8::is_ascii_alphanumeric) => return None,
+            Form::OrderNo => (is_of_order_no, "0-9 A-Z a-z _ - | *"),
+            _ if self.kind.is_request() && span.script == Script::Unusual => (Character::is_accepted, "U+0000–U+FFFF"),
             _ => return None,
         };
         const MOST: usize = 5;
-        let text = self.record.text(span);
-        let mut refused: Vec<Vec<u8>> = Vec::new();
-        for character in text::characters(text).filter(|character| !is_allowed(*character)) {
-            let mut shown = Vec::new();
+        let mut refused: Vec<Given> = Vec::new();
+        for character in text::characters(self.record.text(span)).filter(|character| !is_allowed(*character)) {
+            let mut shown = String::new();
             character.show(&mut shown);
+            let shown = Given(shown.into_bytes());
             if refused.len() < MOST && !refused.contains(&shown) {
                 refused.push(shown);
             }
@@ -257,44 +318,79 @@ impl Checker<'_, '_> {
         if refused.is_empty() {
             return None;
         }
-        fault(&INVALID_CHARACTERS, &[Param::Word(allowed), Param::Texts(refused)])
+        fault(InvalidCharacters { allowed, characters: refused })
     }
 }
 
 /// What only a community transcription says is a warning; that the API takes no four-byte character is official.
-pub fn severity(rule: &'static Rule, field: &Field) -> Severity {
-    let is_hearsay = field.source == Source::W && !core::ptr::eq(rule, &INVALID_CHARACTERS);
-    let is_only_advised = matches!(field.shape, Shape::Text { form: Form::Url, .. }) && core::ptr::eq(rule, &INVALID_FORMAT);
+pub fn severity(rule: &'static Rule, field: &Field, kind: DocumentKind) -> Severity {
+    let is = |other: &'static Rule| std::ptr::eq(rule, other);
+    let is_hearsay = field.source == Source::W && !is(InvalidCharacters::RULE);
+    let is_address = matches!(field.shape, Shape::Text { form: Form::Url, .. });
+    let is_only_advised = is_address && !kind.is_request() && is(InvalidFormat::RULE);
     if is_hearsay || is_only_advised { Severity::Warning } else { rule.severity }
 }
 
-fn wrong_type(expected: tape::Kind, value: Slot) -> Option<Fault> {
-    fault(&INVALID_TYPE, &[Param::JsonType(expected), Param::JsonType(value.kind())])
+fn is_free(shape: Shape) -> bool {
+    matches!(shape, Shape::Text { form: Form::Free, .. })
+}
+
+/// How an object of a class becomes what a field takes.
+fn way_out(class: &[u8], expected: ValueType) -> Option<Bilingual> {
+    let way = |zh, en| Some(Bilingual { zh, en });
+    match (class, expected) {
+        (b"Map" | b"Set" | b"WeakMap" | b"WeakSet" | b"FormData" | b"URLSearchParams", _) => {
+            way("请转为普通对象或数组", "turn it into a plain object or array")
+        }
+        (b"Promise", _) => way("请先 await", "await it first"),
+        (b"DateTime", _) => way("请用 .toJSDate() 转为 Date，在草稿中传", "turn it into a Date with .toJSDate() and pass that in a draft"),
+        (b"Number" | b"String" | b"Boolean", _) => way("请用 .valueOf() 取出其中的值", "take its value with .valueOf()"),
+        (_, ValueType::Number) => way("请用 .toNumber() 转为数字", "turn it into a number with .toNumber()"),
+        (_, ValueType::String) => way("请用 .toString() 转为文本", "turn it into text with .toString()"),
+        (_, ValueType::Object | ValueType::Array) => way("请转为普通对象或数组", "turn it into a plain object or array"),
+        _ => None,
+    }
+}
+
+/// What nobody sees: white space at either end, and anywhere what has no width or no shape.
+fn invisible_in(text: &[u8]) -> Vec<Given> {
+    const MOST: usize = 5;
+    let mut found: Vec<Given> = Vec::new();
+    let last = text::characters(text).count().saturating_sub(1);
+    for (index, character) in text::characters(text).enumerate() {
+        let Character::Scalar(scalar) = character else { continue };
+        let is_at_an_end = index == 0 || index == last;
+        if text::is_invisible(scalar) || is_at_an_end && scalar.is_whitespace() {
+            let shown = Given(format!("U+{:04X}", u32::from(scalar)).into_bytes());
+            if found.len() < MOST && !found.contains(&shown) {
+                found.push(shown);
+            }
+        }
+    }
+    found
 }
 
 fn integer(number: f64, min: u32, max: u32, unit: Unit) -> Option<Fault> {
     if !is_integer(number) {
-        return fault(&NOT_INTEGER, &[Param::Number(number)]);
+        return fault(NotInteger { received: number });
     }
-    let param = |bound: f64| match unit {
-        Unit::Fen if bound.abs() <= MAX_SAFE as f64 => Param::Fen(bound as i64),
-        _ => Param::Number(bound),
+    let quantity = |number: f64| match unit {
+        Unit::Fen if number.abs() <= MAX_SAFE as f64 => Quantity::Fen(number as i64),
+        _ => Quantity::Number(number),
     };
+    let received = quantity(number);
     let (min, max) = (f64::from(min), largest(max) as f64);
     if number < min {
-        return fault(&TOO_SMALL, &[param(min), param(number)]);
+        return fault(TooSmall { minimum: quantity(min), received });
     }
     if number > max {
-        return fault(&TOO_BIG, &[param(max), param(number)]);
+        return fault(TooBig { maximum: quantity(max), received });
     }
     None
 }
 
-fn too_long(max: u32, actual: u32) -> Option<Fault> {
-    if actual <= max {
-        return None;
-    }
-    fault(&TOO_LONG, &[Param::Number(f64::from(max)), Param::Number(f64::from(actual))])
+fn too_long(maximum: u32, actual: u32) -> Option<Fault> {
+    if actual > maximum { fault(TooLong { maximum, actual }) } else { None }
 }
 
 fn is_of_order_no(character: Character) -> bool {
@@ -304,16 +400,19 @@ fn is_of_order_no(character: Character) -> bool {
 const START_TIME: &str = "yyyyMMddHHmmss | yyyyMMdd | OnAccept";
 const END_TIME: &str = "yyyyMMddHHmmss | yyyyMMdd";
 const PAID_TIME: &str = "yyyyMMddHHmmss";
+const DAY: &str = "yyyyMMdd";
 const RFC3339: &str = "2009-12-25T09:10:10+08:00 (RFC 3339)";
 const URL: &str = "http(s)://…";
 
+/// Of a text that is longer than any of its form.
 fn not_of_form(field: &Field) -> Option<Fault> {
     let expected = match field.shape {
         Shape::Text { form: Form::StartTime, .. } => START_TIME,
         Shape::Text { form: Form::EndTime, .. } => END_TIME,
+        Shape::Text { form: Form::Day, .. } => DAY,
         _ => PAID_TIME,
     };
-    fault(&INVALID_FORMAT, &[Param::Word(expected)])
+    fault(InvalidFormat { expected })
 }
 
 fn form_fault(text: &[u8], form: Form) -> Option<Fault> {
@@ -322,25 +421,27 @@ fn form_fault(text: &[u8], form: Form) -> Option<Fault> {
         read.map(|_| ()).map_err(|fault| (fault, expected))
     };
     let verdict = match form {
-        Form::Any | Form::OrderNo | Form::ServiceId | Form::OrderId => Ok(()),
+        Form::Any | Form::Free | Form::Encoded | Form::OrderNo | Form::ServiceId | Form::OrderId => Ok(()),
         Form::StartTime => wire(START_TIME, |_| true),
         Form::EndTime => wire(END_TIME, text::is_digits),
         Form::PaidTime => wire(PAID_TIME, |text| text.len() == 14),
+        Form::Day => wire(DAY, |text| text.len() == 8 && text::is_digits(text)),
         Form::Rfc3339 => moment::parse_rfc3339(text).map(|_| ()).map_err(|fault| (fault, RFC3339)),
         Form::Url if is_absolute_url(text) => Ok(()),
         Form::Url => Err((NotATime::Form, URL)),
     };
     match verdict {
         Ok(()) => None,
-        Err((NotATime::Form, expected)) => fault(&INVALID_FORMAT, &[Param::Word(expected)]),
-        Err((NotATime::Date, _)) => fault(&INVALID_DATE, &[received_time(text)]),
+        Err((NotATime::Form, expected)) => fault(InvalidFormat { expected }),
+        Err((NotATime::Date, _)) => fault(InvalidDate { received: received_time(text) }),
     }
 }
 
 /// Without an endless fraction of a second.
-pub fn received_time(text: &[u8]) -> Param {
+pub fn received_time(text: &[u8]) -> Shown {
     const LONGEST: usize = 25;
-    Param::Time(text.get(..LONGEST).unwrap_or(text).to_vec())
+    // Whatever has the form of a time is ASCII.
+    Shown(text.iter().take(LONGEST).map(|byte| char::from(*byte)).collect())
 }
 
 fn is_absolute_url(text: &[u8]) -> bool {
@@ -356,28 +457,20 @@ fn is_absolute_url(text: &[u8]) -> bool {
 }
 
 /// The field whose name is nearest, if it is near.
-fn suggestion(key: &[u8], table: &'static Table) -> Param {
-    let mut nearest = (usize::MAX, "");
-    for field in table.fields {
-        let is_of_like_length = field.name.len().abs_diff(key.len()) <= 4;
-        if is_of_like_length {
-            let distance = text::distance(key, field.name.as_bytes());
-            if distance < nearest.0 {
-                nearest = (distance, field.name);
-            }
-        }
-    }
-    let (distance, name) = nearest;
-    if distance <= name.len() / 4 { Param::Word(name) } else { Param::None }
+fn suggestion(key: &[u8], table: &'static Table) -> Option<&'static str> {
+    let of_like_length = table.fields.iter().filter(|field| field.name.len().abs_diff(key.len()) <= 4);
+    let nearest =
+        of_like_length.map(|field| (text::distance(key, field.name.as_bytes()), field.name)).min_by_key(|(distance, _)| *distance);
+    nearest.filter(|(distance, name)| *distance <= name.len() / 4).map(|(_, name)| name)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::fields::UNBOUNDED;
+    use crate::model::table::UNBOUNDED;
 
     fn params(number: f64, unit: Unit) -> Option<Vec<Param>> {
-        integer(number, 0, UNBOUNDED, unit).map(|fault| fault.params)
+        integer(number, 0, UNBOUNDED, unit).map(|fault| fault.params.into_vec())
     }
 
     #[test]

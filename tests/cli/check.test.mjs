@@ -196,7 +196,6 @@ const runs = [
   ["build", ...Object.keys(several)],
   ["build", "--help"],
   ["explain", "订单重入参数校验失败"],
-  ["explain", "--help"],
   ["industries"],
   ["industries", "bakery"],
   ["industries", "hotel"],

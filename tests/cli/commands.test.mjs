@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { buildCompleteRequest, industries, industryTemplate } from "payscore";
+import { rules } from "payscore/rules";
 import { entriesOf, folderWith, lines, payscore } from "./command.mjs";
 
 const draft = {
@@ -124,6 +125,35 @@ test("explain takes a message, an answer, a file and standard input", () => {
     assert.deepEqual([status, JSON.parse(stdout).rule], [0, "retry_differs"], args.join(" "));
   }
   assert.match(payscore(["explain", "订单重入参数校验失败"]).stdout, /重试.*\n.*retry_differs/);
+});
+
+test("explain tells of a rule what its page tells", () => {
+  for (const { code, meaning, remedy, example } of rules) {
+    const { stdout, status } = payscore(["explain", code]);
+    assert.equal(status, 0, code);
+    for (const words of [meaning, remedy, example.issue.message]) assert.ok(stdout.includes(words["zh-CN"]), `${code}: ${words["zh-CN"]}`);
+    assert.ok(stdout.includes(example.issue.source), code);
+  }
+  const { meaning } = rules.find(({ code }) => code === "total_mismatch");
+  assert.match(payscore(["explain", "total_mismatch", "--locale", "en"]).stdout, new RegExp(meaning.en));
+  assert.equal(JSON.parse(payscore(["explain", "total_mismatch", "--format", "json"]).stdout).code, "total_mismatch");
+});
+
+test("explain says what it does not know, and exits with 1", () => {
+  const unknown = payscore(["explain", "某种全新的说法"]);
+  assert.deepEqual([unknown.status, unknown.stdout.split("。")[0]], [1, "未收录的返回，含义不明"]);
+  assert.equal(JSON.parse(payscore(["explain", "SOMETHING_NEW", "--format", "json"]).stdout).matched, null);
+  assert.deepEqual(payscore(["explain", "total_mismach"]), { status: 1, stdout: "", stderr: "没有规则 total_mismach，是否要用 total_mismatch？\n" });
+  assert.equal(payscore(["explain", "no_such_thing", "--locale", "en"]).stderr, "There is no rule no_such_thing.\n");
+});
+
+test("explain takes a mistyped file name for no refusal", () => {
+  for (const name of ["answr.json", "订单.txt", "./answer", "../logs/answer.log", "/tmp/no/such/answer"]) {
+    assert.deepEqual(payscore(["explain", name]), { status: 2, stdout: "", stderr: `${name} 文件不存在。\n` });
+  }
+  for (const refusal of ["risk_fund.amount 有误", "输入源“/body/name”映射到值字段“名称”字符串规则校验失败，字节数37，大于最大值32"]) {
+    assert.notEqual(payscore(["explain", refusal]).status, 2, refusal);
+  }
 });
 
 test("industries lists them, shows one, and prints its blank items", () => {

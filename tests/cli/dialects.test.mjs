@@ -40,7 +40,7 @@ for (const [name, content] of [
 }
 
 test("places stand where they are behind a line sep=", () => {
-  assert.deepEqual(check(`sep=,\n${table(row("D1", "就餐费用,0.001,"))}`).issues.map(({ line, code }) => [line, code]), [[3, "invalid_money"]]);
+  assert.deepEqual(check(`sep=,\n${table(row("D1", "就餐费用,0.001,"))}`).issues.map(({ line, code }) => [line, code]), [[3, "invalid_money"], [3, "required"]]);
 });
 
 for (const [name, rows, expected] of [

@@ -44,7 +44,7 @@ test("the same table makes the same requests as a workbook and as CSV", () => {
 
 test("a place is that of the cell", () => {
   const { issues } = check(workbook([HEADER, good, [], row("D2", "付费", "就餐费用", 0.001, 1)]));
-  assert.deepEqual(issues.map(told), ["4:6 invalid_money /post_payments/0/amount"]);
+  assert.deepEqual(issues.map(told), ["4:6 invalid_money /post_payments/0/amount", "4:1 required /total_amount"]);
   assert.equal(issues[0].cell, "F4");
   const { stdout } = payscore(["check", "t.xlsx"], { cwd: folderWith({ "t.xlsx": workbook([HEADER, row("D2", "付费", "就餐费用", 0.001, 1)]) }) });
   assert.match(stdout, /^ {2}F2 +错误/m);

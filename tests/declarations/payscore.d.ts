@@ -6,11 +6,498 @@
 export function init(): Promise<void>;
 
 /**
+ * A text in both languages.
+ */
+export interface Words {
+    "zh-CN": string;
+    en: string;
+}
+
+/**
+ * As what a number or an instant that is no time of ours can be read.
+ */
+export type Reading = "seconds" | "digits" | "outOfRange";
+
+/**
+ * By what a refusal was found, the most telling first.
+ */
+export type Matched = "suffix" | "message" | "code";
+
+/**
+ * How the orders stand in the bytes.
+ */
+export type Format = "auto" | "ndjson" | "json";
+
+/**
+ * JSON 值的类型，或 JSON 无法表示的 JavaScript 值的类型。
+ * A type of JSON value, or of a JavaScript value that JSON does not carry.
+ */
+export type ValueType = "null" | "boolean" | "number" | "string" | "bigint" | "date" | "array" | "object" | "function" | "symbol" | "instance" | "circular" | "oversized";
+
+/**
+ * Why an amount is none.
+ */
+export type NotMoney = "float" | "decimals" | "format" | "unit" | "type";
+
+/**
+ * `disputed`：文档允许，但有商户反馈被拒绝。
+ * `disputed`: documented as allowed, reported as refused.
+ */
+export type Verdict = "allowed" | "disputed" | "refused";
+
+/**
+ * same 稍后原样重试；wait 等待后原样重试；query 先查询订单；fix 改正后再提交；never 不要重试。
+ * same: the same request a little later; wait: the same after the wait; query: look the order up first;
+ * fix: change the request; never: do not try again.
+ */
+export type Retry = "same" | "wait" | "query" | "fix" | "never";
+
+/**
+ * 一个问题；`code` 决定 `params` 的类型。
+ * One issue; `code` tells the type of `params`.
+ */
+export interface IssueOf<Code extends IssueCode> {
+    code: Code;
+    severity: Severity;
+    /**
+     * 从根开始的键与下标；`[]` 为整个文档。
+     * Keys and indexes from the root; `[]` is the document.
+     */
+    path: (string | number)[];
+    /**
+     * JSON Pointer, `/post_payments/0/amount`.
+     */
+    pointer: string;
+    /**
+     * 给人看的话：哪个字段，怎么改。
+     * For people: which field, and what to do.
+     */
+    message: string;
+    params: ParamsOf<Code>;
+    /**
+     * 规则的出处。
+     * Where the rule stands, e.g. `S1 total_amount`.
+     */
+    source: string;
+    /**
+     * 按字节检查时：所在行，从 1 开始。
+     * Where bytes were checked: the line, from 1.
+     */
+    line?: number;
+    /**
+     * 按字节检查时：所在列（字符），从 1 开始。
+     * Where bytes were checked: the column in characters, from 1.
+     */
+    column?: number;
+    /**
+     * 按字节检查时：字节偏移，从 0 开始。
+     * Where bytes were checked: the offset in bytes, from 0.
+     */
+    offset?: number;
+}
+
+/**
+ * 一种操作现在能否执行。
+ * Whether an operation is possible now.
+ */
+export interface NextAction {
+    operation: Operation;
+    verdict: Verdict;
+    /**
+     * 组装该请求的函数名；退款不是支付分接口，为 null。
+     * The function that composes its request; null for a refund, which is no call of payscore.
+     */
+    builder: string | null;
+    reason: Words;
+    /**
+     * 操作成功后的状态，可能视条件有多个；被拒绝或状态不变动的（退款）为空。
+     * The states it leads to, of which the condition decides; none where it is refused, or is no step of the order (refund).
+     */
+    leadsTo: NextState[];
+}
+
+/**
+ * 两个请求体的一处差异。
+ * One place at which two bodies differ.
+ */
+export interface Difference {
+    change: Change;
+    path: (string | number)[];
+    /**
+     * JSON Pointer, `/post_payments/0/amount`.
+     */
+    pointer: string;
+    /**
+     * 前者的值；`added` 时没有。
+     * The first body's value; absent for `added`.
+     */
+    before?: unknown;
+    /**
+     * 后者的值；`removed` 时没有。
+     * The second body's value; absent for `removed`.
+     */
+    after?: unknown;
+}
+
+/**
+ * 付费项目所属的调用：创建订单、完结、总金额为 0 的完结。
+ * The call that payment items belong to: creation, completion, completion with a total of 0.
+ */
+export type IndustryStage = "create" | "complete" | "completeZero";
+
+/**
+ * 到达该状态的条件：完结时总金额大于 0 或等于 0。
+ * On what a state is reached: a total above 0, or of 0.
+ */
+export type Condition = "totalAboveZero" | "totalZero";
+
+/**
+ * 合计是草稿给出的，还是由项目算出的。
+ * Whether a total was given in the draft, or computed from its items.
+ */
+export type TotalIs = "given" | "computed";
+
+/**
+ * 商户可对订单执行的操作：完结、取消、修改金额、催收、同步、预扣费消息、费用待处理消息、退款。
+ * What a merchant may do with an order.
+ */
+export type Operation = "complete" | "cancel" | "modify" | "pay" | "sync" | "prepaidMessage" | "pendingMessage" | "refund";
+
+/**
+ * 差异的种类：仅后者有、仅前者有、两者不同。
+ * How a place differs between two bodies.
+ */
+export type Change = "added" | "removed" | "changed";
+
+/**
+ * 待发送的请求；由商户自己的后端签名并发送。
+ * The request as it would be sent; the merchant's own backend signs and sends it.
+ */
+export interface RequestOf<Body> {
+    method: "POST";
+    /**
+     * URL 路径，单号已编码。
+     * The URL's path, the order number percent-encoded.
+     */
+    path: string;
+    body: Body;
+    /**
+     * 用于签名和发送的原文；同样的草稿总是同样的字节。
+     * The exact JSON to sign and send: the same draft gives the same bytes every time.
+     */
+    bodyText: string;
+    /**
+     * 成功时的 HTTP 状态码；204 没有应答体。
+     * The HTTP status of success; 204 has no body.
+     */
+    expects: 200 | 204;
+}
+
+/**
+ * 操作成功后的状态。
+ * The state an operation leads to.
+ */
+export interface NextState {
+    state: ServiceOrder["state"] | null;
+    state_description: NonNullable<ServiceOrder["state_description"]> | null;
+    /**
+     * `collection.state`
+     */
+    collection_state: Collection["state"] | null;
+    /**
+     * 仅在此条件下；null 为总是。
+     * Only on this condition; null is always.
+     */
+    when: Condition | null;
+}
+
+/**
+ * 文档种类：请求连同单号（如 `completion`）、请求体（`…Body`），或返回的订单（`serviceOrder`）。
+ * Which document it is: a request with its order number (`completion`), its body alone (`…Body`), or an order that came back.
+ */
+export type DocumentKind = "completion" | "completionBody" | "serviceOrder" | "create" | "query" | "cancel" | "cancelBody" | "modify" | "modifyBody" | "pay" | "payBody" | "sync" | "syncBody" | "prepaidMessage" | "prepaidMessageBody" | "pendingMessage" | "pendingMessageBody" | "directComplete";
+
+/**
+ * 查询请求：参数都在路径里，没有请求体。
+ * A query: its parameters stand in the path, and nothing is sent.
+ */
+export interface QueryRequest {
+    method: "GET";
+    /**
+     * URL 路径，含已编码的查询参数。
+     * The URL's path with its query string, percent-encoded.
+     */
+    path: string;
+    /**
+     * 成功时的 HTTP 状态码。
+     * The HTTP status of success.
+     */
+    expects: 200;
+}
+
+/**
+ * 校验结果。
+ * The verdict on one document.
+ */
+export interface ValidationReport {
+    /**
+     * 没有 error 级问题时为 true。
+     * True when no issue is an error.
+     */
+    valid: boolean;
+    kind: DocumentKind;
+    mode: Mode;
+    issues: Issue[];
+}
+
+/**
+ * 校验选项；每一项都可省略，写错会抛出指明该项的 `TypeError`。
+ * Options of a check. Each may be left out; a wrong one is a `TypeError` that names it.
+ */
+export interface ValidateOptions {
+    /**
+     * 文档种类，默认 `"completion"`。
+     * Which document it is; `"completion"` by default.
+     */
+    kind?: DocumentKind;
+    /**
+     * 直连商户或服务商；默认有 `sub_mchid` 即服务商。
+     * Whose call it is; by default a partner's when `sub_mchid` is there.
+     */
+    mode?: Mode;
+    /**
+     * 创建或查询到的订单；给出后才检查上限、身份、状态和创单时的时间。修改、催收、同步请传刚查询到的订单。
+     * The order as created or queried: switches on every rule that needs it (caps, identity, state, times). To modify, collect
+     * or report a payment it is the order as it stands now.
+     */
+    created?: Partial<ServiceOrder> | null;
+    /**
+     * 上一次尝试：请求体、组装好的请求，或其 `bodyText`；重试必须原样重发。
+     * An earlier try, which a retry must repeat: the body, the request that was built, or its `bodyText`.
+     */
+    previous?: object | string | null;
+    /**
+     * 仅 `serviceOrder`：得到这个应答的创建请求，用于发现免确认订单未生效。
+     * For `serviceOrder` alone: the create that this order answers, to find one without confirmation that failed.
+     */
+    request?: CreateRequestBody | RequestOf<CreateRequestBody> | null;
+    /**
+     * 仅同步收款：调用完结接口的时间。
+     * For a sync alone: when the completion was called.
+     */
+    completedAt?: TimeInput | null;
+    /**
+     * 服务 ID 的风险金额上限，单位：分。
+     * The service ID's cap, in fen.
+     */
+    serviceRiskLimit?: number | null;
+    /**
+     * 行业：付费项目的名称和字段按该行业的官方要求检查。三个行业的官方要求不许付费项目带金额，
+     * 又要求总金额等于其和，自相矛盾，因此不核对总金额，也不代为计算。
+     * The industry whose profile the payment items must follow. Three profiles forbid amounts on every item, which
+     * contradicts a total that is their sum: with those the total is neither checked nor computed.
+     */
+    industry?: IndustryId | null;
+    /**
+     * 现在的时间，默认取时钟；`null` 表示不检查任何与当前时间有关的规则。
+     * The time now, by default the clock's. With `null` no rule looks at the clock.
+     */
+    now?: TimeInput | null;
+    /**
+     * 提示语言，任何 BCP 47 标签：`zh…` 为中文，`en…` 为英文；默认 `"zh-CN"`。
+     * The language of messages, as any BCP 47 tag: `zh…` is Chinese, `en…` English. `"zh-CN"` by default.
+     */
+    locale?: Locale | (string & {});
+}
+
+/**
+ * 直连商户或服务商。
+ * Whose call it is: a direct merchant's or a partner's (服务商).
+ */
+export type Mode = "direct" | "partner";
+
+/**
+ * 组装成功：`issues` 只含警告。
+ * What a builder answers where there is a request; the issues are warnings alone.
+ */
+export interface BuildSuccess<Request> {
+    ok: true;
+    request: Request;
+    issues: Issue[];
+}
+
+/**
+ * 组装被拒：没有请求，`issues` 至少有一个错误。
+ * What a builder answers where there is none: at least one of the issues is an error.
+ */
+export interface BuildFailure {
+    ok: false;
+    issues: Issue[];
+}
+
+/**
+ * 草稿的合计，单位：分。
+ * Sums of a draft, in fen.
+ */
+export interface Summary {
+    /**
+     * Sum of the payment items' amounts, fen.
+     */
+    payments: number;
+    /**
+     * Sum of the discount items' amounts, fen.
+     */
+    discounts: number;
+    /**
+     * The total that is sent, fen: the draft's own where it can be read, else payments − discounts.
+     */
+    total: number;
+    /**
+     * Which of the two `total` is.
+     */
+    totalIs: TotalIs;
+    /**
+     * The lower of the created order's risk fund (先免 only) and `serviceRiskLimit`, fen; null when neither is known.
+     */
+    cap: number | null;
+    /**
+     * cap − total, fen; below zero when the total exceeds the cap; null when there is no cap.
+     */
+    left: number | null;
+    /**
+     * How many amounts could not be read and are in none of the sums.
+     */
+    malformed: number;
+}
+
+/**
+ * 订单状态由三部分组成；没有或无法识别的部分为 null。
+ * The three parts that make an order's state; null where one is not there or not known.
+ */
+export interface OrderState {
+    state: ServiceOrder["state"] | null;
+    state_description: NonNullable<ServiceOrder["state_description"]> | null;
+    /**
+     * `collection.state`
+     */
+    collection_state: Collection["state"] | null;
+}
+
+/**
+ * 订单状态的一部分。
+ * A part of an order's state.
+ */
+export type StatePart = "state" | "state_description" | "collection.state";
+
+/**
+ * 订单现在的状态，以及可以做什么。
+ * Where an order stands, and what may be done with it there.
+ */
+export interface NextActions {
+    /**
+     * 读到的状态。
+     * The state as the order tells it.
+     */
+    current: OrderState;
+    /**
+     * 是否为终态。
+     * Whether the state is final.
+     */
+    final: boolean;
+    /**
+     * 缺少、无法识别或与其他部分矛盾的部分；不为空时所有操作都是 `refused`。
+     * The parts that are missing, not known, or at odds with the others. When there are any, every operation is `refused`.
+     */
+    misfits: StatePart[];
+    /**
+     * 每种操作一项，顺序固定。
+     * One for each operation, always in the same order.
+     */
+    actions: NextAction[];
+}
+
+/**
+ * 金额的单位：分或元。
+ * The unit of amounts: fen or yuan.
+ */
+export type AmountUnit = "fen" | "yuan";
+
+export type Locale = "zh-CN" | "en";
+
+export type Precision = "second" | "day";
+
+export type Severity = "error" | "warning";
+
+
+/**
+ * 由草稿组装「取消支付分订单」请求并检查；只组装，不发送，不签名。
+ *
+ * Composes the request that cancels an order from a draft, and checks it. It never sends and never signs.
+ */
+export function buildCancelRequest(draft: CancelDraft, options?: BuildOptions): BuildResult<CancelRequestBody>;
+
+/**
  * 由草稿组装「完结支付分订单」请求并检查；只组装，不发送，不签名。
  *
  * Composes the request that completes an order from a draft, and checks it. It never sends and never signs.
  */
 export function buildCompleteRequest(draft: CompletionDraft, options?: BuildOptions): BuildResult;
+
+/**
+ * 由草稿组装「创建支付分订单」请求并检查；只组装，不发送，不签名。
+ *
+ * Composes the request that creates an order from a draft, and checks it. It never sends and never signs.
+ */
+export function buildCreateRequest(draft: CreateDraft, options?: BuildOptions): BuildResult<CreateRequestBody>;
+
+/**
+ * 由草稿组装「创单结单合并」请求并检查；只组装，不发送，不签名。
+ *
+ * Composes the request that creates an order and completes it at once from a draft, and checks it. It never sends and never signs.
+ */
+export function buildDirectCompleteRequest(draft: DirectCompleteDraft, options?: BuildOptions): BuildResult<DirectCompleteRequestBody>;
+
+/**
+ * 由草稿组装「修改订单金额」请求并检查；只组装，不发送，不签名。
+ *
+ * Composes the request that lowers the amount of a completed order from a draft, and checks it. It never sends and never signs.
+ */
+export function buildModifyRequest(draft: ModifyDraft, options?: BuildOptions): BuildResult<ModifyRequestBody>;
+
+/**
+ * 由草稿组装「商户发起催收扣款」请求并检查；只组装，不发送，不签名。
+ *
+ * Composes the request that tries to collect an order once more from a draft, and checks it. It never sends and never signs.
+ */
+export function buildPayRequest(draft: PayDraft, options?: BuildOptions): BuildResult<PayRequestBody>;
+
+/**
+ * 由草稿组装「发送待支付提醒」请求并检查；只组装，不发送，不签名。
+ *
+ * Composes the message that a fee is still to be paid from a draft, and checks it. It never sends and never signs.
+ */
+export function buildPendingMessageRequest(draft: PendingMessageDraft, options?: BuildOptions): BuildResult<PendingMessageRequestBody>;
+
+/**
+ * 由草稿组装「发送预扣费提醒」请求并检查；只组装，不发送，不签名。
+ *
+ * Composes the message before a fee is deducted from a draft, and checks it. It never sends and never signs.
+ */
+export function buildPrepaidMessageRequest(draft: PrepaidMessageDraft, options?: BuildOptions): BuildResult<PrepaidMessageRequestBody>;
+
+/**
+ * 由草稿组装「查询支付分订单」请求并检查；只组装，不发送，不签名。
+ *
+ * Composes the request that looks an order up, all of it in its path from a draft, and checks it. It never sends and never signs.
+ */
+export function buildQueryRequest(draft: QueryDraft, options?: BuildOptions): BuildResult<never, QueryRequest>;
+
+/**
+ * 由草稿组装「同步订单信息」请求并检查；只组装，不发送，不签名。
+ *
+ * Composes the request that reports a payment made elsewhere from a draft, and checks it. It never sends and never signs.
+ */
+export function buildSyncRequest(draft: SyncDraft, options?: BuildOptions): BuildResult<SyncRequestBody>;
 
 /**
  * 按微信支付的规则计字符数（Unicode 码点）：汉字、字母、数字、符号各算一个。
@@ -27,10 +514,12 @@ export function countChars(text: string): number;
 export function diffRequests(before: unknown, after: unknown): Difference[];
 
 /**
- * 微信支付拒绝请求时返回的错误：含义、原因、怎么办、能否重试。可传错误对象、整个返回体或其文本；查不到时如实说明。
+ * 微信支付拒绝请求时返回的错误：含义、原因、怎么办、能否重试。可传 `catch` 到的任何错误（axios、fetch、各种 SDK）、
+ * 整个返回体或含有它的文本；不读取 `config`、`request` 和流，请求头与应答头只读 Request-Id；查不到时如实说明。
  *
- * What a refusal of the API means, its cause and remedy, and whether to try again. Takes the error's parts, the whole
- * error body, or any text that holds it. What is not known is said to be so.
+ * What a refusal of the API means, its cause and remedy, and whether to try again. Takes whatever a `catch` holds (axios,
+ * fetch, an SDK), the whole error body, or any text that holds it. It never reads `config`, `request` or a stream, and of
+ * headers Request-Id alone. What is not known is said to be so.
  */
 export function explainError(refusal: ApiError | string | unknown, options?: ExplainOptions): ErrorExplanation;
 
@@ -95,191 +584,6 @@ export function validateOrder(order: unknown, options?: ValidateOptions): Valida
 export function yuanToFen(yuan: number | string | bigint): number | null;
 
 /**
- * Which document an order is.
- */
-export type DocumentKind = "completion" | "completionBody" | "serviceOrder";
-
-/**
- * Whose call it is: a direct merchant's or a partner's (服务商).
- */
-export type Mode = "direct" | "partner";
-
-export type Severity = "error" | "warning";
-
-/**
- * 校验选项；每一项都可省略，写错会抛出指明该项的 `TypeError`。
- * Options of a check. Each may be left out; a wrong one is a `TypeError` that names it.
- */
-export interface ValidateOptions {
-    /**
-     * 文档种类，默认 `"completion"`。
-     * Which document it is; `"completion"` by default.
-     */
-    kind?: DocumentKind;
-    /**
-     * 直连商户或服务商；默认有 `sub_mchid` 即服务商。
-     * Whose call it is; by default a partner's when `sub_mchid` is there.
-     */
-    mode?: Mode;
-    /**
-     * 创建或查询到的订单；给出后才检查上限、身份、状态和创单时的时间。
-     * The order as created or queried: switches on every rule that needs it (caps, identity, state, times).
-     */
-    created?: Partial<ServiceOrder> | null;
-    /**
-     * 上一次尝试的请求体；重试必须原样重发。
-     * The body of an earlier try: a retry must repeat it.
-     */
-    previous?: CompleteRequestBody | null;
-    /**
-     * 服务 ID 的风险金额上限，单位：分。
-     * The service ID's cap, in fen.
-     */
-    serviceRiskLimit?: number | null;
-    /**
-     * 行业：付费项目的名称和字段按该行业的官方要求检查。三个行业的官方要求不许付费项目带金额，
-     * 又要求总金额等于其和，自相矛盾，因此不核对总金额，也不代为计算。
-     * The industry whose profile the payment items must follow. Three profiles forbid amounts on every item, which
-     * contradicts a total that is their sum: with those the total is neither checked nor computed.
-     */
-    industry?: IndustryId | null;
-    /**
-     * 现在的时间，默认取时钟；`null` 表示不检查任何与当前时间有关的规则。
-     * The time now, by default the clock's. With `null` no rule looks at the clock.
-     */
-    now?: Date | number | string | null;
-    /**
-     * 提示语言，默认 `"zh-CN"`。
-     * The language of messages; `"zh-CN"` by default.
-     */
-    locale?: "zh-CN" | "en";
-}
-
-/**
- * Sums of a draft, in fen.
- */
-export interface Summary {
-    /**
-     * Sum of the payment items' amounts, fen.
-     */
-    payments: number;
-    /**
-     * Sum of the discount items' amounts, fen.
-     */
-    discounts: number;
-    /**
-     * payments − discounts, fen; below zero when discounts exceed payments.
-     */
-    total: number;
-    /**
-     * The lower of the created order's risk fund (先免 only) and `serviceRiskLimit`, fen; null when neither is known.
-     */
-    cap: number | null;
-    /**
-     * cap − total, fen; below zero when the total exceeds the cap; null when there is no cap.
-     */
-    left: number | null;
-    /**
-     * How many amounts could not be read and are in none of the sums.
-     */
-    malformed: number;
-}
-
-/**
- * How a place differs between two values.
- */
-export type Change = "added" | "removed" | "changed";
-
-export type Retry = "same" | "wait" | "query" | "fix" | "never";
-
-/**
- * 订单现在的状态，以及可以做什么。
- * Where an order stands, and what may be done with it there.
- */
-export interface NextActions {
-    /**
-     * 读到的状态。
-     * The state as the order tells it.
-     */
-    current: OrderState;
-    /**
-     * 是否为终态。
-     * Whether the state is final.
-     */
-    final: boolean;
-    /**
-     * 缺少、无法识别或与其他部分矛盾的部分；不为空时所有操作都是 `refused`。
-     * The parts that are missing, not known, or at odds with the others. When there are any, every operation is `refused`.
-     */
-    misfits: StatePart[];
-    /**
-     * 每种操作一项，顺序固定。
-     * One for each operation, always in the same order.
-     */
-    actions: NextAction[];
-}
-
-export interface NextAction {
-    operation: Operation;
-    verdict: Verdict;
-    reason: { "zh-CN": string; en: string };
-    /**
-     * 操作成功后的状态，可能视条件有多个；被拒绝或状态不变动的（退款）为空。
-     * The states it leads to, of which the condition decides; none where it is refused, or is no step of the order (refund).
-     */
-    leadsTo: NextState[];
-}
-
-/**
- * 操作成功后的状态。
- * The state an operation leads to.
- */
-export interface NextState extends OrderState {
-    /**
-     * 仅在此条件下；null 为总是。
-     * Only on this condition; null is always.
-     */
-    when: Condition | null;
-}
-
-/**
- * 订单状态由三部分组成；没有或无法识别的部分为 null。
- * The three parts that make an order's state; null where one is not there or not known.
- */
-export interface OrderState {
-    state: ServiceOrder["state"] | null;
-    state_description: NonNullable<ServiceOrder["state_description"]> | null;
-    /**
-     * `collection.state`
-     */
-    collection_state: Collection["state"] | null;
-}
-
-/**
- * 商户可对订单执行的操作：完结、取消、修改金额、催收、同步、退款。
- * What a merchant may do with an order.
- */
-export type Operation = "complete" | "cancel" | "modify" | "pay" | "sync" | "refund";
-
-/**
- * `disputed`：文档允许，但有商户反馈被拒绝。
- * `disputed`: documented as allowed, reported as refused.
- */
-export type Verdict = "allowed" | "disputed" | "refused";
-
-/**
- * 到达该状态的条件：完结时总金额大于 0 或等于 0。
- * On what a state is reached: a total above 0, or of 0.
- */
-export type Condition = "totalAboveZero" | "totalZero";
-
-/**
- * 订单状态的一部分。
- * A part of an order's state.
- */
-export type StatePart = "state" | "state_description" | "collection.state";
-
-/**
  * `buildCompleteRequest` 的选项。
  * Options of `buildCompleteRequest`.
  */
@@ -288,7 +592,7 @@ export interface BuildOptions extends ValidateOptions {
      * 草稿中金额的单位，默认 `"fen"`。
      * The unit of the draft's amounts; `"fen"` by default.
      */
-    amountUnit?: "fen" | "yuan";
+    amountUnit?: AmountUnit;
 }
 
 /**
@@ -304,62 +608,23 @@ export type MoneyInput = number | string | bigint;
  */
 export type TimeInput = string | number | Date | { toDate(): Date };
 
-export interface ValidationReport {
-    /**
-     * 没有 error 级问题时为 true。
-     * True when no issue is an error.
-     */
-    valid: boolean;
-    kind: DocumentKind;
-    mode: Mode;
-    issues: Issue[];
-}
+export type CompleteRequest = RequestOf<CompleteRequestBody>;
 
 /**
- * 待发送的完结请求；由商户自己的后端签名并发送。
- * The request as it would be sent; the merchant's own backend signs and sends it.
+ * 组装结果：`ok` 为 true 时有 `request`，`issues` 只含警告。
+ * What a builder answers: a `request` where `ok` is true, and then `issues` are warnings alone.
  */
-export interface CompleteRequest {
-    method: "POST";
-    /**
-     * URL 路径，单号已编码。
-     * The URL's path, the order number percent-encoded.
-     */
-    path: string;
-    body: CompleteRequestBody;
-    /**
-     * 用于签名和发送的原文；同样的草稿总是同样的字节。
-     * The exact JSON to sign and send: the same draft gives the same bytes every time.
-     */
-    bodyText: string;
-}
-
-export type BuildResult =
-    | { ok: true; request: CompleteRequest; issues: Issue[] }
-    | { ok: false; issues: Issue[] };
+export type BuildResult<Body = CompleteRequestBody, Request = RequestOf<Body>> = BuildSuccess<Request> | BuildFailure;
 
 /**
- * 两个请求体的一处差异。
- * One place at which two bodies differ.
+ * 一个问题，按 `code` 区分 `params` 的类型。
+ * One issue; `code` tells the type of `params`.
  */
-export interface Difference {
-    change: Change;
-    path: (string | number)[];
-    /** JSON Pointer, `/post_payments/0/amount`. */
-    pointer: string;
-    /** 前者的值；`added` 时没有。 The first body's value; absent for `added`. */
-    before?: unknown;
-    /** 后者的值；`removed` 时没有。 The second body's value; absent for `removed`. */
-    after?: unknown;
-}
+export type Issue = { [Code in IssueCode]: IssueOf<Code> }[IssueCode];
 
-/**
- * JSON 值的类型，或 JSON 无法表示的 JavaScript 值的类型。
- * A type of JSON value, or of a JavaScript value that JSON does not carry.
- */
-export type ValueType =
-    | "null" | "boolean" | "number" | "string" | "array" | "object"
-    | "bigint" | "date" | "function" | "symbol" | "instance" | "circular" | "oversized";
+export type IssueCode = keyof IssueParams;
+
+export type ParamsOf<Code extends IssueCode> = IssueParams[Code];
 
 /**
  * 规则目录中的一条。
@@ -396,12 +661,6 @@ export type IndustryId =
     | "ev_charging"
     | "car_rental"
     | "hotel";
-
-/**
- * 付费项目所属的调用：创建订单、完结、总金额为 0 的完结。
- * The call that payment items belong to: creation, completion, completion with a total of 0.
- */
-export type IndustryStage = "create" | "complete" | "completeZero";
 
 export interface Industry {
     id: IndustryId;
@@ -471,8 +730,10 @@ export interface ApiError {
     code?: string;
     message?: string;
     /**
-     * 调用的接口：create、complete、modify、cancel、sync、query。
-     * The call that was refused: create, complete, modify, cancel, sync or query.
+     * 调用的接口，写法同 `nextActions`：create、complete、modify、cancel、pay、sync、refund、query、directComplete、
+     * prepaidMessage、pendingMessage。
+     * The call that was refused, as `nextActions` names it: create, complete, modify, cancel, pay, sync, refund, query,
+     * directComplete, prepaidMessage or pendingMessage.
      */
     operation?: string;
     /**
@@ -492,7 +753,7 @@ export interface ExplainOptions {
      * `message` 的语言，默认 `"zh-CN"`。
      * The language of `message`; `"zh-CN"` by default.
      */
-    locale?: "zh-CN" | "en";
+    locale?: Locale;
 }
 
 export interface ErrorExplanation {
@@ -500,7 +761,7 @@ export interface ErrorExplanation {
      * 依据什么查到；只凭错误码查到时，说明是该码的一般含义；`null` 为未收录。
      * By what it was found. By the code alone it is that code's general meaning; `null` is not known.
      */
-    matched: "suffix" | "message" | "code" | null;
+    matched: Matched | null;
     /**
      * 含义、原因和办法连成一段，用所选语言。
      * Meaning, cause and remedy in one, in the language that was asked for.
@@ -533,169 +794,6 @@ export interface ErrorExplanation {
      * Where this stands: S1, P (official page), K (official guidance) or C (merchants report it); absent when not known.
      */
     source?: string;
-}
-
-export interface CompleteRequestBody {
-    /**
-     * 公众账号 ID，1–32 个字符；直连商户必填，服务商不传。
-     * Appid, 1–32 characters; the direct call's alone, required there. Source: S1.
-     */
-    appid?: string;
-    /**
-     * 服务 ID，1–32 个字符。
-     * Service ID, 1–32 characters. Source: S1.
-     */
-    service_id: string;
-    /**
-     * 子商户号，1–32 个字符；服务商必填，直连商户不传。
-     * Sub-merchant number, 1–32 characters; the partner call's alone, required there. Source: S2.
-     */
-    sub_mchid?: string;
-    /**
-     * 付费项目，1–100 项。
-     * Payment items, 1–100 of them. Source: S1.
-     */
-    post_payments: PostPayment[];
-    /**
-     * 优惠项目，0–30 项。
-     * Discount items, 0–30 of them. Source: S1.
-     */
-    post_discounts?: PostDiscount[];
-    /**
-     * 总金额，整数，单位：分，≥ 0。
-     * Total amount, integer fen, ≥ 0. Source: S1.
-     */
-    total_amount: number;
-    /**
-     * 服务时间段。
-     * Service time. Source: S1.
-     */
-    time_range?: TimeRange;
-    /**
-     * 服务位置。
-     * Service location. Source: S1.
-     */
-    location?: Location;
-    /**
-     * 分账标记。
-     * Profit sharing flag. Source: S1.
-     */
-    profit_sharing?: boolean;
-    /**
-     * 订单优惠标记，1–32 个字符。
-     * Coupon tag, 1–32 characters. Source: S1.
-     */
-    goods_tag?: string;
-    /**
-     * 设备信息。
-     * Device. Source: W.
-     */
-    device?: Device;
-    /**
-     * 完结时间，北京时间，RFC 3339；仅服务商。
-     * Completion time, Beijing time, RFC 3339; the partner call's alone. Source: W.
-     */
-    complete_time?: string;
-}
-
-export interface PostPayment {
-    /**
-     * 名称，1–20 个字符。
-     * Name, 1–20 characters. Source: S2.
-     */
-    name: string;
-    /**
-     * 金额，整数，单位：分，≥ 0。
-     * Amount, integer fen, ≥ 0. Source: S2.
-     */
-    amount?: number;
-    /**
-     * 说明，1–30 个字符。
-     * Description, 1–30 characters. Source: S2.
-     */
-    description?: string;
-    /**
-     * 数量，整数，1–100。
-     * Count, integer, 1–100. Source: P.
-     */
-    count?: number;
-}
-
-export interface PostDiscount {
-    /**
-     * 名称，1–20 个字符。
-     * Name, 1–20 characters. Source: S2.
-     */
-    name: string;
-    /**
-     * 说明，1–30 个字符。
-     * Description, 1–30 characters. Source: S2.
-     */
-    description?: string;
-    /**
-     * 金额，整数，单位：分，≥ 0。
-     * Amount, integer fen, ≥ 0. Source: S2.
-     */
-    amount?: number;
-    /**
-     * 数量，整数，1–100。
-     * Count, integer, 1–100. Source: P.
-     */
-    count?: number;
-}
-
-export interface TimeRange {
-    /**
-     * 服务开始时间，北京时间，`yyyyMMddHHmmss` | `yyyyMMdd` | `OnAccept`。
-     * Start time, Beijing time, `yyyyMMddHHmmss` | `yyyyMMdd` | `OnAccept`. Source: S2.
-     */
-    start_time?: string;
-    /**
-     * 服务结束时间，北京时间，`yyyyMMddHHmmss` | `yyyyMMdd`。
-     * End time, Beijing time, `yyyyMMddHHmmss` | `yyyyMMdd`. Source: S2.
-     */
-    end_time?: string;
-    /**
-     * 服务开始时间备注，1–20 个字符。
-     * Start time remark, 1–20 characters. Source: S2.
-     */
-    start_time_remark?: string;
-    /**
-     * 服务结束时间备注，1–20 个字符。
-     * End time remark, 1–20 characters. Source: S2.
-     */
-    end_time_remark?: string;
-}
-
-export interface Location {
-    /**
-     * 服务开始地点，1–20 个字符。
-     * Start location, 1–20 characters. Source: S2.
-     */
-    start_location?: string;
-    /**
-     * 服务结束地点，1–20 个字符。
-     * End location, 1–20 characters. Source: S2.
-     */
-    end_location?: string;
-}
-
-export interface Device {
-    /**
-     * 开始使用的设备编号，1–50 个字符。
-     * Start device ID, 1–50 characters. Source: W.
-     */
-    start_device_id?: string;
-    /**
-     * 结束使用的设备编号，1–50 个字符。
-     * End device ID, 1–50 characters. Source: W.
-     */
-    end_device_id?: string;
-    /**
-     * 物料编码，1–100 个字符。
-     * Materiel number, 1–100 characters. Source: W.
-     */
-    materiel_no?: string;
 }
 
 export interface CompletionDraft {
@@ -866,6 +964,169 @@ export interface DeviceDraft {
     materiel_no?: string | null;
 }
 
+export interface CompleteRequestBody {
+    /**
+     * 公众账号 ID，1–32 个字符；直连商户必填，服务商不传。
+     * Appid, 1–32 characters; the direct call's alone, required there. Source: S1.
+     */
+    appid?: string;
+    /**
+     * 服务 ID，1–32 个字符。
+     * Service ID, 1–32 characters. Source: S1.
+     */
+    service_id: string;
+    /**
+     * 子商户号，1–32 个字符；服务商必填，直连商户不传。
+     * Sub-merchant number, 1–32 characters; the partner call's alone, required there. Source: S2.
+     */
+    sub_mchid?: string;
+    /**
+     * 付费项目，1–100 项。
+     * Payment items, 1–100 of them. Source: S1.
+     */
+    post_payments: PostPayment[];
+    /**
+     * 优惠项目，0–30 项。
+     * Discount items, 0–30 of them. Source: S1.
+     */
+    post_discounts?: PostDiscount[];
+    /**
+     * 总金额，整数，单位：分，≥ 0。
+     * Total amount, integer fen, ≥ 0. Source: S1.
+     */
+    total_amount: number;
+    /**
+     * 服务时间段。
+     * Service time. Source: S1.
+     */
+    time_range?: TimeRange;
+    /**
+     * 服务位置。
+     * Service location. Source: S1.
+     */
+    location?: Location;
+    /**
+     * 分账标记。
+     * Profit sharing flag. Source: S1.
+     */
+    profit_sharing?: boolean;
+    /**
+     * 订单优惠标记，1–32 个字符。
+     * Coupon tag, 1–32 characters. Source: S1.
+     */
+    goods_tag?: string;
+    /**
+     * 设备信息。
+     * Device. Source: W.
+     */
+    device?: Device;
+    /**
+     * 完结时间，北京时间，RFC 3339；仅服务商。
+     * Completion time, Beijing time, RFC 3339; the partner call's alone. Source: W.
+     */
+    complete_time?: string;
+}
+
+export interface PostPayment {
+    /**
+     * 名称，1–20 个字符。
+     * Name, 1–20 characters. Source: S2.
+     */
+    name: string;
+    /**
+     * 金额，整数，单位：分，≥ 0。
+     * Amount, integer fen, ≥ 0. Source: S2.
+     */
+    amount?: number;
+    /**
+     * 说明，1–30 个字符。
+     * Description, 1–30 characters. Source: S2.
+     */
+    description?: string;
+    /**
+     * 数量，整数，1–100。
+     * Count, integer, 1–100. Source: P.
+     */
+    count?: number;
+}
+
+export interface PostDiscount {
+    /**
+     * 名称，1–20 个字符。
+     * Name, 1–20 characters. Source: S2.
+     */
+    name: string;
+    /**
+     * 说明，1–30 个字符。
+     * Description, 1–30 characters. Source: S2.
+     */
+    description?: string;
+    /**
+     * 金额，整数，单位：分，≥ 0。
+     * Amount, integer fen, ≥ 0. Source: S2.
+     */
+    amount?: number;
+    /**
+     * 数量，整数，1–100。
+     * Count, integer, 1–100. Source: P.
+     */
+    count?: number;
+}
+
+export interface TimeRange {
+    /**
+     * 服务开始时间，北京时间，`yyyyMMddHHmmss` | `yyyyMMdd` | `OnAccept`。
+     * Start time, Beijing time, `yyyyMMddHHmmss` | `yyyyMMdd` | `OnAccept`. Source: S2.
+     */
+    start_time?: string;
+    /**
+     * 服务结束时间，北京时间，`yyyyMMddHHmmss` | `yyyyMMdd`。
+     * End time, Beijing time, `yyyyMMddHHmmss` | `yyyyMMdd`. Source: S2.
+     */
+    end_time?: string;
+    /**
+     * 服务开始时间备注，1–20 个字符。
+     * Start time remark, 1–20 characters. Source: S2.
+     */
+    start_time_remark?: string;
+    /**
+     * 服务结束时间备注，1–20 个字符。
+     * End time remark, 1–20 characters. Source: S2.
+     */
+    end_time_remark?: string;
+}
+
+export interface Location {
+    /**
+     * 服务开始地点，1–20 个字符。
+     * Start location, 1–20 characters. Source: S2.
+     */
+    start_location?: string;
+    /**
+     * 服务结束地点，1–20 个字符。
+     * End location, 1–20 characters. Source: S2.
+     */
+    end_location?: string;
+}
+
+export interface Device {
+    /**
+     * 开始使用的设备编号，1–50 个字符。
+     * Start device ID, 1–50 characters. Source: W.
+     */
+    start_device_id?: string;
+    /**
+     * 结束使用的设备编号，1–50 个字符。
+     * End device ID, 1–50 characters. Source: W.
+     */
+    end_device_id?: string;
+    /**
+     * 物料编码，1–100 个字符。
+     * Materiel number, 1–100 characters. Source: W.
+     */
+    materiel_no?: string;
+}
+
 export interface ServiceOrder {
     /**
      * 商户服务订单号，1–32 个字符。
@@ -987,6 +1248,46 @@ export interface ServiceOrder {
      * Device. Source: W.
      */
     device?: Device;
+    /**
+     * 渠道商商户号。
+     * Channel ID. Source: W.
+     */
+    channel_id?: unknown;
+    /**
+     * 商户订单号。
+     * Merchant trade number. Source: W.
+     */
+    out_trade_no?: unknown;
+    /**
+     * 用户服务状态。
+     * User service status. Source: W.
+     */
+    user_service_status?: unknown;
+    /**
+     * 服务开启或关闭时间。
+     * Time of opening or closing. Source: W.
+     */
+    openorclose_time?: unknown;
+    /**
+     * 授权协议号。
+     * Authorization code. Source: W.
+     */
+    authorization_code?: unknown;
+    /**
+     * 商户请求单号。
+     * Request number. Source: W.
+     */
+    out_request_no?: unknown;
+    /**
+     * 优惠功能。
+     * Coupons. Source: P.
+     */
+    promotion_detail?: unknown;
+    /**
+     * 币种。
+     * Currency. Source: P.
+     */
+    currency?: unknown;
 }
 
 export interface ReturnedPayment {
@@ -1054,6 +1355,11 @@ export interface RiskFund {
 }
 
 export interface Collection {
+    /**
+     * 银行类型，1–4294967295 个字符。
+     * Bank type, 1–4294967295 characters. Source: W.
+     */
+    bank_type?: string;
     /**
      * 收款状态。
      * Collection state. Source: S2.
@@ -1200,90 +1506,1020 @@ export interface GoodsDetail {
     goods_remark?: string;
 }
 
+export interface CreateDraft {
+    /**
+     * 商户服务订单号，1–32 个字符。
+     * Order number, 1–32 characters. Source: S1.
+     */
+    out_order_no?: string | null;
+    /**
+     * 公众账号 ID，1–32 个字符。
+     * Appid, 1–32 characters. Source: S1.
+     */
+    appid?: string | null;
+    /**
+     * 服务 ID，1–32 个字符。
+     * Service ID, 1–32 characters. Source: S1.
+     */
+    service_id?: string | null;
+    /**
+     * 子商户号，1–32 个字符；服务商必填，直连商户不传。
+     * Sub-merchant number, 1–32 characters; the partner call's alone, required there. Source: S2.
+     */
+    sub_mchid?: string | null;
+    /**
+     * 子商户公众账号 ID，1–32 个字符；仅服务商。
+     * Sub-appid, 1–32 characters; the partner call's alone. Source: S2.
+     */
+    sub_appid?: string | null;
+    /**
+     * 服务信息，1–20 个字符。
+     * Service introduction, 1–20 characters. Source: S1.
+     */
+    service_introduction: string;
+    /**
+     * 付费项目，0–100 项。
+     * Payment items, 0–100 of them. Source: S1.
+     */
+    post_payments?: PostPaymentDraft[] | null;
+    /**
+     * 优惠项目，0–30 项。
+     * Discount items, 0–30 of them. Source: S1.
+     */
+    post_discounts?: PostDiscountDraft[] | null;
+    /**
+     * 服务时间段。
+     * Service time. Source: S1.
+     */
+    time_range: CreateTimeRangeDraft;
+    /**
+     * 服务位置。
+     * Service location. Source: S1.
+     */
+    location?: LocationDraft | null;
+    /**
+     * 服务风险金。
+     * Risk fund. Source: S1.
+     */
+    risk_fund: RiskFundDraft;
+    /**
+     * 商户数据包，0–256 个字符。
+     * Attached data, 0–256 characters. Source: P.
+     */
+    attach?: string | null;
+    /**
+     * 商户回调地址，1–255 个字符。
+     * Notification URL, 1–255 characters. Source: P.
+     */
+    notify_url: string;
+    /**
+     * 用户标识，1–128 个字符。
+     * Openid, 1–128 characters. Source: S2.
+     */
+    openid?: string | null;
+    /**
+     * 子商户用户标识，1–128 个字符；仅服务商。
+     * Sub-openid, 1–128 characters; the partner call's alone. Source: S2.
+     */
+    sub_openid?: string | null;
+    /**
+     * 是否需要用户确认。
+     * Need-user-confirm flag. Source: P.
+     */
+    need_user_confirm?: boolean | null;
+    /**
+     * 设备信息。
+     * Device. Source: W.
+     */
+    device?: DeviceDraft | null;
+}
+
+export interface CreateTimeRangeDraft {
+    /**
+     * 服务开始时间，北京时间，`yyyyMMddHHmmss` | `yyyyMMdd` | `OnAccept`。
+     * Start time, Beijing time, `yyyyMMddHHmmss` | `yyyyMMdd` | `OnAccept`. Source: S2.
+     */
+    start_time: TimeInput;
+    /**
+     * 服务结束时间，北京时间，`yyyyMMddHHmmss` | `yyyyMMdd`。
+     * End time, Beijing time, `yyyyMMddHHmmss` | `yyyyMMdd`. Source: S2.
+     */
+    end_time?: TimeInput | null;
+    /**
+     * 服务开始时间备注，1–20 个字符。
+     * Start time remark, 1–20 characters. Source: S2.
+     */
+    start_time_remark?: string | null;
+    /**
+     * 服务结束时间备注，1–20 个字符。
+     * End time remark, 1–20 characters. Source: S2.
+     */
+    end_time_remark?: string | null;
+}
+
+export interface RiskFundDraft {
+    /**
+     * 风险金名称。
+     * Risk fund name. Source: S2.
+     */
+    name: "DEPOSIT" | "ADVANCE" | "CASH_DEPOSIT" | "ESTIMATE_ORDER_COST";
+    /**
+     * 风险金额，整数，单位：分，≥ 1。
+     * Risk fund amount, integer fen, ≥ 1. Source: S2.
+     */
+    amount: MoneyInput;
+    /**
+     * 风险说明，1–30 个字符。
+     * Risk fund description, 1–30 characters. Source: S2.
+     */
+    description?: string | null;
+}
+
+export interface CreateRequestBody {
+    /**
+     * 商户服务订单号，1–32 个字符。
+     * Order number, 1–32 characters. Source: S1.
+     */
+    out_order_no: string;
+    /**
+     * 公众账号 ID，1–32 个字符。
+     * Appid, 1–32 characters. Source: S1.
+     */
+    appid: string;
+    /**
+     * 服务 ID，1–32 个字符。
+     * Service ID, 1–32 characters. Source: S1.
+     */
+    service_id: string;
+    /**
+     * 子商户号，1–32 个字符；服务商必填，直连商户不传。
+     * Sub-merchant number, 1–32 characters; the partner call's alone, required there. Source: S2.
+     */
+    sub_mchid?: string;
+    /**
+     * 子商户公众账号 ID，1–32 个字符；仅服务商。
+     * Sub-appid, 1–32 characters; the partner call's alone. Source: S2.
+     */
+    sub_appid?: string;
+    /**
+     * 服务信息，1–20 个字符。
+     * Service introduction, 1–20 characters. Source: S1.
+     */
+    service_introduction: string;
+    /**
+     * 付费项目，0–100 项。
+     * Payment items, 0–100 of them. Source: S1.
+     */
+    post_payments?: PostPayment[];
+    /**
+     * 优惠项目，0–30 项。
+     * Discount items, 0–30 of them. Source: S1.
+     */
+    post_discounts?: PostDiscount[];
+    /**
+     * 服务时间段。
+     * Service time. Source: S1.
+     */
+    time_range: CreateTimeRange;
+    /**
+     * 服务位置。
+     * Service location. Source: S1.
+     */
+    location?: Location;
+    /**
+     * 服务风险金。
+     * Risk fund. Source: S1.
+     */
+    risk_fund: RiskFund;
+    /**
+     * 商户数据包，0–256 个字符。
+     * Attached data, 0–256 characters. Source: P.
+     */
+    attach?: string;
+    /**
+     * 商户回调地址，1–255 个字符。
+     * Notification URL, 1–255 characters. Source: P.
+     */
+    notify_url: string;
+    /**
+     * 用户标识，1–128 个字符。
+     * Openid, 1–128 characters. Source: S2.
+     */
+    openid?: string;
+    /**
+     * 子商户用户标识，1–128 个字符；仅服务商。
+     * Sub-openid, 1–128 characters; the partner call's alone. Source: S2.
+     */
+    sub_openid?: string;
+    /**
+     * 是否需要用户确认。
+     * Need-user-confirm flag. Source: P.
+     */
+    need_user_confirm?: boolean;
+    /**
+     * 设备信息。
+     * Device. Source: W.
+     */
+    device?: Device;
+}
+
+export interface CreateTimeRange {
+    /**
+     * 服务开始时间，北京时间，`yyyyMMddHHmmss` | `yyyyMMdd` | `OnAccept`。
+     * Start time, Beijing time, `yyyyMMddHHmmss` | `yyyyMMdd` | `OnAccept`. Source: S2.
+     */
+    start_time: string;
+    /**
+     * 服务结束时间，北京时间，`yyyyMMddHHmmss` | `yyyyMMdd`。
+     * End time, Beijing time, `yyyyMMddHHmmss` | `yyyyMMdd`. Source: S2.
+     */
+    end_time?: string;
+    /**
+     * 服务开始时间备注，1–20 个字符。
+     * Start time remark, 1–20 characters. Source: S2.
+     */
+    start_time_remark?: string;
+    /**
+     * 服务结束时间备注，1–20 个字符。
+     * End time remark, 1–20 characters. Source: S2.
+     */
+    end_time_remark?: string;
+}
+
+export interface QueryDraft {
+    /**
+     * 商户服务订单号，1–32 个字符。
+     * Order number, 1–32 characters. Source: S1.
+     */
+    out_order_no?: string | null;
+    /**
+     * 回跳查询 ID，1–512 个字符。
+     * Query ID, 1–512 characters. Source: P.
+     */
+    query_id?: string | null;
+    /**
+     * 服务 ID，1–32 个字符。
+     * Service ID, 1–32 characters. Source: S1.
+     */
+    service_id?: string | null;
+    /**
+     * 公众账号 ID，1–32 个字符；直连商户必填；服务商仅用于核对，不进请求体。
+     * Appid, 1–32 characters; required of a direct merchant; of a partner only compared, not sent. Source: S1.
+     */
+    appid?: string | null;
+    /**
+     * 子商户号，1–32 个字符；服务商必填，直连商户不传。
+     * Sub-merchant number, 1–32 characters; the partner call's alone, required there. Source: S2.
+     */
+    sub_mchid?: string | null;
+}
+
+export interface CancelDraft {
+    /**
+     * 商户服务订单号，1–32 个字符。
+     * Order number, 1–32 characters. Source: S1.
+     */
+    out_order_no?: string | null;
+    /**
+     * 公众账号 ID，1–32 个字符；直连商户必填；服务商仅用于核对，不进请求体。
+     * Appid, 1–32 characters; required of a direct merchant; of a partner only compared, not sent. Source: S1.
+     */
+    appid?: string | null;
+    /**
+     * 服务 ID，1–32 个字符。
+     * Service ID, 1–32 characters. Source: S1.
+     */
+    service_id?: string | null;
+    /**
+     * 子商户号，1–32 个字符；服务商必填，直连商户不传。
+     * Sub-merchant number, 1–32 characters; the partner call's alone, required there. Source: S2.
+     */
+    sub_mchid?: string | null;
+    /**
+     * 原因，1–50 个字符。
+     * Reason, 1–50 characters. Source: P.
+     */
+    reason: string;
+}
+
+export interface CancelRequestBody {
+    /**
+     * 公众账号 ID，1–32 个字符；直连商户必填，服务商不传。
+     * Appid, 1–32 characters; the direct call's alone, required there. Source: S1.
+     */
+    appid?: string;
+    /**
+     * 服务 ID，1–32 个字符。
+     * Service ID, 1–32 characters. Source: S1.
+     */
+    service_id?: string;
+    /**
+     * 子商户号，1–32 个字符；服务商必填，直连商户不传。
+     * Sub-merchant number, 1–32 characters; the partner call's alone, required there. Source: S2.
+     */
+    sub_mchid?: string;
+    /**
+     * 原因，1–50 个字符。
+     * Reason, 1–50 characters. Source: P.
+     */
+    reason: string;
+}
+
+export interface ModifyDraft {
+    /**
+     * 商户服务订单号，1–32 个字符。
+     * Order number, 1–32 characters. Source: S1.
+     */
+    out_order_no?: string | null;
+    /**
+     * 公众账号 ID，1–32 个字符；直连商户必填；服务商仅用于核对，不进请求体。
+     * Appid, 1–32 characters; required of a direct merchant; of a partner only compared, not sent. Source: S1.
+     */
+    appid?: string | null;
+    /**
+     * 服务 ID，1–32 个字符。
+     * Service ID, 1–32 characters. Source: S1.
+     */
+    service_id?: string | null;
+    /**
+     * 子商户号，1–32 个字符；服务商必填，直连商户不传。
+     * Sub-merchant number, 1–32 characters; the partner call's alone, required there. Source: S2.
+     */
+    sub_mchid?: string | null;
+    /**
+     * 付费项目，1–100 项。
+     * Payment items, 1–100 of them. Source: S1.
+     */
+    post_payments: PostPaymentDraft[];
+    /**
+     * 优惠项目，0–30 项。
+     * Discount items, 0–30 of them. Source: S1.
+     */
+    post_discounts?: PostDiscountDraft[] | null;
+    /**
+     * 总金额，整数，单位：分，≥ 0。
+     * Total amount, integer fen, ≥ 0. Source: S1.
+     */
+    total_amount?: MoneyInput | null;
+    /**
+     * 原因，1–50 个字符。
+     * Reason, 1–50 characters. Source: P.
+     */
+    reason: string;
+    /**
+     * 设备信息。
+     * Device. Source: W.
+     */
+    device?: DeviceDraft | null;
+}
+
+export interface ModifyRequestBody {
+    /**
+     * 公众账号 ID，1–32 个字符；直连商户必填，服务商不传。
+     * Appid, 1–32 characters; the direct call's alone, required there. Source: S1.
+     */
+    appid?: string;
+    /**
+     * 服务 ID，1–32 个字符。
+     * Service ID, 1–32 characters. Source: S1.
+     */
+    service_id: string;
+    /**
+     * 子商户号，1–32 个字符；服务商必填，直连商户不传。
+     * Sub-merchant number, 1–32 characters; the partner call's alone, required there. Source: S2.
+     */
+    sub_mchid?: string;
+    /**
+     * 付费项目，1–100 项。
+     * Payment items, 1–100 of them. Source: S1.
+     */
+    post_payments: PostPayment[];
+    /**
+     * 优惠项目，0–30 项。
+     * Discount items, 0–30 of them. Source: S1.
+     */
+    post_discounts?: PostDiscount[];
+    /**
+     * 总金额，整数，单位：分，≥ 0。
+     * Total amount, integer fen, ≥ 0. Source: S1.
+     */
+    total_amount: number;
+    /**
+     * 原因，1–50 个字符。
+     * Reason, 1–50 characters. Source: P.
+     */
+    reason: string;
+    /**
+     * 设备信息。
+     * Device. Source: W.
+     */
+    device?: Device;
+}
+
+export interface PayDraft {
+    /**
+     * 商户服务订单号，1–32 个字符。
+     * Order number, 1–32 characters. Source: S1.
+     */
+    out_order_no?: string | null;
+    /**
+     * 公众账号 ID，1–32 个字符。
+     * Appid, 1–32 characters. Source: S1.
+     */
+    appid?: string | null;
+    /**
+     * 服务 ID，1–32 个字符。
+     * Service ID, 1–32 characters. Source: S1.
+     */
+    service_id?: string | null;
+    /**
+     * 子商户号，1–32 个字符；服务商必填，直连商户不传。
+     * Sub-merchant number, 1–32 characters; the partner call's alone, required there. Source: S2.
+     */
+    sub_mchid?: string | null;
+}
+
+export interface PayRequestBody {
+    /**
+     * 公众账号 ID，1–32 个字符。
+     * Appid, 1–32 characters. Source: S1.
+     */
+    appid?: string;
+    /**
+     * 服务 ID，1–32 个字符。
+     * Service ID, 1–32 characters. Source: S1.
+     */
+    service_id?: string;
+    /**
+     * 子商户号，1–32 个字符；服务商必填，直连商户不传。
+     * Sub-merchant number, 1–32 characters; the partner call's alone, required there. Source: S2.
+     */
+    sub_mchid?: string;
+}
+
+export interface SyncDraft {
+    /**
+     * 商户服务订单号，1–32 个字符。
+     * Order number, 1–32 characters. Source: S1.
+     */
+    out_order_no?: string | null;
+    /**
+     * 公众账号 ID，1–32 个字符；直连商户必填；服务商仅用于核对，不进请求体。
+     * Appid, 1–32 characters; required of a direct merchant; of a partner only compared, not sent. Source: S1.
+     */
+    appid?: string | null;
+    /**
+     * 服务 ID，1–32 个字符。
+     * Service ID, 1–32 characters. Source: S1.
+     */
+    service_id?: string | null;
+    /**
+     * 子商户号，1–32 个字符；服务商必填，直连商户不传。
+     * Sub-merchant number, 1–32 characters; the partner call's alone, required there. Source: S2.
+     */
+    sub_mchid?: string | null;
+    /**
+     * 场景类型。
+     * Type. Source: P.
+     */
+    type?: "Order_Paid" | null;
+    /**
+     * 内容信息详情。
+     * Detail. Source: P.
+     */
+    detail: SyncDetailDraft;
+}
+
+export interface SyncDetailDraft {
+    /**
+     * 收款序号，整数，≥ 1；仅服务商。
+     * Sequence number, integer, ≥ 1; the partner call's alone. Source: W.
+     */
+    seq?: number | null;
+    /**
+     * 收款成功时间，北京时间，`yyyyMMddHHmmss` | `yyyyMMdd`。
+     * Payment time, Beijing time, `yyyyMMddHHmmss` | `yyyyMMdd`. Source: P.
+     */
+    paid_time: TimeInput;
+    /**
+     * 收款金额，整数，单位：分，≥ 0；仅服务商。
+     * Paid amount, integer fen, ≥ 0; the partner call's alone. Source: W.
+     */
+    paid_amount?: MoneyInput | null;
+}
+
+export interface SyncRequestBody {
+    /**
+     * 公众账号 ID，1–32 个字符；直连商户必填，服务商不传。
+     * Appid, 1–32 characters; the direct call's alone, required there. Source: S1.
+     */
+    appid?: string;
+    /**
+     * 服务 ID，1–32 个字符。
+     * Service ID, 1–32 characters. Source: S1.
+     */
+    service_id: string;
+    /**
+     * 子商户号，1–32 个字符；服务商必填，直连商户不传。
+     * Sub-merchant number, 1–32 characters; the partner call's alone, required there. Source: S2.
+     */
+    sub_mchid?: string;
+    /**
+     * 场景类型。
+     * Type. Source: P.
+     */
+    type: "Order_Paid";
+    /**
+     * 内容信息详情。
+     * Detail. Source: P.
+     */
+    detail: SyncDetail;
+}
+
+export interface SyncDetail {
+    /**
+     * 收款序号，整数，≥ 1；仅服务商。
+     * Sequence number, integer, ≥ 1; the partner call's alone. Source: W.
+     */
+    seq?: number;
+    /**
+     * 收款成功时间，北京时间，`yyyyMMddHHmmss` | `yyyyMMdd`。
+     * Payment time, Beijing time, `yyyyMMddHHmmss` | `yyyyMMdd`. Source: P.
+     */
+    paid_time: string;
+    /**
+     * 收款金额，整数，单位：分，≥ 0；仅服务商。
+     * Paid amount, integer fen, ≥ 0; the partner call's alone. Source: W.
+     */
+    paid_amount?: number;
+}
+
+export interface PrepaidMessageDraft {
+    /**
+     * 商户服务订单号，1–32 个字符。
+     * Order number, 1–32 characters. Source: S1.
+     */
+    out_order_no?: string | null;
+    /**
+     * 公众账号 ID，1–32 个字符；仅服务商。
+     * Appid, 1–32 characters; the partner call's alone. Source: S1.
+     */
+    appid?: string | null;
+    /**
+     * 服务 ID，1–32 个字符。
+     * Service ID, 1–32 characters. Source: S1.
+     */
+    service_id?: string | null;
+    /**
+     * 子商户号，1–32 个字符；服务商必填，直连商户不传。
+     * Sub-merchant number, 1–32 characters; the partner call's alone, required there. Source: S2.
+     */
+    sub_mchid?: string | null;
+    /**
+     * 付费项目，1–100 项。
+     * Payment items, 1–100 of them. Source: S1.
+     */
+    post_payments: PostPaymentDraft[];
+    /**
+     * 优惠项目，0–30 项。
+     * Discount items, 0–30 of them. Source: S1.
+     */
+    post_discounts?: PostDiscountDraft[] | null;
+    /**
+     * 总金额，整数，单位：分，≥ 0。
+     * Total amount, integer fen, ≥ 0. Source: S1.
+     */
+    total_amount?: MoneyInput | null;
+    /**
+     * 预计扣费日期，北京时间，`yyyyMMdd`。
+     * Day of deduction, Beijing time, `yyyyMMdd`. Source: P.
+     */
+    prepaid_time: TimeInput;
+}
+
+export interface PrepaidMessageRequestBody {
+    /**
+     * 公众账号 ID，1–32 个字符。
+     * Appid, 1–32 characters. Source: S1.
+     */
+    appid?: string;
+    /**
+     * 服务 ID，1–32 个字符。
+     * Service ID, 1–32 characters. Source: S1.
+     */
+    service_id: string;
+    /**
+     * 子商户号，1–32 个字符；服务商必填，直连商户不传。
+     * Sub-merchant number, 1–32 characters; the partner call's alone, required there. Source: S2.
+     */
+    sub_mchid?: string;
+    /**
+     * 付费项目，1–100 项。
+     * Payment items, 1–100 of them. Source: S1.
+     */
+    post_payments: PostPayment[];
+    /**
+     * 优惠项目，0–30 项。
+     * Discount items, 0–30 of them. Source: S1.
+     */
+    post_discounts?: PostDiscount[];
+    /**
+     * 总金额，整数，单位：分，≥ 0。
+     * Total amount, integer fen, ≥ 0. Source: S1.
+     */
+    total_amount: number;
+    /**
+     * 预计扣费日期，北京时间，`yyyyMMdd`。
+     * Day of deduction, Beijing time, `yyyyMMdd`. Source: P.
+     */
+    prepaid_time: string;
+}
+
+export interface PendingMessageDraft {
+    /**
+     * 商户服务订单号，1–32 个字符。
+     * Order number, 1–32 characters. Source: S1.
+     */
+    out_order_no?: string | null;
+    /**
+     * 公众账号 ID，1–32 个字符；仅服务商。
+     * Appid, 1–32 characters; the partner call's alone. Source: S1.
+     */
+    appid?: string | null;
+    /**
+     * 服务 ID，1–32 个字符。
+     * Service ID, 1–32 characters. Source: S1.
+     */
+    service_id?: string | null;
+    /**
+     * 子商户号，1–32 个字符；服务商必填，直连商户不传。
+     * Sub-merchant number, 1–32 characters; the partner call's alone, required there. Source: S2.
+     */
+    sub_mchid?: string | null;
+    /**
+     * 付费项目，1–100 项。
+     * Payment items, 1–100 of them. Source: S1.
+     */
+    post_payments: PostPaymentDraft[];
+    /**
+     * 优惠项目，0–30 项。
+     * Discount items, 0–30 of them. Source: S1.
+     */
+    post_discounts?: PostDiscountDraft[] | null;
+    /**
+     * 总金额，整数，单位：分，≥ 0。
+     * Total amount, integer fen, ≥ 0. Source: S1.
+     */
+    total_amount?: MoneyInput | null;
+    /**
+     * 预计扣费日期，北京时间，`yyyyMMdd`。
+     * Day of deduction, Beijing time, `yyyyMMdd`. Source: P.
+     */
+    prepaid_time: TimeInput;
+}
+
+export interface PendingMessageRequestBody {
+    /**
+     * 公众账号 ID，1–32 个字符。
+     * Appid, 1–32 characters. Source: S1.
+     */
+    appid?: string;
+    /**
+     * 服务 ID，1–32 个字符。
+     * Service ID, 1–32 characters. Source: S1.
+     */
+    service_id: string;
+    /**
+     * 子商户号，1–32 个字符；服务商必填，直连商户不传。
+     * Sub-merchant number, 1–32 characters; the partner call's alone, required there. Source: S2.
+     */
+    sub_mchid?: string;
+    /**
+     * 付费项目，1–100 项。
+     * Payment items, 1–100 of them. Source: S1.
+     */
+    post_payments: PostPayment[];
+    /**
+     * 优惠项目，0–30 项。
+     * Discount items, 0–30 of them. Source: S1.
+     */
+    post_discounts?: PostDiscount[];
+    /**
+     * 总金额，整数，单位：分，≥ 0。
+     * Total amount, integer fen, ≥ 0. Source: S1.
+     */
+    total_amount: number;
+    /**
+     * 预计扣费日期，北京时间，`yyyyMMdd`。
+     * Day of deduction, Beijing time, `yyyyMMdd`. Source: P.
+     */
+    prepaid_time: string;
+}
+
+export interface DirectCompleteDraft {
+    /**
+     * 商户服务订单号，1–32 个字符。
+     * Order number, 1–32 characters. Source: S1.
+     */
+    out_order_no?: string | null;
+    /**
+     * 公众账号 ID，1–32 个字符。
+     * Appid, 1–32 characters. Source: S1.
+     */
+    appid?: string | null;
+    /**
+     * 服务 ID，1–32 个字符。
+     * Service ID, 1–32 characters. Source: S1.
+     */
+    service_id?: string | null;
+    /**
+     * 服务信息，1–20 个字符。
+     * Service introduction, 1–20 characters. Source: S1.
+     */
+    service_introduction: string;
+    /**
+     * 用户标识，1–128 个字符。
+     * Openid, 1–128 characters. Source: S2.
+     */
+    openid: string;
+    /**
+     * 子商户公众账号 ID，1–32 个字符。
+     * Sub-appid, 1–32 characters. Source: S2.
+     */
+    sub_appid?: string | null;
+    /**
+     * 子商户号，1–32 个字符。
+     * Sub-merchant number, 1–32 characters. Source: S2.
+     */
+    sub_mchid?: string | null;
+    /**
+     * 付费项目，1–100 项。
+     * Payment items, 1–100 of them. Source: S1.
+     */
+    post_payments: PostPaymentDraft[];
+    /**
+     * 优惠项目，0–30 项。
+     * Discount items, 0–30 of them. Source: S1.
+     */
+    post_discounts?: PostDiscountDraft[] | null;
+    /**
+     * 服务时间段。
+     * Service time. Source: S1.
+     */
+    time_range: DirectCompleteTimeRangeDraft;
+    /**
+     * 服务位置。
+     * Service location. Source: S1.
+     */
+    location?: LocationDraft | null;
+    /**
+     * 总金额，整数，单位：分，≥ 0。
+     * Total amount, integer fen, ≥ 0. Source: S1.
+     */
+    total_amount?: MoneyInput | null;
+    /**
+     * 分账标记。
+     * Profit sharing flag. Source: S1.
+     */
+    profit_sharing?: boolean | null;
+    /**
+     * 订单优惠标记，1–32 个字符。
+     * Coupon tag, 1–32 characters. Source: S1.
+     */
+    goods_tag?: string | null;
+    /**
+     * 商户数据包，0–256 个字符。
+     * Attached data, 0–256 characters. Source: P.
+     */
+    attach?: string | null;
+    /**
+     * 商户回调地址，1–255 个字符。
+     * Notification URL, 1–255 characters. Source: P.
+     */
+    notify_url?: string | null;
+}
+
+export interface DirectCompleteTimeRangeDraft {
+    /**
+     * 服务开始时间，北京时间，`yyyyMMddHHmmss` | `yyyyMMdd`。
+     * Start time, Beijing time, `yyyyMMddHHmmss` | `yyyyMMdd`. Source: S2.
+     */
+    start_time: TimeInput;
+    /**
+     * 服务结束时间，北京时间，`yyyyMMddHHmmss` | `yyyyMMdd`。
+     * End time, Beijing time, `yyyyMMddHHmmss` | `yyyyMMdd`. Source: S2.
+     */
+    end_time?: TimeInput | null;
+    /**
+     * 服务开始时间备注，1–20 个字符。
+     * Start time remark, 1–20 characters. Source: S2.
+     */
+    start_time_remark?: string | null;
+    /**
+     * 服务结束时间备注，1–20 个字符。
+     * End time remark, 1–20 characters. Source: S2.
+     */
+    end_time_remark?: string | null;
+}
+
+export interface DirectCompleteRequestBody {
+    /**
+     * 商户服务订单号，1–32 个字符。
+     * Order number, 1–32 characters. Source: S1.
+     */
+    out_order_no: string;
+    /**
+     * 公众账号 ID，1–32 个字符。
+     * Appid, 1–32 characters. Source: S1.
+     */
+    appid: string;
+    /**
+     * 服务 ID，1–32 个字符。
+     * Service ID, 1–32 characters. Source: S1.
+     */
+    service_id: string;
+    /**
+     * 服务信息，1–20 个字符。
+     * Service introduction, 1–20 characters. Source: S1.
+     */
+    service_introduction: string;
+    /**
+     * 用户标识，1–128 个字符。
+     * Openid, 1–128 characters. Source: S2.
+     */
+    openid: string;
+    /**
+     * 子商户公众账号 ID，1–32 个字符。
+     * Sub-appid, 1–32 characters. Source: S2.
+     */
+    sub_appid?: string;
+    /**
+     * 子商户号，1–32 个字符。
+     * Sub-merchant number, 1–32 characters. Source: S2.
+     */
+    sub_mchid?: string;
+    /**
+     * 付费项目，1–100 项。
+     * Payment items, 1–100 of them. Source: S1.
+     */
+    post_payments: PostPayment[];
+    /**
+     * 优惠项目，0–30 项。
+     * Discount items, 0–30 of them. Source: S1.
+     */
+    post_discounts?: PostDiscount[];
+    /**
+     * 服务时间段。
+     * Service time. Source: S1.
+     */
+    time_range: DirectCompleteTimeRange;
+    /**
+     * 服务位置。
+     * Service location. Source: S1.
+     */
+    location?: Location;
+    /**
+     * 总金额，整数，单位：分，≥ 0。
+     * Total amount, integer fen, ≥ 0. Source: S1.
+     */
+    total_amount: number;
+    /**
+     * 分账标记。
+     * Profit sharing flag. Source: S1.
+     */
+    profit_sharing?: boolean;
+    /**
+     * 订单优惠标记，1–32 个字符。
+     * Coupon tag, 1–32 characters. Source: S1.
+     */
+    goods_tag?: string;
+    /**
+     * 商户数据包，0–256 个字符。
+     * Attached data, 0–256 characters. Source: P.
+     */
+    attach?: string;
+    /**
+     * 商户回调地址，1–255 个字符。
+     * Notification URL, 1–255 characters. Source: P.
+     */
+    notify_url?: string;
+}
+
+export interface DirectCompleteTimeRange {
+    /**
+     * 服务开始时间，北京时间，`yyyyMMddHHmmss` | `yyyyMMdd`。
+     * Start time, Beijing time, `yyyyMMddHHmmss` | `yyyyMMdd`. Source: S2.
+     */
+    start_time: string;
+    /**
+     * 服务结束时间，北京时间，`yyyyMMddHHmmss` | `yyyyMMdd`。
+     * End time, Beijing time, `yyyyMMddHHmmss` | `yyyyMMdd`. Source: S2.
+     */
+    end_time?: string;
+    /**
+     * 服务开始时间备注，1–20 个字符。
+     * Start time remark, 1–20 characters. Source: S2.
+     */
+    start_time_remark?: string;
+    /**
+     * 服务结束时间备注，1–20 个字符。
+     * End time remark, 1–20 characters. Source: S2.
+     */
+    end_time_remark?: string;
+}
+
 /**
- * 一个问题，按 `code` 区分 `params` 的类型。
- * One issue; `code` tells the type of `params`.
+ * 每种问题的 `params`。
+ * The `params` of each issue, by its code.
  */
-export type Issue =
-    | IssueOf<"required", Record<string, never>>
-    | IssueOf<"invalid_type", { expected: ValueType; received: ValueType }>
-    | IssueOf<"not_integer", { received: number }>
-    | IssueOf<"too_small", { minimum: number; received: number }>
-    | IssueOf<"too_big", { maximum: number; received: number }>
-    | IssueOf<"too_short", { minimum: number; actual: number }>
-    | IssueOf<"too_long", { maximum: number; actual: number }>
-    | IssueOf<"too_few_items", { minimum: number; actual: number }>
-    | IssueOf<"too_many_items", { maximum: number; actual: number }>
-    | IssueOf<"invalid_characters", { allowed: string; characters: string[] }>
-    | IssueOf<"invalid_format", { expected: string }>
-    | IssueOf<"invalid_date", { received: string }>
-    | IssueOf<"invalid_enum", { options: string[] }>
-    | IssueOf<"numeric_string", Record<string, never>>
-    | IssueOf<"unknown_field", { suggestion?: string }>
-    | IssueOf<"path_parameter_in_body", Record<string, never>>
-    | IssueOf<"invalid_money", { unit: string }>
-    | IssueOf<"duplicate_name", { first: number }>
-    | IssueOf<"item_without_substance", Record<string, never>>
-    | IssueOf<"discount_without_amount", Record<string, never>>
-    | IssueOf<"total_mismatch", { expected: number; received: number; payments: number; discounts: number }>
-    | IssueOf<"total_unverifiable", Record<string, never>>
-    | IssueOf<"discounts_exceed_payments", { payments: number; discounts: number }>
-    | IssueOf<"exceeds_risk_fund", { maximum: number; received: number }>
-    | IssueOf<"exceeds_service_limit", { maximum: number; received: number }>
-    | IssueOf<"end_time_required", Record<string, never>>
-    | IssueOf<"time_format_mismatch", Record<string, never>>
-    | IssueOf<"time_format_changed", Record<string, never>>
-    | IssueOf<"end_not_after_start", { start: string; end: string }>
-    | IssueOf<"end_time_in_future", { now: string }>
-    | IssueOf<"start_time_in_future", { now: string }>
-    | IssueOf<"remark_without_time", Record<string, never>>
-    | IssueOf<"end_location_without_start", Record<string, never>>
-    | IssueOf<"identity_mismatch", { expected: string; received: string }>
-    | IssueOf<"encoded_too_long", { actual: number }>
-    | IssueOf<"service_id_format", Record<string, never>>
-    | IssueOf<"retry_differs", { pointers: string[] }>
-    | IssueOf<"state_not_completable", { state: string; state_description?: string }>
-    | IssueOf<"industry_item_missing", { industry: string; label: string; name?: string; names?: string[] }>
-    | IssueOf<"industry_item_not_allowed", { industry: string; label: string; names: string[] }>
-    | IssueOf<"industry_field_required", { industry: string; label: string; name: string }>
-    | IssueOf<"industry_field_forbidden", { industry: string; label: string; name: string }>
-    | IssueOf<"state_collection_conflict", { state: string; collection_state: string }>
-    | IssueOf<"unexpected_state_description", { state: string }>
-    | IssueOf<"revoked_total_not_zero", { received: number }>
-    | IssueOf<"order_id_format", Record<string, never>>
-    | IssueOf<"collection_unexpected", Record<string, never>>
-    | IssueOf<"collection_state_mismatch", { state: string; received: number }>
-    | IssueOf<"collection_total_mismatch", { expected: number; received: number }>
-    | IssueOf<"collection_sum_mismatch", { paying: number; paid: number; total: number }>
-    | IssueOf<"details_sum_mismatch", { expected: number; received: number }>
-    | IssueOf<"transaction_id_missing", Record<string, never>>
-    | IssueOf<"seq_not_consecutive", { expected: number; received: number }>
-    | IssueOf<"contribution_conflict", Record<string, never>>
-    | IssueOf<"invalid_json", { line: number; column: number; offset: number }>;
-
-export type IssueCode = Issue["code"];
-
-export interface IssueOf<Code extends string, Params> {
-    code: Code;
-    severity: Severity;
-    /**
-     * 从根开始的键与下标；`[]` 为整个文档。
-     * Keys and indexes from the root; `[]` is the document.
-     */
-    path: (string | number)[];
-    /** JSON Pointer, `/post_payments/0/amount`. */
-    pointer: string;
-    /**
-     * 给人看的话：哪个字段，怎么改。
-     * For people: which field, and what to do.
-     */
-    message: string;
-    params: Params;
-    /**
-     * 规则的出处。
-     * Where the rule stands, e.g. `S1 total_amount`.
-     */
-    source: string;
+export interface IssueParams {
+    required: { body_kind?: string; why?: string };
+    invalid_type: { expected: ValueType; received: ValueType; class?: string; way_out?: string };
+    not_integer: { received: number };
+    too_small: { minimum: number; received: number };
+    too_big: { maximum: number; received: number };
+    too_short: { minimum: number; actual: number };
+    too_long: { maximum: number; actual: number };
+    too_few_items: { minimum: number; actual: number };
+    too_many_items: { maximum: number; actual: number };
+    invalid_characters: { allowed: string; characters: string[] };
+    invalid_format: { expected: string };
+    invalid_date: { received: string };
+    invalid_enum: { options: string[] };
+    numeric_string: Record<string, never>;
+    required_disputed: Record<string, never>;
+    invisible_characters: { characters: string[] };
+    unknown_field: { suggestion?: string };
+    path_parameter_in_body: Record<string, never>;
+    wrong_document: { looks_like: string; pointer?: string };
+    invalid_money: { unit: string; received: string; reason: string; remedy: string };
+    ambiguous_time: { received: string; reading: string; remedy: string };
+    duplicate_name: { first: number };
+    item_without_substance: Record<string, never>;
+    discount_without_amount: Record<string, never>;
+    total_mismatch: { expected: number; received: number; payments: number; discounts: number; by_count?: string };
+    total_unverifiable: Record<string, never>;
+    discounts_exceed_payments: { payments: number; discounts: number };
+    exceeds_risk_fund: { maximum: number; received: number };
+    exceeds_service_limit: { maximum: number; received: number };
+    end_time_required: Record<string, never>;
+    time_format_mismatch: Record<string, never>;
+    time_format_changed: Record<string, never>;
+    end_not_after_start: { start: string; end: string };
+    end_time_in_future: { now: string; by: string; zone?: string };
+    start_time_in_future: { now: string; by: string; zone?: string };
+    remark_without_time: Record<string, never>;
+    end_location_without_start: Record<string, never>;
+    identity_mismatch: { expected: string; received: string };
+    encoded_too_long: { actual: number };
+    service_id_format: Record<string, never>;
+    retry_differs: { pointers: string[] };
+    state_not_completable: { state: string; state_description?: string };
+    state_not_allowed: { operation: string; state: string; state_description?: string; collection_state?: string; wanted: string };
+    state_disputed: { operation: string; state: string; state_description?: string; collection_state?: string; wanted: string };
+    created_unread: { pointer: string; received: string; unchecked: string };
+    mode_differs: { expected: string };
+    previous_unread: { received: string };
+    industry_item_missing: { industry: string; label: string; name?: string; names?: string[] };
+    industry_item_not_allowed: { industry: string; label: string; names: string[] };
+    industry_field_required: { industry: string; label: string; name: string };
+    industry_field_forbidden: { industry: string; label: string; name: string };
+    start_time_in_past: { now: string };
+    end_time_too_soon: { now: string };
+    payments_above_service_limit: { maximum: number; received: number };
+    discount_without_description: Record<string, never>;
+    openid_required: Record<string, never>;
+    openid_conflict: Record<string, never>;
+    sub_openid_without_sub_appid: Record<string, never>;
+    openid_form: Record<string, never>;
+    risk_name_mode: { expected: string };
+    notify_url_form: { reasons: string[] };
+    attach_not_encoded: Record<string, never>;
+    device_id_missing: Record<string, never>;
+    query_key_missing: Record<string, never>;
+    query_key_conflict: Record<string, never>;
+    amount_not_lowered: { current: number; received: number };
+    amount_unchanged: { current: number };
+    modified_to_zero: Record<string, never>;
+    paid_time_in_future: { now: string };
+    paid_time_before_completion: { bound: string };
+    paid_amount_mismatch: { expected: number; received: number };
+    prepaid_time_too_soon: { earliest: string };
+    discounts_over_five: { maximum: number; actual: number };
+    state_collection_conflict: { state: string; collection_state: string };
+    unexpected_state_description: { state: string };
+    revoked_total_not_zero: { received: number };
+    confirmation_expected: Record<string, never>;
+    order_id_format: Record<string, never>;
+    collection_unexpected: Record<string, never>;
+    collection_state_mismatch: { state: string; received: number };
+    collection_total_mismatch: { expected: number; received: number };
+    collection_sum_mismatch: { paying: number; paid: number; total: number };
+    details_sum_mismatch: { expected: number; received: number };
+    transaction_id_missing: Record<string, never>;
+    seq_not_consecutive: { expected: number; received: number };
+    contribution_conflict: Record<string, never>;
+    invalid_json: { line: number; column: number; offset: number };
 }
 
 /**

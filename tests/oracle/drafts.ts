@@ -1,9 +1,10 @@
-// Good drafts, each with the body it must become. The body is written from what was drawn, not from the draft.
+// Good drafts, each with the request it must become. The request is written from what was drawn, not from the draft.
 
 import fc from "fast-check";
 import { withoutUndefined } from "./changes.ts";
+import type { Mode, Operation } from "./oracle.ts";
 import { beijing } from "./times.ts";
-import { maybe, SERVICE_ID } from "./values.ts";
+import { SERVICE_ID } from "./values.ts";
 
 /** A value as the draft has it, and what of it goes into the body. */
 interface Pair {
@@ -11,86 +12,18 @@ interface Pair {
   sent: unknown;
 }
 type Pairs = fc.Arbitrary<Pair>;
+export type Unit = "fen" | "yuan";
 
 const text = (maximum: number) => fc.string({ unit: fc.constantFrom(..."餐费aZ9_ |/é\"\\\n\u0000\u2028\uFFFF"), minLength: 1, maxLength: maximum });
 const leftOut = fc.constantFrom(undefined, null, "");
 
-const optional = (pairs: Pairs, empty: fc.Arbitrary<unknown> = leftOut): Pairs => fc.oneof({ weight: 2, arbitrary: pairs }, empty.map((draft) => ({ draft, sent: undefined })));
 const asItIs = (values: fc.Arbitrary<unknown>): Pairs => values.map((value) => ({ draft: value, sent: value }));
+const absent = (empty: fc.Arbitrary<unknown> = leftOut): Pairs => empty.map((draft) => ({ draft, sent: undefined }));
+const optional = (pairs: Pairs, empty?: fc.Arbitrary<unknown>): Pairs => fc.oneof({ weight: 2, arbitrary: pairs }, absent(empty));
+const optionalText = (maximum: number): Pairs => optional(asItIs(text(maximum)));
+const optionalValue = (values: fc.Arbitrary<unknown>): Pairs => optional(asItIs(values), fc.constantFrom(undefined, null));
 
-/** Fen as decimal text of yuan, by moving the point in the digits. */
-function yuanText(fen: number): string {
-  const digits = String(fen).padStart(3, "0");
-  return `${digits.slice(0, -2)}.${digits.slice(-2)}`;
-}
-
-const fen = fc.oneof({ weight: 4, arbitrary: fc.nat(100_000) }, fc.nat(2 ** 31), fc.integer({ min: 0, max: 10 ** 13 }));
-const money: Record<"fen" | "yuan", fc.Arbitrary<{ draft: unknown; sent: number }>> = {
-  fen: fen.chain((sent) => fc.constantFrom(sent, String(sent), BigInt(sent), `00${sent}`).map((draft) => ({ draft, sent }))),
-  yuan: fen.chain((sent) => {
-    const exact = yuanText(sent);
-    const forms: unknown[] = [exact, Number(exact)];
-    if (exact.endsWith("0")) forms.push(exact.slice(0, -1));
-    if (exact.endsWith("00")) forms.push(exact.slice(0, -3), BigInt(exact.slice(0, -3)));
-    return fc.constantFrom(...forms).map((draft) => ({ draft, sent }));
-  }),
-};
-
-const FROM = Date.UTC(1900, 0);
-const TO = Date.UTC(2100, 0);
-const SUMMER_OF_1988 = Date.UTC(1988, 6, 1);
-
-const pad = (number: number) => String(number).padStart(2, "0");
-function rfc3339(milliseconds: number, offsetMinutes: number): string {
-  const local = new Date(milliseconds + offsetMinutes * 60_000).toISOString().slice(0, 19);
-  const sign = offsetMinutes < 0 ? "-" : "+";
-  const minutes = Math.abs(offsetMinutes);
-  return `${local}${sign}${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
-}
-const punctuated = (digits: string) => `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6, 8)}`;
-const punctuatedClock = (digits: string) => `${digits.slice(8, 10)}:${digits.slice(10, 12)}:${digits.slice(12)}`;
-
-const instantBetween = (from: number, to: number) => fc.oneof({ weight: 3, arbitrary: fc.integer({ min: from, max: to }) }, fc.integer({ min: 0, max: 86_400_000 }).map((later) => Math.min(SUMMER_OF_1988 + later, to)));
-
-const writtenSeconds = (instant: number): Pairs => {
-  const sent = beijing(instant);
-  const wallClock = `${punctuated(sent)} ${punctuatedClock(sent)}`;
-  return fc
-    .constantFrom(
-      sent,
-      wallClock,
-      instant,
-      new Date(instant),
-      { toDate: () => new Date(instant) },
-      rfc3339(instant, 0).replace("+00:00", "Z"),
-      rfc3339(instant, 480),
-      rfc3339(instant, -330),
-      rfc3339(instant, 765).replace("+", ".999+"),
-    )
-    .map((draft) => ({ draft, sent }));
-};
-const writtenDay = (instant: number): Pairs => {
-  const sent = beijing(instant).slice(0, 8);
-  return fc.constantFrom(sent, punctuated(sent)).map((draft) => ({ draft, sent }));
-};
-
-const timeRange = fc
-  .tuple(instantBetween(FROM, TO), fc.integer({ min: 1000, max: 10 ** 10 }), fc.boolean(), fc.constantFrom("both" as const, "start" as const, "end" as const, "OnAccept" as const))
-  .chain(([start, length, days, which]) => {
-    const written = days ? writtenDay : writtenSeconds;
-    const absent = leftOut.map((draft) => ({ draft, sent: undefined }));
-    const onAccept = fc.constant({ draft: "OnAccept", sent: "OnAccept" });
-    const startTime = { both: written(start), start: written(start), end: absent, OnAccept: onAccept }[which];
-    const endTime = { both: written(start + length), start: absent, end: written(start + length), OnAccept: writtenSeconds(start + length) }[which];
-    return objectOf({
-      start_time: startTime,
-      end_time: endTime,
-      start_time_remark: optional(asItIs(text(20))),
-      end_time_remark: optional(asItIs(text(20))),
-    });
-  });
-
-/** An object of such pairs; left out of the body when nothing is in it. */
+/** An object of such pairs, its parts in this order. */
 function objectOf(fields: Record<string, Pairs>): Pairs {
   return fc.record(fields).map((pairs) => {
     const side = (name: keyof Pair) => Object.fromEntries(Object.entries(pairs).map(([key, pair]) => [key, pair[name]]));
@@ -99,67 +32,349 @@ function objectOf(fields: Record<string, Pairs>): Pairs {
   });
 }
 
-const item = (index: number, amount: Pairs, fields: (amount: Pairs) => Record<string, Pairs>) =>
-  objectOf({ name: asItIs(text(18).map((name) => `${name}${index}`)), ...fields(amount) });
-const payment = (amount: Pairs) => ({ amount, description: optional(asItIs(text(30))), count: optional(asItIs(fc.integer({ min: 1, max: 100 })), fc.constantFrom(undefined, null)) });
-const discount = (amount: Pairs) => ({ description: optional(asItIs(text(30))), amount, count: optional(asItIs(fc.integer({ min: 1, max: 100 })), fc.constantFrom(undefined, null)) });
-const items = (length: number, amount: Pairs, fields: (amount: Pairs) => Record<string, Pairs>): fc.Arbitrary<Pair[]> =>
-  fc.tuple(...Array.from({ length }, (_, index) => item(index, amount, fields)));
+/** Fen as decimal text of yuan, by moving the point in the digits. */
+function yuanText(fen: number): string {
+  const digits = String(fen).padStart(3, "0");
+  return `${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}
 
-export const goodDraft = fc
-  .tuple(fc.constantFrom("fen" as const, "yuan" as const), fc.constantFrom("direct" as const, "partner" as const), fc.integer({ min: 1, max: 5 }), fc.integer({ min: 0, max: 2 }))
-  .chain(([amountUnit, mode, payments, discounts]) =>
-    fc.record({
-      amountUnit: fc.constant(amountUnit),
-      mode: fc.constant(mode),
-      outOrderNo: fc.string({ unit: fc.constantFrom(..."09AZaz_-|*"), minLength: 1, maxLength: 32 }),
-      fromCreated: fc.boolean(),
-      payments: items(payments, money[amountUnit], payment),
-      discounts: discounts === 0 ? fc.constantFrom([], [], undefined) : items(discounts, money[amountUnit], discount),
-      givesTotal: fc.boolean(),
-      timeRange: fc.option(timeRange, { nil: undefined }),
-      location: fc.option(objectOf({ start_location: optional(asItIs(text(20))), end_location: optional(asItIs(text(20))) }), { nil: undefined }),
-      profitSharing: maybe(fc.boolean()),
-      goodsTag: optional(asItIs(text(32))),
-      device: fc.option(objectOf({ start_device_id: optional(asItIs(text(50))), end_device_id: optional(asItIs(text(50))), materiel_no: optional(asItIs(text(100))) }), { nil: undefined }),
-    }),
-  )
-  .filter(({ payments, discounts }) => sumOf(payments) >= sumOf(discounts ?? []) && sumOf(payments) <= BigInt(Number.MAX_SAFE_INTEGER))
-  .map((drawn) => {
-    const total = Number(sumOf(drawn.payments) - sumOf(drawn.discounts ?? []));
-    const names = drawn.mode === "direct" ? { appid: "wxd678efh567hg6787", service_id: SERVICE_ID } : { service_id: SERVICE_ID, sub_mchid: "1900000109" };
-    const known = { out_order_no: drawn.outOrderNo, ...names };
-    const sentOf = (list: readonly Pair[] | undefined) => (list !== undefined && list.length > 0 ? list.map(({ sent }) => sent) : undefined);
-    const draft = {
-      ...(drawn.fromCreated ? {} : known),
-      goods_tag: drawn.goodsTag.draft,
-      post_discounts: drawn.discounts?.map(({ draft }) => draft),
-      post_payments: drawn.payments.map(({ draft }) => draft),
-      ...(drawn.givesTotal && { total_amount: drawn.amountUnit === "yuan" ? yuanText(total) : total }),
-      time_range: drawn.timeRange?.draft,
-      location: drawn.location?.draft,
-      profit_sharing: drawn.profitSharing,
-      device: drawn.device?.draft,
-    };
-    const created = drawn.fromCreated ? { ...known, time_range: { end_time: "20091225" }, location: { start_location: "店" } } : undefined;
-    return {
-      draft,
-      options: { now: null, mode: drawn.mode, amountUnit: drawn.amountUnit, ...(created && { created }) },
-      path: `/v3/payscore/${drawn.mode === "partner" ? "partner/" : ""}serviceorder/${encodeURIComponent(drawn.outOrderNo)}/complete`,
-      body: withoutUndefined({
-        ...names,
-        post_payments: sentOf(drawn.payments),
-        post_discounts: sentOf(drawn.discounts),
-        total_amount: total,
-        time_range: drawn.timeRange?.sent,
-        location: drawn.location?.sent,
-        profit_sharing: drawn.profitSharing,
-        goods_tag: drawn.goodsTag.sent,
-        device: drawn.device?.sent,
-      }),
-    };
+function moneyOf(unit: Unit, fen: fc.Arbitrary<number>): fc.Arbitrary<{ draft: unknown; sent: number }> {
+  return fen.chain((sent) => {
+    if (unit === "fen") return fc.constantFrom<unknown[]>(sent, String(sent), BigInt(sent), `00${sent}`).map((draft) => ({ draft, sent }));
+    const exact = yuanText(sent);
+    const forms: unknown[] = [exact, Number(exact)];
+    if (exact.endsWith("0")) forms.push(exact.slice(0, -1));
+    if (exact.endsWith("00")) forms.push(exact.slice(0, -3), BigInt(exact.slice(0, -3)));
+    return fc.constantFrom(...forms).map((draft) => ({ draft, sent }));
   });
+}
 
-function sumOf(list: readonly Pair[]): bigint {
-  return list.reduce((sum, { sent }) => sum + BigInt((sent as { amount: number }).amount), 0n);
+const fen = fc.oneof({ weight: 4, arbitrary: fc.nat(100_000) }, fc.nat(2 ** 31), fc.integer({ min: 0, max: 10 ** 13 }));
+
+const FROM = Date.UTC(1900, 0);
+const TO = Date.UTC(2120, 0);
+const SUMMER_OF_1988 = Date.UTC(1988, 6, 1);
+const DAY = 86_400_000;
+
+const isInstant = (milliseconds: number) => milliseconds > Date.UTC(2000, 0) && milliseconds < Date.UTC(2100, 0);
+const instant = fc.oneof(
+  { weight: 4, arbitrary: fc.integer({ min: Date.UTC(2000, 0, 2), max: Date.UTC(2099, 11) }) },
+  fc.integer({ min: FROM, max: TO }),
+  fc.nat(DAY).map((later) => SUMMER_OF_1988 + later),
+);
+
+const pad = (number: number) => String(number).padStart(2, "0");
+function rfc3339(milliseconds: number, offsetMinutes: number): string {
+  const local = new Date(milliseconds + offsetMinutes * 60_000).toISOString().slice(0, 19);
+  const sign = offsetMinutes < 0 ? "-" : "+";
+  const minutes = Math.abs(offsetMinutes);
+  return `${local}${sign}${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
+}
+const day = (digits: string, between: string) => [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6, 8)].join(between);
+const clock = (digits: string) => `${digits.slice(8, 10)}:${digits.slice(10, 12)}:${digits.slice(12)}`;
+
+/** What names a moment wherever one is; outside a century that begins in 2000, only a wall clock does. */
+function instantForms(moment: number): unknown[] {
+  if (!isInstant(moment)) return [];
+  return [
+    moment,
+    new Date(moment),
+    { toDate: () => new Date(moment) },
+    rfc3339(moment, 0).replace("+00:00", "Z"),
+    rfc3339(moment, 0).replace("+00:00", ".999Z"),
+    rfc3339(moment, 480),
+    rfc3339(moment, 480).replace("+08:00", "+0800"),
+    rfc3339(moment, -330),
+    rfc3339(moment, 765).replace("+", ".999+"),
+  ];
+}
+/** The same on a wall in Beijing, the digits themselves first. */
+function wallClockForms(digits: string): unknown[] {
+  const forms = [`${day(digits, "-")} ${clock(digits)}`, `${day(digits, "-")}T${clock(digits)}`, `${day(digits, "/")} ${clock(digits)}`];
+  const minutes = digits.endsWith("00") ? forms.map((form) => form.slice(0, -3)) : [];
+  return [digits, ...forms, `${forms[1]}.123`, ...minutes];
+}
+const dayForms = (digits: string): unknown[] => [digits, day(digits, "-"), day(digits, "/")];
+
+function writtenSeconds(moment: number): Pairs {
+  const sent = beijing(moment);
+  return fc.constantFrom(...wallClockForms(sent), ...instantForms(moment)).map((draft) => ({ draft, sent }));
+}
+function writtenDay(moment: number): Pairs {
+  const sent = beijing(moment).slice(0, 8);
+  return fc.constantFrom(...dayForms(sent)).map((draft) => ({ draft, sent }));
+}
+/** Beside a start that is a day, an instant is a day too. */
+function writtenBesideDay(moment: number): Pairs {
+  const sent = beijing(moment).slice(0, 8);
+  return fc.constantFrom(...dayForms(sent), ...instantForms(moment)).map((draft) => ({ draft, sent }));
+}
+/** A day in a field that holds nothing else. */
+function writtenAsDay(moment: number): Pairs {
+  const digits = beijing(moment);
+  const forms = [...dayForms(digits.slice(0, 8)), ...wallClockForms(digits).slice(1), ...instantForms(moment)];
+  return fc.constantFrom(...forms).map((draft) => ({ draft, sent: digits.slice(0, 8) }));
+}
+
+type Range = "both" | "days" | "start" | "end" | "OnAccept" | "besideCreatedDay";
+interface DrawnRange extends Pair {
+  /** The start of the created order, where it decides what the end becomes. */
+  createdStart: string | undefined;
+}
+
+function timeRangeOf(...ranges: Range[]): fc.Arbitrary<DrawnRange> {
+  return fc.tuple(instant, fc.integer({ min: 1000, max: 10 ** 10 }), fc.constantFrom(...ranges)).chain(([start, length, range]) => {
+    const end = start + length;
+    const onAccept = fc.constant({ draft: "OnAccept", sent: "OnAccept" });
+    const [startTime, endTime] = {
+      both: [writtenSeconds(start), writtenSeconds(end)],
+      days: [writtenDay(start), writtenBesideDay(end)],
+      start: [fc.oneof(writtenSeconds(start), writtenDay(start)), absent()],
+      end: [absent(), fc.oneof(writtenSeconds(end), writtenDay(end))],
+      OnAccept: [onAccept, fc.oneof(absent(), writtenSeconds(end))],
+      besideCreatedDay: [absent(), writtenBesideDay(end)],
+    }[range] as [Pairs, Pairs];
+    const createdStart = range === "besideCreatedDay" ? beijing(start).slice(0, 8) : undefined;
+    return objectOf({ start_time: startTime, end_time: endTime, start_time_remark: optionalText(20), end_time_remark: optionalText(20) })
+      .map(({ draft, sent }) => ({ draft, sent, createdStart }));
+  });
+}
+
+const location = optional(objectOf({ start_location: optionalText(20), end_location: optionalText(20) }), fc.constantFrom(undefined, null, {}));
+const device = optional(objectOf({ start_device_id: optionalText(50), end_device_id: optionalText(50), materiel_no: optionalText(100) }), fc.constantFrom(undefined, null, {}));
+const count = optionalValue(fc.integer({ min: 1, max: 100 }));
+
+interface Items {
+  payments: Pair;
+  discounts: Pair;
+  total: Pair & { sent: number };
+}
+
+function itemsOf(unit: Unit, least: number): fc.Arbitrary<Items> {
+  // Names differ by what stands at their end.
+  const name = (index: number) => asItIs(text(18).map((name) => `${name}${index}`));
+  const amount = moneyOf(unit, fen);
+  const payment = (index: number) => objectOf({ name: name(index), amount, description: optionalText(30), count });
+  const discount = (index: number) => objectOf({ name: name(index), description: optionalText(30), amount, count });
+  const listOf = (item: (index: number) => Pairs, minimum: number, maximum: number) =>
+    fc.integer({ min: minimum, max: maximum }).chain((length) => fc.tuple(...Array.from({ length }, (_, index) => item(index))));
+  const sumOf = (items: Pair[]) => items.reduce((sum, { sent }) => sum + BigInt((sent as { amount: number }).amount), 0n);
+  const asList = (items: Pair[], empty: unknown): Pair => (items.length === 0 ? { draft: empty, sent: undefined } : { draft: items.map(({ draft }) => draft), sent: items.map(({ sent }) => sent) });
+
+  return fc
+    .tuple(listOf(payment, least, 4), listOf(discount, 0, 2), fc.constantFrom(undefined, null, []), fc.boolean())
+    .filter(([payments, discounts]) => sumOf(payments) >= sumOf(discounts) && sumOf(payments) <= BigInt(Number.MAX_SAFE_INTEGER))
+    .map(([payments, discounts, empty, givesTotal]) => {
+      const sent = Number(sumOf(payments) - sumOf(discounts));
+      const given = unit === "yuan" ? yuanText(sent) : sent;
+      return { payments: asList(payments, empty), discounts: asList(discounts, empty), total: { draft: givesTotal ? given : undefined, sent } };
+    });
+}
+
+/** What a request is made of, but for the identifiers. */
+interface Parts {
+  fields: Record<string, Pairs>;
+  items?: number;
+  range?: Range[];
+}
+
+interface Sending {
+  call: string;
+  /** Whether the order's number is in the path; a query has it in its parameters. */
+  numberIn: "path" | "body";
+  expects: Record<Mode, 200 | 204>;
+  parts: (unit: Unit, mode: Mode) => Parts;
+  /** The fields in the order of the wire. */
+  wire: Record<Mode, string>;
+}
+
+const openid = asItIs(fc.constant("oUpF8uMuAJO_M2pxb1Q9zNjWeS6o"));
+const reason = asItIs(text(50));
+const url = asItIs(fc.constant("https://api.test.com/x"));
+const attach = optional(asItIs(fc.constant("a=1&b=%E9%A4%90")));
+const introduction = asItIs(text(20));
+const ITEMS = "post_payments post_discounts total_amount";
+
+const message: Omit<Sending, "call"> = {
+  numberIn: "path",
+  expects: { direct: 204, partner: 204 },
+  parts: () => ({ items: 1, fields: { prepaid_time: instant.chain(writtenAsDay) } }),
+  wire: { direct: `service_id ${ITEMS} prepaid_time`, partner: `service_id sub_mchid ${ITEMS} prepaid_time` },
+};
+
+const SENDINGS: Record<Operation, Sending> = {
+  completion: {
+    call: "/complete",
+    numberIn: "path",
+    expects: { direct: 200, partner: 204 },
+    parts: (_, mode) => ({
+      items: 1,
+      range: ["both", "days", "start", "end", "OnAccept", "besideCreatedDay"],
+      fields: {
+        location,
+        profit_sharing: optionalValue(fc.boolean()),
+        goods_tag: optionalText(32),
+        device,
+        ...(mode === "partner" && { complete_time: optional(asItIs(fc.constant("2009-12-25T12:10:10+08:00"))) }),
+      },
+    }),
+    wire: {
+      direct: `appid service_id ${ITEMS} time_range location profit_sharing goods_tag device`,
+      partner: `service_id sub_mchid ${ITEMS} time_range location profit_sharing complete_time goods_tag device`,
+    },
+  },
+  create: {
+    call: "",
+    numberIn: "body",
+    expects: { direct: 200, partner: 200 },
+    parts: (unit, mode) => ({
+      items: 0,
+      range: ["both", "days", "start", "OnAccept"],
+      fields: {
+        service_introduction: introduction,
+        location,
+        risk_fund: objectOf({
+          name: asItIs(fc.constantFrom("DEPOSIT", "ADVANCE", "CASH_DEPOSIT", "ESTIMATE_ORDER_COST")),
+          amount: moneyOf(unit, fc.integer({ min: 1, max: 1_000_000 })),
+          description: optionalText(30),
+        }),
+        attach,
+        notify_url: url,
+        openid: optional(openid),
+        need_user_confirm: optionalValue(fc.boolean()),
+        device,
+        ...(mode === "partner" && { sub_appid: optional(asItIs(fc.constant("wxd678efh567hg6999"))), sub_openid: optional(openid) }),
+      },
+    }),
+    wire: {
+      direct: "out_order_no appid service_id service_introduction post_payments post_discounts time_range location risk_fund attach notify_url openid need_user_confirm device",
+      partner: "service_id appid sub_mchid sub_appid out_order_no service_introduction post_payments post_discounts risk_fund time_range location openid sub_openid need_user_confirm notify_url attach device",
+    },
+  },
+  query: {
+    call: "",
+    numberIn: "body",
+    expects: { direct: 200, partner: 200 },
+    parts: () => ({ fields: {} }),
+    wire: { direct: "out_order_no service_id appid", partner: "out_order_no service_id sub_mchid" },
+  },
+  cancel: {
+    call: "/cancel",
+    numberIn: "path",
+    expects: { direct: 200, partner: 204 },
+    parts: () => ({ fields: { reason } }),
+    wire: { direct: "appid service_id reason", partner: "service_id sub_mchid reason" },
+  },
+  modify: {
+    call: "/modify",
+    numberIn: "path",
+    expects: { direct: 200, partner: 204 },
+    parts: () => ({ items: 1, fields: { reason, device } }),
+    wire: { direct: `appid service_id ${ITEMS} reason device`, partner: `service_id sub_mchid ${ITEMS} reason device` },
+  },
+  pay: {
+    call: "/pay",
+    numberIn: "path",
+    expects: { direct: 200, partner: 204 },
+    parts: () => ({ fields: {} }),
+    wire: { direct: "appid service_id", partner: "service_id sub_mchid" },
+  },
+  sync: {
+    call: "/sync",
+    numberIn: "path",
+    expects: { direct: 200, partner: 204 },
+    parts: (unit, mode) => ({
+      fields: {
+        type: asItIs(fc.constant("Order_Paid")),
+        detail: objectOf({
+          ...(mode === "partner" && { seq: optionalValue(fc.integer({ min: 1, max: 9 })) }),
+          paid_time: instant.chain(writtenSeconds),
+          ...(mode === "partner" && { paid_amount: optional(moneyOf(unit, fen)) }),
+        }),
+      },
+    }),
+    wire: { direct: "appid service_id type detail", partner: "service_id sub_mchid type detail" },
+  },
+  prepaidMessage: { call: "/send-prepaidmessage", ...message },
+  pendingMessage: { call: "/send-pendingmessage", ...message },
+  directComplete: {
+    call: "/direct-complete",
+    numberIn: "body",
+    expects: { direct: 200, partner: 204 },
+    parts: (_, mode) => ({
+      items: 1,
+      range: ["both", "days", "start"],
+      fields: {
+        service_introduction: introduction,
+        openid,
+        location,
+        profit_sharing: optionalValue(fc.boolean()),
+        goods_tag: optionalText(32),
+        attach,
+        notify_url: url,
+        ...(mode === "partner" && { sub_appid: asItIs(fc.constant("wxd678efh567hg6999")) }),
+      },
+    }),
+    wire: {
+      direct: `out_order_no appid openid service_id service_introduction post_payments post_discounts time_range location total_amount profit_sharing goods_tag attach notify_url`,
+      partner: `service_id appid sub_appid sub_mchid out_order_no service_introduction ${ITEMS} time_range location profit_sharing goods_tag attach notify_url openid`,
+    },
+  },
+};
+
+export interface GoodDraft {
+  operation: Operation;
+  draft: Record<string, unknown>;
+  options: { mode: Mode; amountUnit: Unit; now: null; created?: unknown };
+  request: { method: string; path: string; expects: 200 | 204; body?: Record<string, unknown> };
+}
+
+export function goodDraft(operation: Operation): fc.Arbitrary<GoodDraft> {
+  const sending = SENDINGS[operation];
+  return fc.tuple(fc.constantFrom<Unit[]>("fen", "yuan"), fc.constantFrom<Mode[]>("direct", "partner")).chain(([amountUnit, mode]) => {
+    const { fields, items, range } = sending.parts(amountUnit, mode);
+    return fc
+      .record({
+        number: fc.string({ unit: fc.constantFrom(..."09AZaz_-|*"), minLength: 1, maxLength: 32 }),
+        isFromCreated: fc.boolean(),
+        fields: fc.record(fields),
+        items: items === undefined ? fc.constant(undefined) : itemsOf(amountUnit, items),
+        range: range === undefined ? fc.constant(undefined) : timeRangeOf(...range),
+      })
+      .map((drawn) => {
+        const wire = sending.wire[mode].split(" ");
+        const known: Record<string, unknown> = { out_order_no: drawn.number, appid: "wxd678efh567hg6787", service_id: SERVICE_ID, ...(mode === "partner" && { sub_mchid: "1900000109" }) };
+        const ids = Object.fromEntries(Object.entries(known).filter(([name]) => name === "out_order_no" || wire.includes(name)));
+        const { payments, discounts, total } = drawn.items ?? {};
+        const pairs: Record<string, Pair | undefined> = {
+          ...drawn.fields,
+          post_payments: payments,
+          post_discounts: discounts,
+          total_amount: wire.includes("total_amount") ? total : undefined,
+          time_range: drawn.range,
+        };
+        const createdStart = drawn.range?.createdStart;
+        const isFromCreated = sending.numberIn === "path" && (drawn.isFromCreated || createdStart !== undefined);
+        const created = { ...ids, time_range: { ...(createdStart && { start_time: createdStart }), end_time: "21200101" }, location: { start_location: "店" } };
+        const sent = (name: string) => (name in ids ? ids[name] : pairs[name]?.sent);
+        const body = withoutUndefined(Object.fromEntries(wire.map((name) => [name, sent(name)])));
+        return {
+          operation,
+          draft: { ...(isFromCreated ? {} : ids), ...Object.fromEntries(Object.entries(pairs).map(([name, pair]) => [name, pair?.draft])) },
+          options: { now: null, mode, amountUnit, ...(isFromCreated && { created }) },
+          request: requestOf(operation, mode, drawn.number, body),
+        };
+      });
+  });
+}
+
+function requestOf(operation: Operation, mode: Mode, number: string, body: Record<string, unknown>): GoodDraft["request"] {
+  const { call, numberIn, expects } = SENDINGS[operation];
+  const orders = `/v3/payscore/${mode === "partner" ? "partner/" : ""}serviceorder`;
+  if (operation === "query") {
+    const parameters = Object.entries(body).map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`);
+    return { method: "GET", path: `${orders}?${parameters.join("&")}`, expects: expects[mode] };
+  }
+  const order = numberIn === "path" ? `/${encodeURIComponent(number)}` : "";
+  return { method: "POST", path: `${orders}${order}${call}`, expects: expects[mode], body };
 }

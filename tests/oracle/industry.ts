@@ -11,48 +11,85 @@ interface Item {
   amount: Cell;
   description: Cell;
   count: Cell;
+  example: Record<string, unknown>;
 }
 interface Profile {
+  create: Item[];
   complete: Item[] | { any_of: true; items: Item[] };
   complete_zero?: Item[];
 }
+/** The items that a call may have, and how many of them it must have. */
+export interface Items {
+  items: Item[];
+  isAnyOf: boolean;
+}
 
 const profiles: Record<string, Profile> = parse(profilesText);
+/** Those whose orders begin at a machine. */
+const UNATTENDED = ["two_wheel_charging", "power_bank", "bike_sharing", "smart_retail", "ev_charging"];
 
 export const INDUSTRIES = Object.keys(profiles);
-export const ITEM_NAMES = [...new Set(Object.values(profiles).flatMap((profile) => [...itemsOf(profile), ...(profile.complete_zero ?? [])].map(({ name }) => name)))];
+export const ITEM_NAMES = [...new Set(Object.values(profiles).flatMap((profile) => [...profile.create, ...itemsOf(profile), ...(profile.complete_zero ?? [])].map(({ name }) => name)))];
+
+/** The items of the official examples, of a creation or of a completion. */
+export function exampleItems(industry: string, call: "create" | "complete"): Record<string, unknown>[] {
+  const items = call === "create" ? profiles[industry]!.create : itemsOf(profiles[industry]!);
+  return items.map(({ name, example }) => ({ name, ...example }));
+}
 
 /** Whether the industry forbids amounts on every item: then there is no sum to check. */
 export function forbidsAmounts(industry: string | null | undefined): boolean {
   return industry != null && itemsOf(profiles[industry]!).every(({ amount }) => meaning(amount) === "forbidden");
 }
 
-export function checkIndustry(reading: Reading, industry: string): void {
+/** Undefined while the total decides which items those are, and cannot be read. */
+export function completedItems(industry: string, total: number | undefined): Items | undefined {
   const profile = profiles[industry]!;
-  const total = reading.soundNumber("total_amount");
-  if (profile.complete_zero && total === undefined) return;
-  const isZero = profile.complete_zero !== undefined && total === 0;
-  const items = isZero ? profile.complete_zero! : itemsOf(profile);
-  const isAnyOf = !isZero && !Array.isArray(profile.complete);
+  if (profile.complete_zero && total === undefined) return undefined;
+  if (profile.complete_zero && total === 0) return { items: profile.complete_zero, isAnyOf: false };
+  return { items: itemsOf(profile), isAnyOf: !Array.isArray(profile.complete) };
+}
 
-  const names = reading.soundItems("post_payments").map((_, index) => reading.soundText("post_payments", index, "name"));
-  const areAllReadable = names.length > 0 && names.every((name) => name !== undefined);
-  if (areAllReadable) {
-    const missing = items.filter(({ name }) => !names.includes(name));
-    if (isAnyOf) {
-      if (missing.length === items.length) reading.error("industry_item_missing", ["post_payments"], { names: items.map(({ name }) => name) });
-    } else {
-      for (const { name, presence } of missing) {
-        if (meaning(presence) === "required") reading.report(severityOf(presence), "industry_item_missing", ["post_payments"], { name });
-      }
-    }
+export function checkIndustry(reading: Reading, asked: Items | undefined): void {
+  if (asked === undefined) return;
+  // A list that is missing or empty is reported as such.
+  if (reading.soundItems("post_payments").length > 0) checkPresence(reading, asked);
+  checkCells(reading, asked, "error");
+}
+
+/** At creation a list may be left out, so that nothing else tells of an item that is missing. */
+export function checkIndustryAtCreation(reading: Reading, industry: string): void {
+  const asked = { items: profiles[industry]!.create, isAnyOf: false };
+  if (!reading.isBroken("post_payments")) checkPresence(reading, asked);
+  // Where the page says that no item need be sent, one that is sent is a slip at most.
+  checkCells(reading, asked, asked.items.length === 0 ? "warning" : "error");
+  const device = ["device", "start_device_id"];
+  if (UNATTENDED.includes(industry) && !reading.isSent(...device)) reading.warning("device_id_missing", device);
+}
+
+function namesOf(reading: Reading): (string | undefined)[] {
+  return reading.soundItems("post_payments").map((_, index) => reading.soundText("post_payments", index, "name"));
+}
+
+function checkPresence(reading: Reading, { items, isAnyOf }: Items): void {
+  const names = namesOf(reading);
+  if (names.includes(undefined)) return;
+  const missing = items.filter(({ name }) => !names.includes(name));
+  if (isAnyOf) {
+    if (missing.length === items.length) reading.error("industry_item_missing", ["post_payments"], { names: items.map(({ name }) => name) });
+    return;
   }
+  for (const { name, presence } of missing) {
+    if (meaning(presence) === "required") reading.report(severityOf(presence), "industry_item_missing", ["post_payments"], { name });
+  }
+}
 
-  names.forEach((name, index) => {
+function checkCells(reading: Reading, { items }: Items, severityOfOthers: Severity): void {
+  namesOf(reading).forEach((name, index) => {
     if (name === undefined) return;
     const item = items.find((one) => one.name === name);
     if (item === undefined) {
-      reading.error("industry_item_not_allowed", ["post_payments", index, "name"]);
+      reading.report(severityOfOthers, "industry_item_not_allowed", ["post_payments", index, "name"]);
       return;
     }
     for (const field of ["amount", "description", "count"] as const) {

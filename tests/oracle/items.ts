@@ -1,19 +1,56 @@
 // The items of an order: their fields, their names and what they add up to.
 
-import { amount, integer, type Key, list, type Reading, required, text } from "./reading.ts";
+import { type Field, freeText, integer, type Key, list, type Reading, required, type Severity, text } from "./reading.ts";
+import { requiredOrDisputed, type Shape } from "./parts.ts";
 
-const optionalItem = {
-  payment: { name: text(1, 20), amount: amount(0), description: text(1, 30), count: integer(1, 100) },
-  discount: { name: text(1, 20), description: text(1, 30), amount: amount(0), count: integer(1, 100) },
-};
-const namedItem = {
-  payment: { ...optionalItem.payment, name: required(text(1, 20)) },
-  discount: { ...optionalItem.discount, name: required(text(1, 20)) },
-};
+const NAME = text(1, 20);
+const AMOUNT = integer(0);
+const COUNT = integer(1, 100);
 
-/** As section 4 has them, and as section 6 does: there every field of an item is optional. */
-export const ITEMS_SENT = { payments: list(1, 100, namedItem.payment), discounts: list(0, 30, namedItem.discount) };
-export const ITEMS_RETURNED = { payments: list(0, 100, optionalItem.payment), discounts: list(0, 30, optionalItem.discount) };
+const payment = (name: Field) => ({ name, amount: AMOUNT, description: freeText(1, 30), count: COUNT });
+const discount = (name: Field) => ({ name, description: freeText(1, 30), amount: AMOUNT, count: COUNT });
+
+/** As section 4 has them. At creation nothing need be owed yet. */
+export const paymentsSent = (shape: Shape, minimum = 1): Field => list(minimum, 100, payment(requiredOrDisputed(shape, NAME)));
+export const DISCOUNTS_SENT = list(0, 30, discount(required(NAME)));
+/** As section 6 has them: every field of an item is optional. */
+export const ITEMS_RETURNED = { payments: list(0, 100, payment(NAME)), discounts: list(0, 30, discount(NAME)) };
+
+export function checkItems(reading: Reading): void {
+  checkSubstance(reading);
+  for (const item of soundItems(reading, "post_discounts")) {
+    if (!reading.isSent(...item, "amount")) reading.warning("discount_without_amount", item);
+  }
+  checkNames(reading);
+}
+
+/** At creation an amount of a discount is neither asked for nor refused; what it is for is asked for. */
+export function checkItemsOfCreation(reading: Reading): void {
+  checkSubstance(reading);
+  for (const item of soundItems(reading, "post_discounts")) {
+    if (!reading.isSent(...item, "description")) reading.warning("discount_without_description", item);
+  }
+  checkNames(reading);
+}
+
+function checkSubstance(reading: Reading): void {
+  for (const item of soundItems(reading, "post_payments")) {
+    if (!reading.isSent(...item, "amount") && !reading.isSent(...item, "description")) reading.warning("item_without_substance", item);
+  }
+}
+
+function checkNames(reading: Reading): void {
+  for (const { index, first } of repeatedNames(reading, "post_payments", (name) => name === "商品信息")) {
+    reading.warning("duplicate_name", ["post_payments", index, "name"], { first });
+  }
+  for (const { index, first } of repeatedNames(reading, "post_discounts", () => false)) {
+    reading.error("duplicate_name", ["post_discounts", index, "name"], { first });
+  }
+}
+
+function soundItems(reading: Reading, list: string): Key[][] {
+  return reading.soundItems(list).flatMap((_, index) => (reading.sound(list, index) === undefined ? [] : [[list, index]]));
+}
 
 /** Where a name was used before: the later item's index, and the first one's. */
 export function repeatedNames(reading: Reading, name: Key, isRepeatable: (name: string) => boolean): { index: number; first: number }[] {
@@ -37,14 +74,23 @@ export function amountsOf(reading: Reading, name: Key): { items: number; present
   return { items: items.length, present: amounts.length, sum: amounts.reduce((sum, number) => sum + BigInt(number), 0n) };
 }
 
+/** Rule 5.1 for what is sent. */
+export function checkTotal(reading: Reading, severity: Severity = "error"): void {
+  const payments = amountsOf(reading, "post_payments");
+  const discounts = amountsOf(reading, "post_discounts");
+  if (!payments || !discounts || payments.items === 0) return;
+  if (payments.present === 0 && (reading.soundNumber("total_amount") ?? 0) > 0) reading.warning("total_unverifiable", ["total_amount"]);
+  else checkSum(reading, payments.sum, discounts.sum, severity);
+}
+
 /** Rule 5.1, but for what is said when no amount is there to add up. */
-export function checkSum(reading: Reading, payments: bigint, discounts: bigint): void {
+export function checkSum(reading: Reading, payments: bigint, discounts: bigint, severity: Severity = "error"): void {
   const received = reading.soundNumber("total_amount");
   const expected = payments - discounts;
   const sums = { payments: Number(payments), discounts: Number(discounts) };
-  if (expected < 0n) reading.error("discounts_exceed_payments", ["post_discounts"], sums);
+  if (expected < 0n) reading.report(severity, "discounts_exceed_payments", ["post_discounts"], sums);
   else if (received !== undefined && BigInt(received) !== expected) {
-    reading.error("total_mismatch", ["total_amount"], { expected: Number(expected), received, ...sums });
+    reading.report(severity, "total_mismatch", ["total_amount"], { expected: Number(expected), received, ...sums });
   }
 }
 
@@ -52,7 +98,16 @@ export function checkSum(reading: Reading, payments: bigint, discounts: bigint):
 export function checkRiskFund(reading: Reading, name: string | undefined, maximum: number | undefined): void {
   const received = reading.soundNumber("total_amount");
   if (name === undefined || maximum === undefined || received === undefined) return;
-  if (["DEPOSIT", "ADVANCE", "CASH_DEPOSIT"].includes(name) && received > maximum) {
+  if (WITHOUT_DEPOSIT.includes(name) && received > maximum) {
     reading.error("exceeds_risk_fund", ["total_amount"], { maximum, received });
   }
+}
+
+/** The names of 先免. */
+export const WITHOUT_DEPOSIT = ["DEPOSIT", "ADVANCE", "CASH_DEPOSIT"];
+
+/** Rule 5.2 for the cap of the service ID. */
+export function checkServiceLimit(reading: Reading, maximum: number | null | undefined, ...path: Key[]): void {
+  const received = reading.soundNumber(...path);
+  if (maximum != null && received !== undefined && received > maximum) reading.error("exceeds_service_limit", path, { maximum, received });
 }

@@ -3,33 +3,30 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { buildCompleteRequest, validateOrder, type CompletionDraft, type Issue, type ValidateOptions } from "payscore";
-import { completionCase } from "./completions.ts";
-import { documents, holds } from "./given.ts";
+import { validateOrder, type Issue, type ValidateOptions } from "payscore";
+import { build, sentBy } from "./build.ts";
+import { anyCase, caseOf } from "./cases.ts";
+import { comparedOperations, documents, holds } from "./given.ts";
 import { goodDraft } from "./drafts.ts";
-import { serviceOrderCase } from "./service-orders.ts";
 
-const anyCase = fc.oneof(completionCase, serviceOrderCase);
 const some = Math.ceil(documents / 5);
 
 const check = (order: unknown, options: object) => validateOrder(order, options as ValidateOptions);
-const build = (draft: unknown, options: object) => buildCompleteRequest(draft as CompletionDraft, options as ValidateOptions);
 
-test("a built request validates, and building it again changes nothing", () => {
-  const isFixed = (draft: unknown, { amountUnit, ...options }: ValidateOptions & { amountUnit?: string }) => {
-    const built = build(draft, { amountUnit, ...options });
-    if (!built.ok) return;
-    const { path, body, bodyText } = built.request;
-    const mode = "sub_mchid" in body ? "partner" : "direct";
-    assert.ok(check(body, { ...options, mode, kind: "completionBody" }).valid);
-    const number = decodeURIComponent(path.split("/").at(-2)!);
-    const again = build({ out_order_no: number, ...body }, { ...options, mode });
-    assert.equal(again.ok && again.request.bodyText, bodyText);
-    assert.equal(again.ok && again.request.path, path);
-  };
-  holds(goodDraft, ({ draft, options }) => isFixed(draft, options as ValidateOptions), some);
-  holds(completionCase, ({ order, options: { kind, previous, ...options } }) => isFixed(order, options as ValidateOptions), some);
-});
+for (const operation of comparedOperations) {
+  test(`a built request validates, and building it again changes nothing: ${operation}`, () => {
+    const isFixed = (draft: unknown, { amountUnit, ...options }: ValidateOptions & { amountUnit?: string }) => {
+      const built = build(operation, draft, { amountUnit, ...options });
+      if (!built.ok) return;
+      const { kind, mode, document, flat } = sentBy(operation, built.request);
+      assert.ok(check(document, { ...options, mode, kind }).valid);
+      const again = build(operation, flat, { ...options, mode });
+      assert.deepEqual(again.ok && again.request, built.request);
+    };
+    holds(goodDraft(operation), ({ draft, options }) => isFixed(draft, options as ValidateOptions), some);
+    holds(caseOf(operation), ({ order, options: { kind, previous, ...options } }) => isFixed(order, options as ValidateOptions), some);
+  });
+}
 
 test("the issues and their order are the same at every call, and whatever the order of keys", () => {
   holds(

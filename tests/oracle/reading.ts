@@ -17,15 +17,20 @@ export interface Issue {
 
 /** A field of the tables. `severity` is a warning where a weak source alone speaks of the field. */
 export interface Field {
-  type: "text" | "integer" | "boolean" | "list" | "object";
-  required?: boolean;
+  type: "text" | "integer" | "boolean" | "list" | "object" | "anything";
+  presence?: "required" | "disputed";
   severity?: Severity;
   minimum?: number;
   maximum?: number;
   allowed?: RegExp;
   options?: string[];
   form?: Form;
-  isAmount?: boolean;
+  /** A text that people write and may leave out: "" says as little as nothing at all. */
+  isFree?: boolean;
+  /** Whether an option counts in any case, and with white space around it. */
+  isLoose?: boolean;
+  /** A text that nobody writes by hand, so that nothing invisible is looked for in it. */
+  isEncoded?: boolean;
   fields?: Fields;
 }
 /** What is said of a field that must not be there at all. */
@@ -35,20 +40,20 @@ export interface Refused {
 export type Fields = Record<string, Field | Refused>;
 
 export const text = (minimum: number, maximum: number, more: Partial<Field> = {}): Field => ({ type: "text", minimum, maximum, ...more });
+export const freeText = (minimum: number, maximum: number): Field => text(minimum, maximum, { isFree: true });
 export const oneOf = (...options: string[]): Field => ({ type: "text", options });
 export const integer = (minimum: number, maximum = SAFE): Field => ({ type: "integer", minimum, maximum });
-export const amount = (minimum: number): Field => ({ ...integer(minimum), isAmount: true });
 export const boolean: Field = { type: "boolean" };
+/** A field that is known, and of which no more is known. */
+export const anything: Field = { type: "anything" };
 export const object = (fields: Fields): Field => ({ type: "object", fields });
 export const list = (minimum: number, maximum: number, fields: Fields): Field => ({ type: "list", minimum, maximum, fields });
-export const required = (field: Field): Field => ({ ...field, required: true });
+export const required = (field: Field): Field => ({ ...field, presence: "required" });
+export const disputed = (field: Field): Field => ({ ...field, presence: "disputed" });
 export const warned = (field: Field): Field => ({ ...field, severity: "warning" });
 
-export interface Manner {
-  emptyTextIsAbsent?: boolean;
-  amountsMayBeText?: boolean;
-  threeByteTextOnly?: boolean;
-}
+/** Of what is sent every text is looked at closely; in what comes back, "" is absence and an integer may be text. */
+export type Manner = "sent" | "returned";
 
 export class Reading {
   readonly issues: Issue[] = [];
@@ -56,7 +61,9 @@ export class Reading {
   readonly fieldOrder = new Map<string, string[]>();
   private readonly broken = new Set<string>();
   private readonly unknown = new Set<string>();
-  private readonly amountsAsText = new Map<string, number>();
+  private readonly blank = new Set<string>();
+  /** What a value stands for, where that is not the value itself. */
+  private readonly meant = new Map<string, unknown>();
 
   constructor(
     readonly document: unknown,
@@ -65,7 +72,7 @@ export class Reading {
   ) {
     const received = typeOf(document, []);
     if (received === "object") this.readFields(document as object, [], fields, []);
-    else this.report("error", "invalid_type", [], { expected: "object", received });
+    else this.report("error", "invalid_type", [], { expected: "object", ...(received !== "instance" && { received }) });
   }
 
   report(severity: Severity, code: string, path: Path, params: Record<string, unknown> = {}): void {
@@ -90,9 +97,9 @@ export class Reading {
     for (let depth = 0; depth < path.length; depth += 1) {
       value = own(value, path[depth]!);
       const pointer = pointerOf(path.slice(0, depth + 1));
-      if (this.isAbsent(value) || this.broken.has(pointer) || this.unknown.has(pointer)) return undefined;
+      if (this.isAbsent(value) || [this.broken, this.unknown, this.blank].some((set) => set.has(pointer))) return undefined;
     }
-    return this.amountsAsText.get(pointerOf(path)) ?? value;
+    return this.meant.get(pointerOf(path)) ?? value;
   }
 
   soundText(...path: Path): string | undefined {
@@ -112,7 +119,27 @@ export class Reading {
   isSent(...path: Path): boolean {
     const parent = path.slice(0, -1);
     const around = this.sound(...parent);
-    return around === undefined ? this.isBroken(...parent) : !this.isAbsent(own(around, path.at(-1)!));
+    if (around === undefined) return this.isBroken(...parent);
+    return !this.isAbsent(own(around, path.at(-1)!)) && !this.blank.has(pointerOf(path));
+  }
+
+  /** Takes back what was said at a path, where something else says it better. */
+  withdraw(code: string, path: Path): void {
+    const at = this.issues.findIndex((issue) => issue.code === code && pointerOf(issue.path) === pointerOf(path));
+    if (at >= 0) this.issues.splice(at, 1);
+  }
+
+  says(code: string, ...path: Path): boolean {
+    return this.issuesAt(path).some((issue) => issue.code === code);
+  }
+
+  /** Whether anything is said at a path. */
+  isFaulted(...path: Path): boolean {
+    return this.issuesAt(path).length > 0;
+  }
+
+  private issuesAt(path: Path): Issue[] {
+    return this.issues.filter((issue) => pointerOf(issue.path) === pointerOf(path));
   }
 
   isBroken(...path: Path): boolean {
@@ -120,7 +147,7 @@ export class Reading {
   }
 
   isAbsent(value: unknown): boolean {
-    return value === undefined || value === null || (this.manner.emptyTextIsAbsent === true && value === "");
+    return value === undefined || value === null || (this.manner === "returned" && value === "");
   }
 
   private malformed(severity: Severity, code: string, path: Path, params?: Record<string, unknown>): void {
@@ -151,33 +178,35 @@ export class Reading {
     }
     const { severity = "error" } = field;
     if (this.isAbsent(value)) {
-      if (field.required) this.malformed(severity, "required", path);
+      if (field.presence === "required") this.malformed(severity, "required", path);
+      if (field.presence === "disputed") this.warning("required_disputed", path);
       return;
     }
-    if (field.isAmount && this.manner.amountsMayBeText && isDigits(value)) {
+    if (field.type === "integer" && this.manner === "returned" && isDigits(value)) {
       this.warning("numeric_string", path);
       if (BigInt(value) > SAFE) {
         // What was received is no number that JavaScript could tell.
-        this.malformed("error", "too_big", path, { maximum: SAFE });
+        this.malformed(severity, "too_big", path, { maximum: SAFE });
         return;
       }
       value = Number(value);
-      this.amountsAsText.set(pointerOf(path), value as number);
+      this.meant.set(pointerOf(path), value);
     }
+    if (field.type === "anything") return;
     const received = typeOf(value, ancestors);
     const expected = JSON_TYPES[field.type];
-    if (received !== expected) this.malformed(severity, "invalid_type", path, { expected, received });
-    else if (field.type === "integer") this.readInteger(value as number, path, field);
+    if (received !== expected) this.malformed(severity, "invalid_type", path, { expected, ...(received !== "instance" && { received }) });
+    else if (field.type === "integer") this.readInteger(value as number, path, field, severity);
     else if (field.type === "text") this.readText(value as string, path, field, severity);
     else if (field.type === "list") this.readList(value as unknown[], path, field, ancestors);
     else if (field.type === "object") this.readFields(value as object, path, field.fields!, ancestors);
   }
 
-  private readInteger(sent: number, path: Path, { minimum = 0, maximum = SAFE }: Field): void {
+  private readInteger(sent: number, path: Path, { minimum = 0, maximum = SAFE }: Field, severity: Severity): void {
     const number = withoutSign(sent);
-    if (!Number.isInteger(number)) this.malformed("error", "not_integer", path, { received: number });
-    else if (number < minimum) this.malformed("error", "too_small", path, { minimum, received: number });
-    else if (number > maximum) this.malformed("error", "too_big", path, { maximum, received: number });
+    if (!Number.isInteger(number)) this.malformed(severity, "not_integer", path, { received: number });
+    else if (number < minimum) this.malformed(severity, "too_small", path, { minimum, received: number });
+    else if (number > maximum) this.malformed(severity, "too_big", path, { maximum, received: number });
   }
 
   private readText(value: string, path: Path, field: Field, severity: Severity): void {
@@ -185,15 +214,24 @@ export class Reading {
     const characters = [...value];
     const actual = characters.length;
     const isRefused = (character: string) =>
-      (allowed && !allowed.test(character)) || (this.manner.threeByteTextOnly && (isFourBytes(character) || isLoneSurrogate(character)));
+      (allowed && !allowed.test(character)) || (this.manner === "sent" && (isFourBytes(character) || isLoneSurrogate(character)));
+    const hasRefused = characters.some(isRefused);
+    // A bound that only a weak source gives must not hide what the API certainly refuses.
+    const isWeaklyBound = severity === "warning" && hasRefused;
 
     if (options) {
-      if (!options.includes(value)) this.malformed(severity, "invalid_enum", path, { options });
+      const chosen = field.isLoose ? value.trim().toUpperCase() : value;
+      if (options.includes(chosen)) this.meant.set(pointerOf(path), chosen);
+      else this.malformed(severity, "invalid_enum", path, { options });
+    } else if (value === "" && field.isFree && minimum > 0) {
+      this.blank.add(pointerOf(path));
+      this.warning("too_short", path, { minimum, actual });
     } else if (actual < minimum) this.malformed(severity, "too_short", path, { minimum, actual });
-    else if (actual > maximum) this.malformed(severity, "too_long", path, { maximum, actual });
-    else if (characters.some(isRefused)) this.malformed("error", "invalid_characters", path);
+    else if (actual > maximum && !isWeaklyBound) this.malformed(severity, "too_long", path, { maximum, actual });
+    else if (hasRefused) this.malformed("error", "invalid_characters", path);
     else if (form && !form.matches(value)) this.malformed(form.severity ?? severity, "invalid_format", path);
     else if (form && !form.isDate(value)) this.malformed(severity, "invalid_date", path);
+    else if (this.manner === "sent" && !allowed && !form && !field.isEncoded && hasInvisible(value)) this.warning("invisible_characters", path);
   }
 
   /** A list of the wrong length still has all its items read, and they count. */
@@ -209,18 +247,34 @@ export class Reading {
 
 const JSON_TYPES = { text: "string", integer: "number", boolean: "boolean", list: "array", object: "object" };
 
+/** Those of the language that hold no fields of their own. */
+const NO_DOCUMENTS = [Date, Map, Set, RegExp, Error, Object.getPrototypeOf(Uint8Array), Number, String, Boolean, Symbol, BigInt];
+
+/** The type that JSON would make of a value. An instance of a caller's class is an object; of others, and of one with `toJSON`, nothing is known. */
 export function typeOf(value: unknown, ancestors: unknown[]): string {
   if (value === null || value === undefined) return "null";
   if (typeof value !== "object") return typeof value;
   if (ancestors.includes(value)) return "circular";
   if (Array.isArray(value)) return "array";
-  if (value instanceof Date) return "date";
+  if (isPlain(value)) return "object";
+  const hasOwnJson = typeof (value as { toJSON?: unknown }).toJSON === "function";
+  return hasOwnJson || NO_DOCUMENTS.some((type) => value instanceof type) ? "instance" : "object";
+}
+
+function isPlain(value: object): boolean {
   const prototype = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null ? "object" : "instance";
+  return prototype === Object.prototype || prototype === null;
 }
 
 export function own(value: unknown, name: Key): unknown {
   return Object.hasOwn(value as object, name) ? (value as Record<Key, unknown>)[name] : undefined;
+}
+
+const AROUND = /^\p{White_Space}|\p{White_Space}$/u;
+const ANYWHERE = /[\u0000-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/;
+
+function hasInvisible(text: string): boolean {
+  return AROUND.test(text) || ANYWHERE.test(text);
 }
 
 export function isDigits(value: unknown): value is string {

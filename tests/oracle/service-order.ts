@@ -2,24 +2,22 @@
 
 import { amountsOf, checkRiskFund, checkSum, ITEMS_RETURNED, repeatedNames } from "./items.ts";
 import { checkRemarks, checkServiceId, DEVICE, LOCATION, ORDER_NUMBER, TIME_RANGE } from "./parts.ts";
-import { amount, boolean, type Fields, integer, list, object, oneOf, Reading, required, text, warned } from "./reading.ts";
-import { FOURTEEN_DIGITS, misfit } from "./times.ts";
+import { anything, boolean, type Fields, freeText, integer, list, object, oneOf, own, Reading, required, text, typeOf, warned } from "./reading.ts";
+import { checkOrder, FOURTEEN_DIGITS } from "./times.ts";
+import { URL_FORM } from "./url.ts";
 
-const isUrl = (text: string) => /^https?:\/\/[^\s/?#]\S*$/i.test(text) && URL.canParse(text);
 
 export const STATE = oneOf("CREATED", "DOING", "DONE", "REVOKED", "EXPIRED");
 export const STATE_DESCRIPTION = oneOf("USER_CONFIRM", "MCH_COMPLETE");
-export const RISK_FUND = object({
-  name: required(oneOf("DEPOSIT", "ADVANCE", "CASH_DEPOSIT", "ESTIMATE_ORDER_COST")),
-  amount: required(amount(1)),
-  description: text(1, 30),
-});
+export const COLLECTION_STATE = oneOf("USER_PAYING", "USER_PAID");
+export const RISK_FUND_NAME = oneOf("DEPOSIT", "ADVANCE", "CASH_DEPOSIT", "ESTIMATE_ORDER_COST");
+export const RISK_FUND = object({ name: required(RISK_FUND_NAME), amount: required(integer(1)), description: freeText(1, 30) });
 
 const GOODS: Fields = {
   goods_id: required(text(1, 32)),
   quantity: required(integer(0)),
-  unit_price: required(amount(0)),
-  discount_amount: required(amount(0)),
+  unit_price: required(integer(0)),
+  discount_amount: required(integer(0)),
   goods_remark: text(1, 128),
 };
 
@@ -28,18 +26,18 @@ const PROMOTION: Fields = {
   name: text(1, 64),
   scope: oneOf("GLOBAL", "SINGLE"),
   type: oneOf("CASH", "NOCASH"),
-  amount: required(amount(0)),
+  amount: required(integer(0)),
   stock_id: text(1, 32),
-  wechatpay_contribute: amount(0),
-  merchant_contribute: amount(0),
-  other_contribute: amount(0),
+  wechatpay_contribute: integer(0),
+  merchant_contribute: integer(0),
+  other_contribute: integer(0),
   currency: oneOf("CNY"),
   goods_detail: list(0, Infinity, GOODS),
 };
 
 const DETAIL: Fields = {
   seq: integer(1),
-  amount: amount(0),
+  amount: integer(0),
   paid_type: oneOf("NEWTON", "MCH"),
   paid_time: text(1, Infinity, { form: FOURTEEN_DIGITS }),
   transaction_id: text(1, 64),
@@ -47,10 +45,11 @@ const DETAIL: Fields = {
 };
 
 const COLLECTION = object({
-  state: required(oneOf("USER_PAYING", "USER_PAID")),
-  total_amount: amount(0),
-  paying_amount: amount(0),
-  paid_amount: amount(0),
+  bank_type: warned(text(0, Infinity)),
+  state: required(COLLECTION_STATE),
+  total_amount: integer(0),
+  paying_amount: integer(0),
+  paid_amount: integer(0),
   details: list(0, Infinity, DETAIL),
 });
 
@@ -67,25 +66,31 @@ export const FIELDS: Fields = {
   post_payments: ITEMS_RETURNED.payments,
   post_discounts: ITEMS_RETURNED.discounts,
   risk_fund: RISK_FUND,
-  total_amount: amount(0),
+  total_amount: integer(0),
   need_collection: boolean,
   collection: COLLECTION,
   time_range: TIME_RANGE,
   location: LOCATION,
   attach: text(1, 256),
-  notify_url: text(1, 256, { form: { matches: isUrl, isDate: () => true, severity: "warning" } }),
+  notify_url: text(1, 256, { form: { ...URL_FORM, severity: "warning" } }),
   openid: text(1, 128),
   sub_openid: text(1, 128),
   order_id: text(1, 64),
   package: warned(text(1, 300)),
   device: DEVICE,
+  // What only notifications carry, one query's page, and orders from abroad.
+  channel_id: anything,
+  out_trade_no: anything,
+  user_service_status: anything,
+  openorclose_time: anything,
+  authorization_code: anything,
+  out_request_no: anything,
+  promotion_detail: anything,
+  currency: anything,
 };
 
-export const MANNER = { emptyTextIsAbsent: true, amountsMayBeText: true };
-
-export function checkServiceOrder(order: unknown): Reading {
-  const reading = new Reading(order, FIELDS, MANNER);
-  if (!reading.isObject) return reading;
+export function checkServiceOrder(reading: Reading, request: unknown): void {
+  if (!reading.isObject) return;
   checkServiceId(reading);
   checkOrderId(reading);
   checkItems(reading);
@@ -93,8 +98,15 @@ export function checkServiceOrder(order: unknown): Reading {
   checkState(reading);
   checkCollection(reading);
   checkDetails(reading);
-  checkTimes(reading);
-  return reading;
+  checkOrder(reading, reading.soundText("time_range", "start_time"));
+  checkRemarks(reading);
+  checkConfirmation(reading, request);
+}
+
+/** An order that no user need confirm runs as soon as it is made. */
+function checkConfirmation(reading: Reading, request: unknown): void {
+  const needsConfirmation = typeOf(request, []) !== "object" || own(request, "need_user_confirm") !== false;
+  if (!needsConfirmation && reading.sound("state") === "CREATED") reading.warning("confirmation_expected", ["state"]);
 }
 
 function checkOrderId(reading: Reading): void {
@@ -180,12 +192,4 @@ function checkDetails(reading: Reading): void {
       if (given.length > 1) reading.error("contribution_conflict", promotion);
     });
   });
-}
-
-function checkTimes(reading: Reading): void {
-  const start = reading.soundText("time_range", "start_time");
-  const end = reading.soundText("time_range", "end_time");
-  const code = start !== undefined && end !== undefined ? misfit(start, end) : undefined;
-  if (code !== undefined) reading.error(code, ["time_range", "end_time"]);
-  checkRemarks(reading);
 }

@@ -1,21 +1,15 @@
 // Orders as they come back: mostly good, and what may be done to them.
 
 import fc from "fast-check";
-import { changed, changesTo, type Document, type Places, withoutUndefined } from "./changes.ts";
-import type { Case } from "./completions.ts";
-import { amount, amountReturned, count, identity, junk, maybe, nearNoon, orderNumber, serviceId, shortId, shortText, textAround, time } from "./values.ts";
+import { type Document, type Places, withoutUndefined } from "./changes.ts";
+import { amount, amountReturned, count, identity, maybe, nearNoon, notifyUrl, orderNumber, serviceId, shortId, shortText, textAround, time } from "./values.ts";
 
-const state = fc.constantFrom("CREATED", "DOING", "DONE", "REVOKED", "EXPIRED", "PAUSED", "doing", "");
+const state = fc.constantFrom("CREATED", "DOING", "DONE", "REVOKED", "EXPIRED", "PAUSED", "doing", " DONE", "");
 const stateDescription = fc.constantFrom("USER_CONFIRM", "MCH_COMPLETE", "SOMETHING_NEW", "");
 const collectionState = fc.constantFrom("USER_PAYING", "USER_PAID", "PAID", "");
 const riskFundName = fc.constantFrom("DEPOSIT", "ADVANCE", "CASH_DEPOSIT", "ESTIMATE_ORDER_COST", "OTHER", "");
 const orderId = fc.oneof(fc.constantFrom(`1000000000${"2".repeat(21)}`, `1000000001${"2".repeat(21)}`, `1000000000${"2".repeat(20)}`, `1000000000${"2".repeat(22)}`, `1000000000${"2".repeat(20)}２`), textAround(64));
-const notifyUrl = fc.oneof(
-  textAround(256),
-  fc.constantFrom("https://api.test.com", "http://a", "HTTPS://A.com/x?y#z", "//api.test.com", "ftp://a.com", "https://", "https:///x", "https://?", "http:/a", "https://a b", "https://a.com/a b", " https://a.com", "https://餐.com/餐", "javascript:alert(1)", "mailto:a@b"),
-);
-
-const places: Places = {
+export const orderPlaces: Places = {
   out_order_no: orderNumber,
   service_id: serviceId,
   appid: shortId,
@@ -36,7 +30,7 @@ const places: Places = {
   "post_discounts/*/name": fc.oneof(fc.constantFrom("商品信息", "餐"), textAround(20)),
   "post_discounts/*/description": textAround(30),
   "post_discounts/*/amount": amountReturned,
-  "post_discounts/*/count": count,
+  "post_discounts/*/count": fc.oneof(count, fc.constantFrom("0", "100", "101")),
   risk_fund: fc.constant({}),
   "risk_fund/name": riskFundName,
   "risk_fund/amount": amountReturned,
@@ -44,6 +38,7 @@ const places: Places = {
   total_amount: amountReturned,
   need_collection: fc.boolean(),
   collection: fc.constantFrom({}, ""),
+  "collection/bank_type": fc.constantFrom("OTHERS", ""),
   "collection/state": collectionState,
   "collection/total_amount": amountReturned,
   "collection/paying_amount": amountReturned,
@@ -70,7 +65,7 @@ const places: Places = {
   "collection/details/*/promotion_detail/*/goods_detail": fc.constantFrom([], [{}]),
   "collection/details/*/promotion_detail/*/goods_detail/*": fc.constant({}),
   "collection/details/*/promotion_detail/*/goods_detail/*/goods_id": textAround(32),
-  "collection/details/*/promotion_detail/*/goods_detail/*/quantity": count,
+  "collection/details/*/promotion_detail/*/goods_detail/*/quantity": fc.oneof(count, fc.constantFrom("0", "2")),
   "collection/details/*/promotion_detail/*/goods_detail/*/unit_price": amountReturned,
   "collection/details/*/promotion_detail/*/goods_detail/*/discount_amount": amountReturned,
   "collection/details/*/promotion_detail/*/goods_detail/*/goods_remark": textAround(128),
@@ -83,7 +78,7 @@ const places: Places = {
   "location/start_location": textAround(20),
   "location/end_location": textAround(20),
   attach: textAround(256),
-  notify_url: notifyUrl,
+  notify_url: notifyUrl(256),
   openid: textAround(128),
   sub_openid: textAround(128),
   order_id: orderId,
@@ -92,6 +87,14 @@ const places: Places = {
   "device/start_device_id": textAround(50),
   "device/end_device_id": textAround(50),
   "device/materiel_no": textAround(100),
+  channel_id: fc.constant("1900000109"),
+  out_trade_no: fc.constant("1217752501201407033233368018"),
+  user_service_status: fc.constant("USER_OPEN_SERVICE"),
+  openorclose_time: fc.constant("20091225121010"),
+  authorization_code: fc.constant("1275342195190894594"),
+  out_request_no: fc.constant("1234323JKHDFE1243252"),
+  promotion_detail: fc.constant([]),
+  currency: fc.constant("CNY"),
 };
 
 const item = fc.record({ name: maybe(shortText(20)), amount: maybe(fc.nat(5000)), description: maybe(shortText(30)), count: maybe(fc.integer({ min: 1, max: 100 })) });
@@ -118,7 +121,7 @@ const detail = fc.record({
 });
 const collection = fc.record({ state: fc.constantFrom("USER_PAYING", "USER_PAID"), details: maybe(fc.array(detail, { maxLength: 3 })), parts: fc.boolean() });
 
-const baseOrder = fc
+export const baseOrder: fc.Arbitrary<Document> = fc
   .record({
     who: identity,
     mchid: fc.constant("1230000109"),
@@ -142,32 +145,3 @@ const baseOrder = fc
     const details = collection?.details?.map((detail, index) => ({ seq: index + 1, ...detail }));
     return withoutUndefined({ ...who, ...rest, total_amount, collection: collection && { state: collection.state, ...amounts, details } });
   });
-
-export const serviceOrderCase: fc.Arbitrary<Case> = fc
-  .record({
-    base: baseOrder,
-    changes: changesTo(places, 6),
-    whole: fc.oneof({ weight: 50, arbitrary: fc.constant(undefined) }, junk),
-    mode: fc.constantFrom(undefined, undefined, "direct" as const, "partner" as const),
-    created: fc.constantFrom(undefined, undefined, {}, { state: "DONE", out_order_no: "1", time_range: { start_time: "20091225" } }),
-    serviceRiskLimit: fc.constantFrom(undefined, undefined, 0),
-    industry: fc.constantFrom(undefined, undefined, "hotel"),
-    now: fc.constantFrom(null, 0),
-  })
-  .map(({ base, changes, whole, ...options }) => ({ order: whole ?? changed(base, changes), options: withoutUndefined({ kind: "serviceOrder" as const, ...options }) }));
-
-/** The order as a completion's options name it: of all its parts those that the rules of a completion look at. */
-const createdPlaces = Object.fromEntries(
-  ["out_order_no", "appid", "service_id", "sub_mchid", "state", "state_description", "risk_fund", "risk_fund/name", "risk_fund/amount", "time_range", "time_range/start_time", "time_range/end_time", "location", "location/start_location"].map((place) => [place, places[place]!]),
-);
-const createdBase = fc.record({
-  who: identity,
-  state: fc.constantFrom("DOING", "DOING", "DOING", "CREATED", "DONE"),
-  state_description: fc.constantFrom(undefined, "USER_CONFIRM", "MCH_COMPLETE", ""),
-  risk_fund: maybe(riskFund),
-  time_range: maybe(fc.record({ start_time: maybe(nearNoon), end_time: maybe(nearNoon) })),
-  location: maybe(fc.record({ start_location: maybe(shortText(20)) })),
-});
-export const createdOrder: fc.Arbitrary<Document> = fc
-  .tuple(createdBase, changesTo(createdPlaces, 5))
-  .map(([{ who, ...rest }, changes]) => changed(withoutUndefined<Document>({ ...who, ...rest }), changes));

@@ -6,19 +6,22 @@ export const SERVICE_ID = "2002000000000558128851361561536";
 export const NOON = Date.UTC(2009, 11, 25, 4, 10, 10);
 
 export const maybe = <T>(values: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(values, { nil: undefined });
+export const onceIn = <T>(times: number, values: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.oneof({ weight: times - 1, arbitrary: fc.constant(undefined) }, values);
 export const often = <T>(value: T, others: fc.Arbitrary<T>): fc.Arbitrary<T> => fc.oneof({ weight: 3, arbitrary: fc.constant(value) }, others);
 
-const character = fc.constantFrom("餐", "费", "a", "Z", "9", "_", " ", "|", "/", "é", "\u0000", "\uFFFD", "\uFFFF");
+const character = fc.constantFrom("餐", "费", "a", "Z", "9", "_", "|", "/", "é", "\uFFFD", "\uFFFF");
+/** The first two are not among those that the rules name. */
+const hiddenCharacter = fc.constantFrom("\u2065", "\u2800", " ", "\u3000", "\u00A0", "\u0085", "\t", "\n", "\u0000", "\u001F", "\u007F", "\u009F", "\u00AD", "\u200B", "\u200D", "\u200F", "\u2028", "\u202E", "\u2060", "\u2064", "\u2066", "\u2069", "\uFEFF");
 const refusedCharacter = fc.constantFrom("😀", "𠮷", "\u{10000}", "\u{10FFFF}", "\uD83D", "\uDE00", "\uD800", "\uDFFF", "\uDE00\uD83D");
 export const shortText = (maximum: number): fc.Arbitrary<string> => fc.array(character, { minLength: 1, maxLength: maximum }).map((characters) => characters.join(""));
 
-/** Text around a bound: of every length near it, with now and then a character that no completion may hold. */
+/** Text around a bound: of every length near it, with now and then a character that nobody sees, or that no request may hold. */
 export const textAround = (maximum: number): fc.Arbitrary<string> =>
   fc
     .record({
       length: fc.constantFrom(0, 1, 2, maximum - 1, maximum, maximum + 1, maximum * 2),
-      filling: fc.oneof({ weight: 4, arbitrary: character }, refusedCharacter),
-      extra: fc.oneof({ weight: 4, arbitrary: fc.constant("") }, refusedCharacter),
+      filling: fc.oneof({ weight: 8, arbitrary: character }, hiddenCharacter, refusedCharacter),
+      extra: fc.oneof({ weight: 6, arbitrary: fc.constant("") }, hiddenCharacter, refusedCharacter),
       at: fc.nat(maximum),
     })
     .map(({ length, filling, extra, at }) => {
@@ -62,7 +65,8 @@ const timeOfDay = fc
     fc.oneof({ weight: 5, arbitrary: fc.nat(59) }, fc.constantFrom(60, 61, 99)),
   )
   .map((parts) => parts.map((part) => digits(part, 2)).join(""));
-export const nearNoon = fc.constantFrom("20091224", "20091225", "20091226", "20091225091010", "20091225121009", "20091225121010", "20091225121011", "20091225235959", "20091226000000");
+export const nearNoon = fc.constantFrom("20091224", "20091225", "20091226", "20091225000000", "20091225091010", "20091225121009", "20091225121010", "20091225121011", "20091225121109", "20091225121110", "20091225121111", "20091225235959", "20091226000000");
+export const aWeekOn = fc.constantFrom("20091231", "20100101", "20100102", "20100103");
 export const time = fc.oneof(
   { weight: 4, arbitrary: nearNoon },
   { weight: 2, arbitrary: fc.tuple(date, fc.oneof(fc.constant(""), timeOfDay)).map((parts) => parts.join("")) },
@@ -79,8 +83,16 @@ export const rfc3339 = fc.oneof(
   textAround(64),
 );
 
+/** Of a caller's own class: its fields are read. */
 class Instance {
   name = "餐";
+}
+/** What would become of this one in JSON it says itself. */
+class Money {
+  amount = 1;
+  toJSON() {
+    return this.amount;
+  }
 }
 export const junk: fc.Arbitrary<unknown> = fc.constantFrom<(() => unknown)[]>(
   () => undefined, () => null, () => "", () => " ", () => "4000", () => "0", () => "[]", () => "null",
@@ -88,7 +100,7 @@ export const junk: fc.Arbitrary<unknown> = fc.constantFrom<(() => unknown)[]>(
   () => [], () => [null], () => [undefined], () => [[]], () => [{}], () => ["餐"], () => new Array(2), () => [{ name: "餐" }, null, 5],
   () => ({}), () => ({ name: "餐", amount: 1 }), () => ({ length: 2 }), () => ({ a: { b: { c: {} } } }), () => Object.create(null),
   () => 5n, () => Symbol("x"), () => () => 1, () => new Date(NOON), () => new Date(NaN), () => new Map([["name", "餐"]]), () => new Set([1]),
-  () => new Instance(), () => Object.create({ name: "餐" }), () => new String("餐"), () => new Number(1), () => /x/, () => new Uint8Array(2),
+  () => new Instance(), () => new Money(), () => new Error("x"), () => Object.create({ name: "餐" }), () => new String("餐"), () => new Number(1), () => /x/, () => new Uint8Array(2),
 ).map((make) => make());
 
 export const anyKey = fc.oneof(
@@ -102,6 +114,19 @@ export const identity = fc.record({
   service_id: often(SERVICE_ID, serviceId),
   sub_mchid: fc.constantFrom(undefined, undefined, "1900000109"),
 });
+
+export const openid = fc.oneof(textAround(128), fc.constantFrom("oUpF8uMuAJO_M2pxb1Q9zNjWeS6o", "wx0123456789abcdef", "wx0123456789ABCDEF", "wx0123456789abcde", "wx0123456789abcdef0", "wx0123456789abcdeg"));
+
+export const attach = fc.oneof(textAround(256), fc.constantFrom("", "a=1&b=2", "%E9%A4%90", "%e9", "100%", "%zz", "a b", "餐", "%4"));
+
+/** Addresses, good, doubtful and none at all. */
+export const notifyUrl = (maximum: number): fc.Arbitrary<string> =>
+  fc.oneof(
+    textAround(maximum),
+    fc.constantFrom(0, 1).map((more) => `https://a.com/${"x".repeat(maximum - 14 + more)}`),
+    fc.constantFrom("https://api.test.com", "http://a", "HTTPS://A.com/x?y#z", "https://a.com/x#z?y", "//api.test.com", "ftp://a.com", "https://", "https:///x", "https://?", "http:/a", "https://a b", "https://a.com/a b", " https://a.com", "https://餐.com/餐", "javascript:alert(1)", "mailto:a@b"),
+    fc.constantFrom("https://localhost/x", "https://localhost:8080", "https://127.0.0.1/x", "https://10.1.2.3", "https://172.15.0.1", "https://172.16.0.1", "https://172.31.0.1", "https://172.32.0.1", "https://192.168.1.1:443/x", "https://192.169.1.1", "https://printer.local/x", "https://local.com", "https://11.0.0.1", "https://user@10.0.0.1/x"),
+  );
 
 /** An amount as it comes back: now and then as text. */
 export const amountReturned = fc.oneof(

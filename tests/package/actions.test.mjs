@@ -3,20 +3,34 @@ import { test } from "node:test";
 import { doors } from "./doors.mjs";
 import { part } from "./tables.mjs";
 
-const OPERATIONS = ["complete", "cancel", "modify", "pay", "sync", "refund"];
+const BUILDERS = part("actions", "builders").map(({ operation, builder }) => ({ operation, builder }));
 
-for (const [door, { nextActions }] of Object.entries(doors)) {
+for (const [door, payscore] of Object.entries(doors)) {
+  const { nextActions } = payscore;
+
   test(`${door}: every triple allows what section 8 says`, () => {
     for (const { order, final = false, misfits = [], can = {} } of part("actions", "triples")) {
       const answer = nextActions(orderIn(order));
       assert.equal(triple(answer.current), order);
       assert.equal(answer.final, final, order);
       assert.deepEqual(answer.misfits, misfits, order);
-      assert.deepEqual(answer.actions.map(({ operation }) => operation), OPERATIONS);
+      assert.deepEqual(answer.actions.map(({ operation, builder }) => ({ operation, builder: builder ?? null })), BUILDERS);
       for (const { operation, verdict, leadsTo } of answer.actions) {
         assert.deepEqual([verdict, ...leadsTo.map(arrival)], can[operation] ?? ["refused"], `${operation} of ${order}`);
       }
     }
+  });
+
+  test(`${door}: an order whose deposit may have been paid is told of`, () => {
+    for (const { case: name, order, modify } of part("actions", "deposits")) {
+      const { verdict, leadsTo, reason } = nextActions(order).actions.find(({ operation }) => operation === "modify");
+      assert.deepEqual([verdict, ...leadsTo.map(arrival)], modify, name);
+      if (verdict === "disputed") assert.ok(reason["zh-CN"].includes("押金") && reason.en.includes("deposit"), name);
+    }
+  });
+
+  test(`${door}: every builder that is named is there`, () => {
+    for (const { builder } of BUILDERS) if (builder) assert.equal(typeof payscore[builder], "function", builder);
   });
 
   test(`${door}: what cannot be read is an answer`, () => {

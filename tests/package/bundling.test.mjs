@@ -8,8 +8,8 @@ import { build } from "esbuild";
 
 const folder = dirname(createRequire(import.meta.url).resolve("payscore/package.json"));
 
-const modules = ["index.js", "batch.js", "slim/index.js", "forms/index.js", "workerd.js", "batch-workerd.js"].map((file) => [file, "module"]);
-const scripts = ["index.cjs", "batch.cjs", "slim/index.cjs", "forms/index.cjs"].map((file) => [file, "script"]);
+const modules = ["index.js", "batch.js", "slim/index.js", "forms/index.js", "rules/index.js", "workerd.js", "batch-workerd.js"].map((file) => [file, "module"]);
+const scripts = ["index.cjs", "batch.cjs", "slim/index.cjs", "forms/index.cjs", "rules/index.cjs"].map((file) => [file, "script"]);
 
 for (const [file, sourceType] of [...modules, ...scripts]) {
   test(`${file} is syntax that webpack 4 parses`, () => {

@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { doors } from "./doors.mjs";
-import { TABLES, rows, shown } from "./tables.mjs";
+import { TABLES, builderOf, drafts, rows, shown } from "./tables.mjs";
 
-for (const [door, { validateOrder, buildCompleteRequest }] of Object.entries(doors)) {
+for (const [door, payscore] of Object.entries(doors)) {
+  const { validateOrder } = payscore;
+
   for (const table of TABLES) {
     test(`${door}: every row of ${table} finds exactly its issues`, () => {
       for (const row of rows(table)) {
@@ -15,22 +17,38 @@ for (const [door, { validateOrder, buildCompleteRequest }] of Object.entries(doo
   }
 
   test(`${door}: every draft is composed or refused as its row says`, () => {
-    for (const row of rows("build")) {
-      const built = buildCompleteRequest(row.document, row.options);
+    for (const row of drafts()) {
+      const built = payscore[builderOf(row.operation)](row.document, row.options);
       assertIssues(row, built.issues);
       assert.equal(built.ok, !row.expected.some(({ shown }) => shown.startsWith("error")), row.name);
       if (!built.ok) continue;
-      const { method, path, body, bodyText } = built.request;
-      assert.equal(method, "POST");
-      assert.deepEqual(JSON.parse(bodyText), body, row.name);
-      assert.equal(bodyText, JSON.stringify(body), row.name);
+      const { method, path, bodyText, expects } = built.request;
+      assert.equal(method, row.method ?? (row.operation === "query" ? "GET" : "POST"), row.name);
       if (row.path) assert.equal(path, row.path, row.name);
       if (row.text) assert.equal(bodyText, row.text, row.name);
       if (row.text_holds) assert.ok(bodyText.includes(row.text_holds), `${row.name}: ${bodyText}`);
+      if (row.expects) assert.equal(expects, row.expects, row.name);
       const { amountUnit, ...options } = row.options;
-      assert.ok(validateOrder(body, { ...options, kind: "completionBody" }).valid, row.name);
+      assert.ok(validateOrder(sent(row, built.request), { ...options, kind: kindSent(row.operation) }).valid, row.name);
     }
   });
+}
+
+/** What goes over the wire: the body, or a query's parameters. */
+function sent(row, { path, body, bodyText }) {
+  if (row.operation === "query") {
+    assert.deepEqual([body, bodyText], [undefined, undefined], row.name);
+    return Object.fromEntries(new URLSearchParams(path.split("?")[1]));
+  }
+  assert.deepEqual(JSON.parse(bodyText), body, row.name);
+  assert.equal(bodyText, JSON.stringify(body), row.name);
+  return body;
+}
+
+/** The kind of what is sent: a body without the number, where the number stands in the path. */
+function kindSent(operation) {
+  if (operation === "complete") return "completionBody";
+  return ["create", "query", "directComplete"].includes(operation) ? operation : `${operation}Body`;
 }
 
 function assertIssues(row, found) {
@@ -41,6 +59,7 @@ function assertIssues(row, found) {
     for (const [name, value] of Object.entries(params)) assert.deepEqual(found[place].params[name] ?? null, value, `${row.name}: ${name}`);
   });
   for (const code of row.not ?? []) assert.ok(!found.some((issue) => issue.code === code), `${row.name} meets ${code}`);
+  for (const words of row.says ?? []) assert.ok(found.some(({ message }) => message.includes(words)), `${row.name} says nothing of ${words}`);
   for (const issue of found) assertLeadsInto(row, issue);
 }
 

@@ -26,13 +26,17 @@ test("times into Beijing's, whatever the machine's zone", () => {
     assert.equal(toPayscoreTime(time, "day"), "20091225");
   }
   assert.equal(toPayscoreTime("2009-12-25"), "20091225");
-  for (const time of ["", "OnAccept", "2009-02-29", "2009-12-25T09:10:10", new Date(NaN), NaN, null, undefined, {}]) {
+  for (const wallClock of ["2009-12-25T09:10:10", "2009/12/25 09:10:10", "2009-12-25T09:10:10.999", "2009-12-25T01:10:10+0000"]) {
+    assert.equal(toPayscoreTime(wallClock), "20091225091010", wallClock);
+  }
+  assert.equal(toPayscoreTime("2009-12-25 09:10"), "20091225091000");
+  for (const time of ["", "OnAccept", "2009-02-29", "25.12.2009", 1261703410, 20091225091010, new Date(NaN), NaN, null, undefined, {}]) {
     assert.equal(toPayscoreTime(time), null, String(time));
   }
 });
 
 test("Beijing has no daylight saving here, though the zone database has some", () => {
-  assert.equal(toPayscoreTime(Date.UTC(1988, 6, 1)), "19880701080000");
+  assert.equal(parsePayscoreTime("19880701080000").toISOString(), "1988-07-01T00:00:00.000Z");
 });
 
 test("payscore times into Dates", () => {
@@ -52,16 +56,20 @@ test("a summary for every key stroke", () => {
     payments: 2000,
     discounts: 100,
     total: 1900,
+    totalIs: "computed",
     cap: 2000,
     left: 100,
     malformed: 1,
   });
-  assert.deepEqual(summarize({}), { payments: 0, discounts: 0, total: 0, cap: null, left: null, malformed: 0 });
+  assert.deepEqual(summarize({}), { payments: 0, discounts: 0, total: 0, totalIs: "computed", cap: null, left: null, malformed: 0 });
   assert.equal(summarize({ post_payments: [{ amount: 2600 }] }, { created }).left, -100);
   // A deposit that came as text is the same cap that validation holds the total to.
   assert.equal(summarize({}, { created: { risk_fund: { name: "DEPOSIT", amount: "2500" } } }).cap, 2500);
   assert.equal(summarize({}, { created: { risk_fund: { name: "DEPOSIT", amount: 0 } } }).cap, null);
   assert.equal(summarize(null).total, 0);
+  // A total that is given is what will be sent, whatever the items add up to.
+  const given = summarize({ post_payments: [{ amount: 2600 }], total_amount: 2500 }, { created });
+  assert.deepEqual([given.payments, given.total, given.totalIs, given.left], [2600, 2500, "given", 0]);
 });
 
 test("two bodies differ where their JSON does", () => {

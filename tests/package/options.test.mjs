@@ -5,17 +5,17 @@ import { buildCompleteRequest, toPayscoreTime, countChars, validateBatch, valida
 for (const [option, value, takes] of [
   ["kind", "body", /"completionBody"/],
   ["mode", 1, /"partner"/],
-  ["locale", "zh", /"zh-CN"/],
-  ["now", "yesterday", /epoch ms/],
-  ["now", {}, /epoch ms/],
-  ["now", new Date(NaN), /epoch ms/],
-  ["serviceRiskLimit", -1, /fen/],
-  ["serviceRiskLimit", 99.5, /fen/],
-  ["serviceRiskLimit", "100", /fen/],
+  ["locale", "fr", /"zh-CN"/],
+  ["now", "yesterday", /毫秒时间戳/],
+  ["now", {}, /毫秒时间戳/],
+  ["now", new Date(NaN), /毫秒时间戳/],
+  ["serviceRiskLimit", -1, /分/],
+  ["serviceRiskLimit", 99.5, /分/],
+  ["serviceRiskLimit", "100", /分/],
   ["created", "DOING", /ServiceOrder/],
   ["created", [], /ServiceOrder/],
   ["created", new Map(), /ServiceOrder/],
-  ["previous", "{}", /CompleteRequestBody/],
+  ["created", Promise.resolve({}), /await/],
   ["amountUnit", "jiao", /"yuan"/],
   ["industry", "hotle", /"hotel"/],
   ["industry", 7, /"car_rental"/],
@@ -36,7 +36,7 @@ for (const [option, value, takes] of [
 test("yuan are for drafts: an order as it is sent is in fen", () => {
   for (const call of [validateOrder, (_, options) => validateBatch("", options)]) {
     call({}, { amountUnit: "fen" });
-    assert.throws(() => call({}, { amountUnit: "yuan" }), { name: "TypeError", message: /amountUnit .*"fen" here/ });
+    assert.throws(() => call({}, { amountUnit: "yuan" }), { name: "TypeError", message: /amountUnit .*"fen"：只有草稿/ });
   }
 });
 
@@ -71,6 +71,23 @@ test("the clock is looked at unless the options say otherwise", () => {
   const codes = (options) => validateOrder(order, options).issues.map(({ code }) => code);
   assert.ok(codes().includes("end_time_in_future"));
   assert.ok(!codes({ now: null }).includes("end_time_in_future"));
+});
+
+test("a wrong option is told in the language asked for, and what was meant", () => {
+  for (const [options, message] of [
+    [{ amountunit: "fen" }, /^payscore: 选项 amountunit .*是否想写 amountUnit？$/],
+    [{ locale: "en-GB", amountunit: "fen" }, /^payscore: option amountunit .* Did you mean amountUnit\?$/],
+    [{ locale: "en", industry: "酒店" }, /Did you mean hotel\?$/],
+    [{ now: "soon", locale: "en" }, /epoch milliseconds/],
+  ]) {
+    assert.throws(() => validateOrder({}, options), { name: "TypeError", message });
+  }
+});
+
+test("a locale is any tag of Chinese or English", () => {
+  const message = (locale) => validateOrder({}, { locale }).issues[0].message;
+  for (const locale of ["zh", "zh-Hans-CN", "zh_TW", "ZH-cn"]) assert.equal(message(locale), message("zh-CN"), locale);
+  for (const locale of ["en-US", "en_GB", "EN"]) assert.equal(message(locale), message("en"), locale);
 });
 
 test("messages are Chinese unless English is asked for", () => {

@@ -36,3 +36,30 @@ for (const [file, { default: Ajv }] of Object.entries({ "schema.json": draft2020
     assert.ok(out_order_no && accepts(body), JSON.stringify(accepts.errors));
   });
 }
+
+const OPERATIONS = {
+  complete: ["values", "completionBody"],
+  create: ["operations/create", "create"],
+  cancel: ["operations/cancel", "cancelBody"],
+  modify: ["operations/modify", "modifyBody"],
+  pay: ["operations/pay", "payBody"],
+  sync: ["operations/sync", "syncBody"],
+  prepaidMessage: ["operations/messages", "prepaidMessageBody"],
+  pendingMessage: ["operations/messages", "pendingMessageBody"],
+  directComplete: ["operations/direct-complete", "directComplete"],
+};
+
+for (const [operation, [table, kind]] of Object.entries(OPERATIONS)) {
+  const schema = require(`payscore/schemas/${operation}.json`);
+  const accepts = new (draft2020.default ?? draft2020)({ strict: true, allowUnionTypes: true }).compile(schema);
+  const documents = rows(table).filter(({ options: { kind: given = "completion" } }) => [given, `${given}Body`].includes(kind)).map(({ document }) => document).filter((document) => isJson(document) && document?.constructor === Object);
+  const sent = documents.map(({ out_order_no, ...body }) => (kind.endsWith("Body") ? body : { out_order_no, ...body }));
+
+  test(`schemas/${operation}.json: whatever it refuses the rules refuse, and it accepts what is sound`, () => {
+    for (const body of sent.filter((body) => !accepts(body))) {
+      assert.equal(validateOrder(body, { kind, now: null }).valid, false, JSON.stringify(body).slice(0, 300));
+    }
+    assert.ok(sent.some((body) => accepts(body) && validateOrder(body, { kind, now: null }).issues.length === 0));
+    assert.equal(accepts({ service_id: 5 }), false);
+  });
+}

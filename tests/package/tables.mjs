@@ -3,15 +3,54 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 
-class Instance {
-  amount = 1;
+/** A class of the caller's own: NestJS, TypeORM and class-transformer hand over such. */
+class Order {
+  constructor(members) {
+    Object.assign(this, members);
+  }
+}
+
+/** As decimal.js and its like have it. */
+class Decimal {
+  toJSON() {
+    return "40";
+  }
+  toNumber() {
+    return 40;
+  }
+}
+
+/** As MongoDB's drivers have it. */
+class ObjectId {
+  toJSON() {
+    return "65a1b2c3d4e5f60718293a4b";
+  }
+}
+
+/** As Luxon has it. */
+class DateTime {
+  toJSON() {
+    return "2009-12-25T12:10:10.000+08:00";
+  }
+  toJSDate() {
+    return new Date("2009-12-25T04:10:10Z");
+  }
 }
 
 const odd = {
   function: () => () => {},
   symbol: () => Symbol("odd"),
   map: () => new Map([["amount", 1]]),
-  instance: () => new Instance(),
+  instance: () => new Order({ amount: 1 }),
+  set: () => new Set([1]),
+  regexp: () => /1/,
+  error: () => new Error("odd"),
+  bytes: () => new Uint8Array([1]),
+  boxed: () => new Number(1),
+  promise: () => Promise.resolve({}),
+  decimal: () => new Decimal(),
+  objectId: () => new ObjectId(),
+  luxon: () => new DateTime(),
   circular: () => {
     const list = [];
     list.push(list);
@@ -38,25 +77,44 @@ const customTags = [
   tag("date", (text) => new Date(text)),
   tag("bigint", (text) => BigInt(text)),
   tag("odd", (name) => odd[name]()),
+  tag("instance", (members) => new Order(members), "map"),
 ];
 
 const load = (table) => parse(readFileSync(new URL(`../cases/${table}.yaml`, import.meta.url), "utf8"), { customTags });
 const documents = load("documents");
 
-/** The tables of documents to check; `build` holds drafts. */
-export const TABLES = ["values", "rules", "service-order", "industries", "samples"];
+const OPERATIONS = ["create", "query", "cancel", "modify", "pay", "sync", "messages", "direct-complete"];
+const SILENCE = ["created", "wrong-documents", "texts", "objects", "money", "times", "returned"];
 
-/** The rows of a table, with what their groups say filled in. */
-export function rows(table) {
-  return load(table).flatMap((group) =>
-    group.cases.map((row) => ({
-      ...row,
-      name: `${group.about}: ${row.case}`,
-      document: made("whole" in row ? row.whole : changed(document(group.of), row.change)),
-      options: made({ now: null, ...resolved(group.options), ...resolved(row.options) }),
-      expected: [...(row.issues ?? []), ...(row.starts ?? [])].map(expectedIssue),
-    })),
-  );
+export const TABLES = [
+  "values",
+  "rules",
+  "service-order",
+  "industries",
+  "samples",
+  ...OPERATIONS.map((table) => `operations/${table}`),
+  ...SILENCE.map((table) => `silence/${table}`),
+];
+
+/** The documents of a table. */
+export const rows = (table) => load(table).filter(({ operation }) => !operation).flatMap(filledIn);
+
+/** The drafts of every table: a group that names an `operation` holds such. */
+export const drafts = () => ["build", ...TABLES].flatMap((table) => load(table).filter(({ operation }) => operation)).flatMap(filledIn);
+
+/** `create` → `buildCreateRequest` */
+export const builderOf = (operation) => `build${operation[0].toUpperCase()}${operation.slice(1)}Request`;
+
+/** The rows of a group, with what the group says filled in. */
+function filledIn(group) {
+  return group.cases.map((row) => ({
+    operation: group.operation,
+    ...row,
+    name: `${group.about}: ${row.case}`,
+    document: made("whole" in row ? row.whole : changed(document(group.of), row.change)),
+    options: made({ now: null, ...resolved(group.options), ...resolved(row.options) }),
+    expected: [...(row.issues ?? []), ...(row.starts ?? [])].map(expectedIssue),
+  }));
 }
 
 /** The rows of a table that is not about documents. */

@@ -16,6 +16,7 @@ import {
   validateOrder,
   yuanToFen,
 } from "payscore";
+import { type RuleExplanation, rules as rulesWithRemedies } from "payscore/rules";
 import type {
   BuildOptions,
   BuildResult,
@@ -54,10 +55,12 @@ function remedy(issue: Issue): string {
       return issue.params.suggestion ?? issue.pointer;
     case "retry_differs":
       return issue.params.pointers.join();
-    case "required": {
+    case "numeric_string": {
       const nothingMore: Record<string, never> = issue.params;
       return String(nothingMore);
     }
+    case "required":
+      return issue.params.why ?? issue.params.body_kind ?? issue.pointer;
     default:
       return issue.message;
   }
@@ -92,8 +95,6 @@ const nameless: CompletionDraft = { post_payments: [{ amount: 1 }] };
 const body: CompleteRequestBody = { service_id: "1", post_payments: [], total_amount: "39.90" };
 // @ts-expect-error no such state
 const state: ServiceOrder["state"] = "PAUSED";
-// @ts-expect-error no such locale
-validateOrder(order, { locale: "fr" });
 // @ts-expect-error no such option
 validateOrder(order, { colour: "red" });
 // @ts-expect-error drafts alone have a unit
@@ -141,3 +142,7 @@ void [again, found, explanation.remedy["zh-CN"], explanation.path?.[0]];
 
 // @ts-expect-error a refusal is needed
 explainError();
+
+const explained: RuleExplanation | undefined = rulesWithRemedies.find(({ code }) => code === "total_mismatch");
+const remedyOfRule: string | undefined = explained?.remedy["zh-CN"];
+void [remedyOfRule, explained?.example.issue.message.en];

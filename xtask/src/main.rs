@@ -5,9 +5,10 @@
 //! | `payscore_bg.wasm`, `payscore.js`, `snippets/` | the rules and the glue that calls them |
 //! | `payscore.d.ts` | the declarations of all that Rust exports |
 //! | `data.js` | the constants |
-//! | `bytes/`, `bytes-scalar/` | the same of the door for bytes, with and without 128-bit SIMD |
+//! | `bytes/` | the same of the door for bytes |
 //! | `error-texts.js` | what explains each refusal of the API |
-//! | `schema.json`, `schema.draft-07.json` | the JSON Schema of the body |
+//! | `schema.json`, `schema.draft-07.json` | the JSON Schema of a completion's body |
+//! | `schemas/` | the same of every request with a body, by its operation |
 //! | `version.txt` | the crate's version, which is the package's too |
 
 use std::fmt::Write as _;
@@ -28,11 +29,9 @@ fn main() -> Result<()> {
     if out.exists() {
         fs::remove_dir_all(&out)?;
     }
-    fs::create_dir_all(&out)?;
+    fs::create_dir_all(out.join("schemas"))?;
     write_glue(&wasm, &out)?;
-    for build in [&BYTES, &BYTES_SCALAR] {
-        write_glue(&compile(workspace, build)?, &out.join(build.name))?;
-    }
+    write_glue(&compile(workspace, &BYTES)?, &out.join(BYTES.name))?;
     fs::write(out.join("payscore.d.ts"), declarations(&wasm)?)?;
     fs::write(out.join("data.js"), constants())?;
     let error_texts = payscore::declarations::error_texts();
@@ -53,8 +52,7 @@ struct Build {
 
 /// Small, but what is hardly larger than its call is put in the call's place: 2 % more of the entry, 8 % less time.
 const OBJECTS: Build = Build { name: "objects", profile: "release", features: "", rustflags: &["-Cllvm-args=-inline-threshold=30"] };
-const BYTES: Build = Build { name: "bytes", profile: "bytes", features: "bytes", rustflags: &["-Ctarget-feature=+simd128"] };
-const BYTES_SCALAR: Build = Build { name: "bytes-scalar", profile: "bytes", features: "bytes", rustflags: &[] };
+const BYTES: Build = Build { name: "bytes", profile: "bytes", features: "bytes", rustflags: &[] };
 
 fn compile(workspace: &Path, build: &Build) -> Result<PathBuf> {
     // A folder for each: with other flags cargo would build everything again.

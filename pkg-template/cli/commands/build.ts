@@ -1,4 +1,4 @@
-import { type OperationName, operations } from "../../tables/operations";
+import { type OperationName, operationOf } from "../../tables/operations";
 import { buildFormats } from "../formats/build";
 import { Interruption } from "../interruption";
 import { type OrderFlags, knownOrders, reaches, validateOptions } from "../options";
@@ -25,7 +25,7 @@ export async function build(files: readonly string[], flags: BuildFlags, locale:
   const output = await outputTo(flags.output, words, progress.hide);
   const format = buildFormats[flags.format]!({ words, locale, color: colorsFor(output) });
   const { signal } = new Interruption();
-  const { kind } = operations[flags.operation];
+  const { kind } = operationOf(flags.operation);
   const errand = { verb: "build" as const, kind, wrapped: false, options, ...known, format: flags.format, isColored: output.colored };
   const totals = noTotals();
   let isFirst = true;
@@ -37,6 +37,7 @@ export async function build(files: readonly string[], flags: BuildFlags, locale:
     },
     async piece(_: Input, done: Done) {
       for (const name of ["ready", "refused", "amount"] as const) totals[name] += done.totals[name];
+      totals.hasAmounts ||= done.totals.hasAmounts;
       if (done.texts.length === 0) return;
       await output.write(`${isFirst ? "" : format.between}${done.texts.join(format.between)}`);
       isFirst = false;

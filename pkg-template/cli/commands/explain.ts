@@ -1,9 +1,12 @@
 import { existsSync } from "node:fs";
 import { type ErrorExplanation, explainError } from "payscore";
+import { rules } from "payscore/rules";
 import { colorsFor, outputTo } from "../output";
+import { Unreadable } from "../problems";
 import { textOf } from "../read/bytes";
 import { inputOf } from "../read/inputs";
 import type { Locale, Words } from "../words";
+import { ruleText, similarRule } from "./explain-rule";
 
 interface ExplainFlags {
   format: string;
@@ -11,14 +14,40 @@ interface ExplainFlags {
   requestId?: string;
 }
 
-export async function explain(given: string, { format, operation, requestId }: ExplainFlags, locale: Locale, words: Words): Promise<number> {
-  const text = given === "-" || existsSync(given) ? await textOf(inputOf(given), words) : given;
-  const explanation = explainError({ ...refusalOf(text), ...(operation && { operation }), ...(requestId && { requestId }) }, { locale });
-  const output = await outputTo(undefined, words);
-  const told = format === "json" ? JSON.stringify(explanation, null, 2) : prettyOf(explanation, words, colorsFor(output));
-  await output.write(`${told}\n`);
-  return 0;
+/** As the shell's own commands tell a miss. */
+const UNKNOWN = 1;
+
+export async function explain(given: string, flags: ExplainFlags, locale: Locale, words: Words): Promise<number> {
+  const rule = rules.find(({ code }) => code === given);
+  if (rule) return say(rule, (color) => ruleText(rule, locale, words, color));
+  if (given !== "-" && !existsSync(given)) {
+    if (looksLikeFile(given)) throw new Unreadable("no_file", `${given} ${words.noFile}`);
+    if (looksLikeRule(given)) {
+      console.error(words.noRule(given, similarRule(given)));
+      return UNKNOWN;
+    }
+    return explainText(given);
+  }
+  return explainText(await textOf(inputOf(given), words));
+
+  async function explainText(text: string): Promise<number> {
+    const { operation, requestId } = flags;
+    const explanation = explainError({ ...refusalOf(text), ...(operation && { operation }), ...(requestId && { requestId }) }, { locale });
+    await say(explanation, (color) => refusalText(explanation, words, color));
+    return explanation.matched === null ? UNKNOWN : 0;
+  }
+
+  async function say(answer: object, pretty: (color: ReturnType<typeof colorsFor>) => string): Promise<number> {
+    const output = await outputTo(undefined, words);
+    await output.write(`${flags.format === "json" ? JSON.stringify(answer, null, 2) : pretty(colorsFor(output))}\n`);
+    return 0;
+  }
 }
+
+/** A path, or a name with an extension. No refusal is like that: it has spaces, marks or Chinese before its last dot. */
+const looksLikeFile = (given: string) => /^\S+$/.test(given) && (/^(?:[.~]{0,2}|[a-z]:)[\\/]/i.test(given) || /^[^"{}，。：；“”]+\.[a-z][a-z0-9]{0,5}$/i.test(given));
+
+const looksLikeRule = (given: string) => /^[a-z]+(?:_[a-z]+)+$/.test(given);
 
 /** An answer of the API as it came, or any text that speaks of the error. */
 function refusalOf(text: string): object {
@@ -31,7 +60,7 @@ function refusalOf(text: string): object {
   return { message: text.trim() };
 }
 
-function prettyOf({ message, retry, waitSeconds, rule, pointer }: ErrorExplanation, words: Words, color: ReturnType<typeof colorsFor>) {
+function refusalText({ message, retry, waitSeconds, rule, pointer }: ErrorExplanation, words: Words, color: ReturnType<typeof colorsFor>) {
   const lines = [message, "", `${color.bold(words.retry)}  ${words.retries[retry]}${waitSeconds === undefined ? "" : words.waitSeconds(waitSeconds)}`];
   if (pointer !== undefined) lines.push(`${color.bold(words.field)}  ${pointer}`);
   if (rule !== undefined) lines.push(`${color.bold(words.sameRule)}  ${rule}`);

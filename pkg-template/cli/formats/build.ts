@@ -1,9 +1,16 @@
-import { type CompleteRequest, fenToYuan } from "payscore";
+import { fenToYuan } from "payscore";
 import type { CheckedOrder, Codes, FileResult } from "../report";
 import type { Totals } from "../work/job";
 import type { Manner } from "./format";
 import { issueLines, tally } from "./pretty";
 import { sentence } from "./sentence";
+
+/** A request of any operation; a query has no body, and only some a total. */
+export interface ComposedRequest {
+  method: string;
+  path: string;
+  body?: { total_amount?: number };
+}
 
 export interface BuildRun extends Totals {
   codes: Codes;
@@ -19,7 +26,7 @@ export interface BuildRun extends Totals {
 export interface BuildFormat {
   begin: string;
   between: string;
-  draft(file: string, order: CheckedOrder, request: CompleteRequest | undefined): string;
+  draft(file: string, order: CheckedOrder, request: ComposedRequest | undefined): string;
   end(run: BuildRun, isEmpty: boolean): string;
 }
 
@@ -31,17 +38,18 @@ export const buildFormats: Record<string, (manner: Manner) => BuildFormat> = {
       between: "",
       draft(file, order, request) {
         const heading = color.underline(`${file}:${order.cell ?? `${order.line}:${order.column}`}`);
-        const told = request ? `${color.bold(request.method)} ${request.path}\n${JSON.stringify(request.body, null, 2)}\n` : "";
+        const body = request?.body ? `${JSON.stringify(request.body, null, 2)}\n` : "";
+        const told = request ? `${color.bold(request.method)} ${request.path}\n${body}` : "";
         return `${heading}\n${issueLines(order, manner)}${told}\n`;
       },
-      end({ ready, refused, amount, codes, files, unit, interrupted }) {
+      end({ ready, refused, amount, hasAmounts, codes, files, unit, interrupted }) {
         const problems = files.map(({ file, problem, drafts }) => {
           if (problem) return `${color.underline(file)}\n  ${color.red(words.unreadable)}  ${sentence(problem)}\n`;
           return drafts === 0 && !interrupted ? `${color.underline(file)}\n  ${color.yellow(words.noOrders)}\n` : "";
         });
         const isSound = refused === 0 && files.every(({ problem }) => problem === undefined);
-        const yuan = ready === 0 ? undefined : fenToYuan(amount)!;
-        const told = words.requestsReady({ ready, refused, yuan, unit: ready === 0 ? undefined : unit });
+        const yuan = hasAmounts ? fenToYuan(amount)! : undefined;
+        const told = words.requestsReady({ ready, refused, yuan, unit: hasAmounts ? unit : undefined });
         return `${problems.join("")}${isSound ? color.green("✓") : color.red("✗")} ${told}\n${tally(codes, manner)}`;
       },
     };
@@ -60,6 +68,6 @@ export const buildFormats: Record<string, (manner: Manner) => BuildFormat> = {
   }),
 };
 
-function entry(file: string, { valid: _, issues, ...order }: CheckedOrder, request: CompleteRequest | undefined) {
+function entry(file: string, { valid: _, issues, ...order }: CheckedOrder, request: ComposedRequest | undefined) {
   return { file, ...order, ok: request !== undefined, ...(request && { request }), issues };
 }

@@ -50,6 +50,8 @@ export interface Totals {
   refused: number;
   /** Of the requests that are ready, in fen. */
   amount: number;
+  /** Whether requests of this operation have one. */
+  hasAmounts: boolean;
 }
 
 /** An order's number and what it says, as little of it as tells it from another one. */
@@ -61,4 +63,4 @@ export interface SeenOrder {
   print: number;
 }
 
-export const noTotals = (): Totals => ({ ready: 0, refused: 0, amount: 0 });
+export const noTotals = (): Totals => ({ ready: 0, refused: 0, amount: 0, hasAmounts: false });

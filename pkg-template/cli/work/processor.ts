@@ -1,9 +1,9 @@
 import * as payscore from "payscore";
-import type { BatchIssue, BuildResult, CompleteRequest, CompletionDraft, OrderReport } from "payscore";
+import type { BatchIssue, Issue, OrderReport } from "payscore";
 import { DraftReader, type TableDraft } from "../../tables/drafts";
 import { hashOf } from "../../tables/number-set";
-import { operations } from "../../tables/operations";
-import { type BuildFormat, buildFormats } from "../formats/build";
+import { operationOf } from "../../tables/operations";
+import { type BuildFormat, type ComposedRequest, buildFormats } from "../formats/build";
 import { placesIn } from "../read/json";
 import { KnownOrders } from "../read/known";
 import { type OrdersPiece, type Piece, type RowsPiece, Starts, ordersIn, textOfOrder } from "../read/pieces";
@@ -14,7 +14,7 @@ import { type Done, type Job, noTotals } from "./job";
 import { printOf, seenIn } from "./prints";
 
 type Fields = Record<string, unknown>;
-type Builder = (draft: CompletionDraft, options: object) => BuildResult;
+type Builder = (draft: unknown, options: object) => { ok: true; request: ComposedRequest; issues: Issue[] } | { ok: false; issues: Issue[] };
 
 /** Does a job on one piece after the other, in whichever thread. */
 export class Processor {
@@ -26,7 +26,7 @@ export class Processor {
   constructor(readonly job: Job) {
     this.#created = job.created && new KnownOrders(job.created);
     this.#previous = job.previous && new KnownOrders(job.previous);
-    this.#builder = job.operation && (payscore[operations[job.operation].builder] as Builder);
+    this.#builder = job.operation && (payscore[operationOf(job.operation).builder] as unknown as Builder);
     const { locale } = job.options;
     this.#format = job.verb === "build" ? buildFormats[job.format]!({ words: wordsOf(locale), locale, color: colorsFor({ colored: job.isColored }) }) : undefined;
   }
@@ -98,14 +98,14 @@ export class Processor {
     }
     const number = (value as Fields | null)?.out_order_no;
     const out_order_no = typeof number === "string" ? number : null;
-    const { result, valid, request } = this.#compose(value as CompletionDraft, out_order_no, done);
+    const { result, valid, request } = this.#compose(value, out_order_no, done);
     let placeOf: ReturnType<typeof placesIn> | undefined;
     const issues = result.issues.map((issue) => ({ ...issue, ...(placeOf ??= placesIn(text, place))(issue.path) }));
-    const total = request ? request.body.total_amount : (value as Fields | null)?.total_amount;
+    const total = request ? request.body?.total_amount : (value as Fields | null)?.total_amount;
     return { order: { ...told, out_order_no, valid, issues }, request, number: out_order_no ?? undefined, total };
   }
 
-  #compose(draft: CompletionDraft, number: string | null, done: Done) {
+  #compose(draft: unknown, number: string | null, done: Done) {
     const { options, amountUnit } = this.job;
     const result = this.#builder!(draft, { ...options, ...this.#known(number, done), ...(amountUnit && { amountUnit }) });
     const valid = result.issues.every(({ severity }) => severity !== "error");
@@ -172,9 +172,9 @@ export class Processor {
     return done;
   }
 
-  #draft(draft: TableDraft | undefined, done: Done) {
+  #draft(draft: TableDraft<never> | undefined, done: Done) {
     if (draft === undefined) return;
-    const composed = draft.draft && this.#compose(draft.draft, draft.out_order_no, done);
+    const composed = draft.draft === undefined ? undefined : this.#compose(draft.draft, draft.out_order_no, done);
     const issues = draft.merged(composed?.result.issues ?? []);
     const valid = issues.every(({ severity }) => severity !== "error");
     const { index, line, column, cell, out_order_no } = draft;
@@ -183,13 +183,17 @@ export class Processor {
     this.#tell({ order, request: valid ? composed?.request : undefined }, done, draft.isFurther);
   }
 
-  #tell({ order, request }: { order: CheckedOrder; request: CompleteRequest | undefined }, { counts, totals, orders, texts }: Done, isFurther = false) {
+  #tell({ order, request }: { order: CheckedOrder; request: ComposedRequest | undefined }, { counts, totals, orders, texts }: Done, isFurther = false) {
     countIssues(counts, order.issues);
     if (!isFurther) {
       counts.orders += 1;
       counts[order.valid ? "valid" : "invalid"] += 1;
       totals[request ? "ready" : "refused"] += 1;
-      totals.amount += request?.body.total_amount ?? 0;
+      const total = request?.body?.total_amount;
+      if (total !== undefined) {
+        totals.amount += total;
+        totals.hasAmounts = true;
+      }
     }
     if (this.#format) texts.push(this.#format.draft(this.job.file, order, request));
     else if (order.issues.length > 0) orders.push(order);

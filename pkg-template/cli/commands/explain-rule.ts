@@ -1,0 +1,41 @@
+import { inspect } from "node:util";
+import { type RuleExplanation, rules } from "payscore/rules";
+import type { colorsFor } from "../output";
+import type { Locale, Words } from "../words";
+
+/** What the page of a rule says, for where there is no page. */
+export function ruleText({ code, severity, meaning, remedy, example }: RuleExplanation, locale: Locale, words: Words, color: ReturnType<typeof colorsFor>): string {
+  const { call, input, options, issue } = example;
+  const passed = Object.keys(options).length > 0 ? `, ${inspect(options, { depth: null, breakLength: Number.POSITIVE_INFINITY })}` : "";
+  const given = typeof input === "string" ? input.trimEnd() : JSON.stringify(input, null, 2);
+  const place = issue.pointer === "" ? "" : ` ${color.dim(issue.pointer)}`;
+  return [
+    `${color.bold(code)}  ${words[severity]}`,
+    meaning[locale],
+    "",
+    color.bold(words.remedy),
+    indented(remedy[locale]),
+    "",
+    color.bold(words.example),
+    indented(given),
+    indented(`${call}(…${passed})`),
+    indented(`→ ${issue.message[locale]}${place}`),
+    "",
+    `${color.bold(words.source)}  ${issue.source}`,
+  ].join("\n");
+}
+
+const indented = (text: string) => text.replaceAll(/^/gm, "  ");
+
+/** The code that is most like what was asked for, if any is: by their pairs of letters. */
+export function similarRule(given: string): string | undefined {
+  const ranked = rules.map(({ code }) => ({ code, likeness: likeness(code, given) })).sort((one, other) => other.likeness - one.likeness);
+  return ranked.find(({ likeness }) => likeness > 0.6)?.code;
+}
+
+function likeness(one: string, other: string): number {
+  const [some, others] = [pairs(one), pairs(other)];
+  return (2 * some.filter((pair) => others.includes(pair)).length) / (some.length + others.length);
+}
+
+const pairs = (text: string) => Array.from({ length: text.length - 1 }, (_, at) => text.slice(at, at + 2));

@@ -1,0 +1,23 @@
+import { writeFileSync } from "node:fs";
+import { builderOf } from "../../tests/package/tables.mjs";
+import { intermediate } from "./paths.mjs";
+
+/** The module of `payscore/rules`. Its examples are what the package says that was just built, so that must lie there. */
+export async function writeRules() {
+  const { catalogue } = await import("../docs/catalogue.mjs");
+  writeFileSync(intermediate("rules.js"), `export const rules = ${JSON.stringify(catalogue().map(entry))};\n`);
+}
+
+function entry({ rule, remedy, example: { bytes, document, operation, options }, issues }) {
+  const { pointer, source } = issues.en;
+  return {
+    ...rule,
+    remedy: { "zh-CN": remedy.zh, en: remedy.en },
+    example: {
+      call: bytes ? "validateBatch" : operation ? builderOf(operation) : "validateOrder",
+      input: bytes ?? document,
+      options,
+      issue: { pointer, message: { "zh-CN": issues["zh-CN"].message, en: issues.en.message }, source },
+    },
+  };
+}

@@ -1,0 +1,240 @@
+//! A JSON value of any shape, to be compared with another.
+
+use std::cmp::Ordering;
+
+use serde::{Serialize, Serializer};
+use tsify::Tsify;
+
+use crate::input::tape::{Cursor, Value};
+use crate::record::path::{Segment, pointer};
+use crate::record::slot::ValueType;
+use crate::values::named::named;
+use crate::values::number::{MAX_SAFE, is_integer};
+use crate::values::sorting::sort_by;
+use crate::values::text::Given;
+
+#[derive(Clone, Debug)]
+pub enum Json {
+    Null,
+    Bool(bool),
+    Number(f64),
+    Text(Vec<u8>),
+    List(Vec<Json>),
+    /// Members in the order they came.
+    Object(Vec<(Vec<u8>, Json)>),
+    /// What JSON does not carry, or was not read: equal to nothing.
+    Opaque(ValueType),
+}
+
+impl Json {
+    pub fn read(cursor: &mut Cursor<'_>) -> Self {
+        match cursor.value() {
+            Value::Null => Json::Null,
+            Value::Bool(value) => Json::Bool(value),
+            Value::Number(number) => Json::Number(number),
+            Value::Text(span) => Json::Text(cursor.text_of(span).to_vec()),
+            Value::Array(len) => {
+                let mut items = Vec::with_capacity(len as usize);
+                for _ in 0..len {
+                    items.push(Json::read(cursor));
+                }
+                Json::List(items)
+            }
+            Value::Object(len) => {
+                let mut members = Vec::with_capacity(len as usize);
+                for _ in 0..len {
+                    members.push((cursor.name().to_vec(), Json::read(cursor)));
+                }
+                Json::Object(members)
+            }
+            other => Json::Opaque(other.kind()),
+        }
+    }
+
+    pub fn kind(&self) -> ValueType {
+        match self {
+            Json::Null => ValueType::Null,
+            Json::Bool(_) => ValueType::Boolean,
+            Json::Number(_) => ValueType::Number,
+            Json::Text(_) => ValueType::String,
+            Json::List(_) => ValueType::Array,
+            Json::Object(_) => ValueType::Object,
+            Json::Opaque(kind) => *kind,
+        }
+    }
+
+    /// A member of an object; of several of one name the last counts.
+    pub fn member(&self, key: &str) -> Option<&Json> {
+        match self {
+            Json::Object(members) => members.iter().rev().find(|(member, _)| member == key.as_bytes()).map(|(_, value)| value),
+            _ => None,
+        }
+    }
+
+    /// Whether an object has a member that is not null.
+    pub fn has(&self, key: &str) -> bool {
+        self.member(key).is_some_and(|value| !matches!(value, Json::Null))
+    }
+
+    /// Takes a member out of an object.
+    pub fn remove(&mut self, key: &str) {
+        if let Json::Object(members) = self {
+            members.retain(|(member, _)| member != key.as_bytes());
+        }
+    }
+}
+
+/// As JSON. Numbers that are integers are written as such: `3900`, not `3900.0`.
+impl Serialize for Json {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Json::Null | Json::Opaque(_) => serializer.serialize_unit(),
+            Json::Bool(value) => serializer.serialize_bool(*value),
+            Json::Number(number) if is_integer(*number) && number.abs() <= MAX_SAFE as f64 => serializer.serialize_i64(*number as i64),
+            #[cfg(not(target_arch = "wasm32"))]
+            Json::Number(number) => serializer.serialize_f64(*number),
+            // To write any other would take 10 KB.
+            #[cfg(target_arch = "wasm32")]
+            Json::Number(_) => panic!("the numbers of a request are integers"),
+            Json::Text(text) => serializer.serialize_str(well_formed(text)),
+            Json::List(items) => serializer.collect_seq(items),
+            Json::Object(members) => serializer.collect_map(members.iter().map(|(key, member)| (well_formed(key), member))),
+        }
+    }
+}
+
+/// What a request sends holds no other text: the rules refuse it.
+fn well_formed(text: &[u8]) -> &str {
+    str::from_utf8(text).unwrap_or_else(|_| panic!("text that is not well-formed Unicode is refused before it is sent"))
+}
+
+/// A value as it was given, on its way out: with keys and text that JSON in Rust's strings cannot hold.
+#[derive(Clone, Copy, Debug)]
+pub struct Original<'a>(&'a Json);
+
+impl Serialize for Original<'_> {
+    #[cfg(target_arch = "wasm32")]
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serde_wasm_bindgen::preserve::serialize(&crate::wasm::value_of(self.0), serializer)
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
+    }
+}
+
+named! {
+    /// 差异的种类：仅后者有、仅前者有、两者不同。
+    /// How a place differs between two bodies.
+    pub enum Change {
+        /// Only the second has it.
+        Added = "added",
+        /// Only the first has it.
+        Removed = "removed",
+        Changed = "changed",
+    }
+}
+
+/// 两个请求体的一处差异。
+/// One place at which two bodies differ.
+#[derive(Clone, Debug, Serialize, Tsify)]
+pub struct Difference<'a> {
+    pub change: Change,
+    #[tsify(type = "(string | number)[]")]
+    pub path: Vec<Segment<'a>>,
+    /// JSON Pointer, `/post_payments/0/amount`.
+    #[tsify(type = "string")]
+    pub pointer: Given,
+    /// 前者的值；`added` 时没有。
+    /// The first body's value; absent for `added`.
+    #[tsify(optional, type = "unknown")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub before: Option<Original<'a>>,
+    /// 后者的值；`removed` 时没有。
+    /// The second body's value; absent for `removed`.
+    #[tsify(optional, type = "unknown")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub after: Option<Original<'a>>,
+}
+
+impl<'a> Difference<'a> {
+    fn at(path: &[Segment<'a>], before: Option<&'a Json>, after: Option<&'a Json>) -> Self {
+        let change = match (before, after) {
+            (None, _) => Change::Added,
+            (_, None) => Change::Removed,
+            _ => Change::Changed,
+        };
+        Difference { change, path: path.to_vec(), pointer: pointer(path), before: before.map(Original), after: after.map(Original) }
+    }
+}
+
+/// Where two values differ, the innermost places alone, in the order of their keys.
+pub fn differences<'a>(one: &'a Json, other: &'a Json) -> Vec<Difference<'a>> {
+    let mut found = Vec::new();
+    compare(one, other, &mut Vec::new(), &mut found);
+    found
+}
+
+fn compare<'a>(one: &'a Json, other: &'a Json, path: &mut Vec<Segment<'a>>, found: &mut Vec<Difference<'a>>) {
+    let is_same = match (one, other) {
+        (Json::Null, Json::Null) => true,
+        (Json::Bool(one), Json::Bool(other)) => one == other,
+        (Json::Number(one), Json::Number(other)) => one == other,
+        (Json::Text(one), Json::Text(other)) => one == other,
+        (Json::List(ones), Json::List(others)) => {
+            for index in 0..ones.len().max(others.len()) {
+                path.push(Segment::Index(index as u32));
+                compare_where_present(ones.get(index), others.get(index), path, found);
+                path.pop();
+            }
+            return;
+        }
+        (Json::Object(ones), Json::Object(others)) => {
+            compare_members(ones, others, path, found);
+            return;
+        }
+        _ => false,
+    };
+    if !is_same {
+        found.push(Difference::at(path, Some(one), Some(other)));
+    }
+}
+
+fn compare_members<'a>(
+    ones: &'a [(Vec<u8>, Json)],
+    others: &'a [(Vec<u8>, Json)],
+    path: &mut Vec<Segment<'a>>,
+    found: &mut Vec<Difference<'a>>,
+) {
+    let (ones, others) = (by_key(ones), by_key(others));
+    let (mut ones, mut others) = (ones.as_slice(), others.as_slice());
+    loop {
+        let next = match (ones, others) {
+            ([(one, _), ..], [(other, _), ..]) => one.cmp(other),
+            ([_, ..], []) => Ordering::Less,
+            ([], [_, ..]) => Ordering::Greater,
+            ([], []) => return,
+        };
+        let one = if next.is_le() { ones.split_off_first() } else { None };
+        let other = if next.is_ge() { others.split_off_first() } else { None };
+        let Some((key, _)) = one.or(other) else { return };
+        path.push(Segment::Key(key));
+        compare_where_present(one.map(|(_, member)| member), other.map(|(_, member)| member), path, found);
+        path.pop();
+    }
+}
+
+fn compare_where_present<'a>(one: Option<&'a Json>, other: Option<&'a Json>, path: &mut Vec<Segment<'a>>, found: &mut Vec<Difference<'a>>) {
+    match (one, other) {
+        (Some(one), Some(other)) => compare(one, other, path, found),
+        (before, after) => found.push(Difference::at(path, before, after)),
+    }
+}
+
+fn by_key(members: &[(Vec<u8>, Json)]) -> Vec<&(Vec<u8>, Json)> {
+    let mut members: Vec<_> = members.iter().collect();
+    sort_by(&mut members, &|(one, _), (other, _)| one.cmp(other));
+    // JSON text may name a key twice; the last counts.
+    members.chunk_by(|(one, _), (other, _)| one == other).filter_map(<[_]>::last).copied().collect()
+}

@@ -1,0 +1,474 @@
+//! What the package says of itself: TypeScript declarations and constants, written from the tables and the rules.
+
+use std::fmt::Write;
+
+use serde_json::{Map, Value, json};
+
+use crate::model::completion::COMPLETION;
+use crate::model::industry::PROFILES;
+use crate::model::kind::{DocumentKind, Mode, Part, Spec};
+use crate::model::table::{Cell, Field, Form, Shape, Table, UNBOUNDED, Unit, largest};
+use crate::rules::catalogue;
+use crate::rules::finding::Rule;
+use crate::values::named::Named;
+
+mod schema;
+
+/// The JSON Schemas by the files they are written to: the body of a completion, and of every request with one by its operation.
+pub fn schemas() -> Vec<(String, String)> {
+    const DRAFT_2020: &str = "https://json-schema.org/draft/2020-12/schema";
+    let mut schemas = vec![
+        ("schema.json".to_owned(), schema::of_body(DocumentKind::CompletionBody, DRAFT_2020)),
+        ("schema.draft-07.json".to_owned(), schema::of_body(DocumentKind::CompletionBody, "http://json-schema.org/draft-07/schema#")),
+    ];
+    // A body that holds its order's number has no kind beside the whole.
+    let bodies = DocumentKind::ALL.iter().filter(|kind| kind.body().is_none() && kind.has_body());
+    schemas.extend(bodies.map(|kind| (format!("schemas/{}.json", kind.operation()), schema::of_body(*kind, DRAFT_2020))));
+    schemas
+}
+
+/// The declarations that no type of ours gives: what stands in a table, in the data, or in JavaScript alone.
+pub fn typescript() -> String {
+    let mut out = String::new();
+    push(&mut out, FIXED);
+    push(&mut out, &industry_id());
+    push(&mut out, INDUSTRY);
+    push(&mut out, EXPLANATION);
+    for interface in interfaces() {
+        push(&mut out, &interface);
+    }
+    push(&mut out, &issue_params());
+    push(&mut out, &limits_declaration());
+    out
+}
+
+/// Constants by their export name, as JSON.
+pub fn data() -> Vec<(&'static str, String)> {
+    vec![("LIMITS", limits()), ("rules", rules()), ("industries", INDUSTRIES.to_owned())]
+}
+
+fn push(out: &mut String, declaration: &str) {
+    out.push_str(declaration.trim_end());
+    out.push_str("\n\n");
+}
+
+/// Types that no table or struct of ours spells out.
+const FIXED: &str = r#"/**
+ * `buildCompleteRequest` 的选项。
+ * Options of `buildCompleteRequest`.
+ */
+export interface BuildOptions extends ValidateOptions {
+    /**
+     * 草稿中金额的单位，默认 `"fen"`。
+     * The unit of the draft's amounts; `"fen"` by default.
+     */
+    amountUnit?: AmountUnit;
+}
+
+/**
+ * 金额：整数、BigInt 或数字文本；单位为元时最多两位小数。
+ * An amount: an integer, a BigInt or digits; in yuan with at most two decimals.
+ */
+export type MoneyInput = number | string | bigint;
+
+/**
+ * 时间：支付分的三种写法、北京时间 `YYYY-MM-DD[ HH:mm:ss]`、带时区的 RFC 3339、毫秒时间戳、Date、dayjs 或 moment 对象。
+ * A time: one of payscore's three forms, Beijing time `YYYY-MM-DD[ HH:mm:ss]`, RFC 3339 with an offset,
+ * epoch milliseconds, a Date, a dayjs or moment object.
+ */
+export type TimeInput = string | number | Date | { toDate(): Date };
+
+export type CompleteRequest = RequestOf<CompleteRequestBody>;
+
+/**
+ * 组装结果：`ok` 为 true 时有 `request`，`issues` 只含警告。
+ * What a builder answers: a `request` where `ok` is true, and then `issues` are warnings alone.
+ */
+export type BuildResult<Body = CompleteRequestBody, Request = RequestOf<Body>> = BuildSuccess<Request> | BuildFailure;
+
+/**
+ * 一个问题，按 `code` 区分 `params` 的类型。
+ * One issue; `code` tells the type of `params`.
+ */
+export type Issue = { [Code in IssueCode]: IssueOf<Code> }[IssueCode];
+
+export type IssueCode = keyof IssueParams;
+
+export type ParamsOf<Code extends IssueCode> = IssueParams[Code];
+
+/**
+ * 规则目录中的一条。
+ * One rule of the catalogue.
+ */
+export interface RuleInfo {
+    code: IssueCode;
+    /**
+     * 通常的级别；来源较弱的字段会降为 warning。
+     * The usual severity; a field whose source is weak softens it to a warning.
+     */
+    severity: Severity;
+    /**
+     * 出处；`"field"` 表示随字段而定。
+     * Where the rule stands; `"field"` where that is the field's own source.
+     */
+    source: string;
+    params: readonly string[];
+    meaning: { readonly "zh-CN": string; readonly en: string };
+}
+
+/**
+ * 规则目录。
+ * The catalogue of rules.
+ */
+export const rules: readonly RuleInfo[];"#;
+
+const INDUSTRIES: &str = include_str!(concat!(env!("OUT_DIR"), "/industry-profiles.json"));
+
+fn industry_id() -> String {
+    let ids = PROFILES.iter().map(|profile| format!("\n    | \"{}\"", profile.id));
+    let mut text = String::from("export type IndustryId =");
+    text.extend(ids);
+    text.push(';');
+    text
+}
+
+const INDUSTRY: &str = r#"export interface Industry {
+    id: IndustryId;
+    label: { readonly "zh-CN": string; readonly en: string };
+    /**
+     * 官方文档编号。
+     * The number of the official page: https://pay.weixin.qq.com/doc/v3/merchant/<page>.
+     */
+    page: number;
+    /**
+     * 填写时须知。
+     * What a person filling in the form has to know besides.
+     */
+    note?: { readonly "zh-CN": string; readonly en: string };
+    /**
+     * `completeZero` 仅在与 `complete` 不同时出现。
+     * `completeZero` is there only where it differs from `complete`.
+     */
+    stages: { readonly create: IndustryItems; readonly complete: IndustryItems; readonly completeZero?: IndustryItems };
+}
+
+/**
+ * 一次调用可用的付费项目；不在其中的名称都不允许。
+ * The payment items of a call; no other name is allowed.
+ */
+export interface IndustryItems {
+    /**
+     * 为 true 时，至少有其中任意一项。
+     * When true, at least one of them, whichever.
+     */
+    anyOf: boolean;
+    items: readonly IndustryItem[];
+}
+
+export interface IndustryItem {
+    name: string;
+    presence: FieldNeed;
+    /**
+     * 可以出现多次。
+     * It may stand more than once.
+     */
+    repeatable: boolean;
+    amount: FieldNeed;
+    description: FieldNeed;
+    count: FieldNeed;
+    /**
+     * 要求并非来自官方文档的字段；不符合时只是警告。
+     * Fields whose need no official page states; breaking it is only a warning.
+     */
+    unofficial: readonly ("amount" | "description" | "count")[];
+    example: { readonly amount?: number; readonly description?: string; readonly count?: number };
+}
+
+export type FieldNeed = "required" | "forbidden" | "optional";
+
+/**
+ * 八个官方行业的付费项目要求。
+ * What the eight official industry profiles want of payment items.
+ */
+export const industries: readonly Industry[];"#;
+
+/// What explains each refusal, in the order of its data: words that only people read, so they stand beside the wasm.
+pub fn error_texts() -> &'static str {
+    include_str!(concat!(env!("OUT_DIR"), "/api-errors.json"))
+}
+
+const EXPLANATION: &str = r#"/**
+ * 微信支付的错误；字段都可省略，也可直接传返回体。
+ * An error of the API. Every part may be left out, and the whole error body will do.
+ */
+export interface ApiError {
+    code?: string;
+    message?: string;
+    /**
+     * 调用的接口，写法同 `nextActions`：create、complete、modify、cancel、pay、sync、refund、query、directComplete、
+     * prepaidMessage、pendingMessage。
+     * The call that was refused, as `nextActions` names it: create, complete, modify, cancel, pay, sync, refund, query,
+     * directComplete, prepaidMessage or pendingMessage.
+     */
+    operation?: string;
+    /**
+     * 应答头 Request-Id；其后缀数字最能说明原因。
+     * The answer's Request-Id header: the number at its end tells most.
+     */
+    requestId?: string;
+    /**
+     * 返回体中的 `detail`，其 `field` 指向出错字段。
+     * The error body's `detail`, whose `field` points to the field at fault.
+     */
+    detail?: unknown;
+}
+
+export interface ExplainOptions {
+    /**
+     * `message` 的语言，默认 `"zh-CN"`。
+     * The language of `message`; `"zh-CN"` by default.
+     */
+    locale?: Locale;
+}
+
+export interface ErrorExplanation {
+    /**
+     * 依据什么查到；只凭错误码查到时，说明是该码的一般含义；`null` 为未收录。
+     * By what it was found. By the code alone it is that code's general meaning; `null` is not known.
+     */
+    matched: Matched | null;
+    /**
+     * 含义、原因和办法连成一段，用所选语言。
+     * Meaning, cause and remedy in one, in the language that was asked for.
+     */
+    message: string;
+    meaning: { readonly "zh-CN": string; readonly en: string };
+    cause: { readonly "zh-CN": string; readonly en: string };
+    remedy: { readonly "zh-CN": string; readonly en: string };
+    /**
+     * same 稍后原样重试；wait 等待后原样重试；query 先查询订单；fix 改正后再提交；never 不要重试。
+     * same: the same request a little later; wait: the same after the wait; query: look the order up first;
+     * fix: change the request; never: do not try again.
+     */
+    retry: Retry;
+    waitSeconds?: number;
+    /**
+     * 提交前能查出同一问题的规则。
+     * The rule that finds the same fault before the call.
+     */
+    rule?: IssueCode;
+    /**
+     * 出错字段：返回体指明的，或由错误本身可知的。
+     * The field at fault: the one the answer names, or the one its meaning tells.
+     */
+    path?: (string | number)[];
+    /** JSON Pointer, `/post_payments/0/amount`. */
+    pointer?: string;
+    /**
+     * 出处；未收录时没有。
+     * Where this stands: S1, P (official page), K (official guidance) or C (merchants report it); absent when not known.
+     */
+    source?: string;
+}"#;
+
+/// How a document is written: as it stands on the wire, or as a draft of it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Writing {
+    Wire,
+    Draft,
+}
+
+fn interfaces() -> Vec<String> {
+    let mut written = Vec::new();
+    for kind in DocumentKind::ALL {
+        let Spec { table, part, .. } = *kind.spec();
+        let is_draft = kind.is_request() && part == Part::Whole;
+        if is_draft {
+            interface(table, Writing::Draft, part, &mut written);
+        }
+        // A whole request that is a body too is both.
+        if !is_draft || kind.body().is_none() && kind.has_body() {
+            interface(table, Writing::Wire, part, &mut written);
+        }
+    }
+    written
+}
+
+fn interface_name(table: &Table, writing: Writing) -> String {
+    match (table.name, writing) {
+        (name, Writing::Wire) => name.to_owned(),
+        ("CompleteRequestBody", Writing::Draft) => "CompletionDraft".to_owned(),
+        (name, Writing::Draft) => {
+            let of = name.strip_suffix("RequestBody").or_else(|| name.strip_suffix("Parameters")).unwrap_or(name);
+            format!("{of}Draft")
+        }
+    }
+}
+
+fn interface(table: &'static Table, writing: Writing, part: Part, written: &mut Vec<String>) {
+    let mut text = format!("export interface {} {{\n", interface_name(table, writing));
+    let mut inner = Vec::new();
+    for field in table.fields {
+        let cells = [Mode::Direct, Mode::Partner].map(|mode| field.presence.cell(part, mode));
+        if cells.contains(&Cell::Misplaced) {
+            continue;
+        }
+        // What a partner may leave out at his own risk is written all the same.
+        let is_required = matches!(cells, [Cell::Required, Cell::Required | Cell::Disputed]) && !may_be_filled_in(field, writing);
+        let nullable = if is_required || writing == Writing::Wire { "" } else { " | null" };
+        let _ = writeln!(
+            text,
+            "{}    {}{}: {}{nullable};",
+            doc(field, cells),
+            field.name,
+            if is_required { "" } else { "?" },
+            type_of(field, writing),
+        );
+        inner.extend(field.shape.inner());
+    }
+    text.push('}');
+    if written.contains(&text) {
+        return;
+    }
+    written.push(text);
+    for table in inner {
+        interface(table, writing, part, written);
+    }
+}
+
+/// What a draft may leave to the created order or to us.
+fn may_be_filled_in(field: &Field, writing: Writing) -> bool {
+    writing == Writing::Draft && matches!(field.name, "out_order_no" | "appid" | "service_id" | "total_amount" | "type")
+}
+
+fn type_of(field: &Field, writing: Writing) -> String {
+    match (field.shape, writing) {
+        (Shape::Integer { unit: Unit::Fen, .. }, Writing::Draft) => "MoneyInput".to_owned(),
+        (Shape::Text { form, .. }, Writing::Draft) if form.is_time() => "TimeInput".to_owned(),
+        (Shape::Integer { .. }, _) => "number".to_owned(),
+        (Shape::Text { .. }, _) => "string".to_owned(),
+        (Shape::Boolean, _) => "boolean".to_owned(),
+        (Shape::Anything, _) => "unknown".to_owned(),
+        (Shape::Enum(options), _) => options.iter().map(|option| format!("\"{option}\"")).collect::<Vec<_>>().join(" | "),
+        (Shape::Object(of), writing) => interface_name(of, writing),
+        (Shape::List { of, .. }, writing) => format!("{}[]", interface_name(of, writing)),
+    }
+}
+
+fn doc(field: &Field, cells: [Cell; 2]) -> String {
+    let (zh, en) = bounds(field.shape);
+    let (who_zh, who_en) = match cells {
+        [Cell::Required, Cell::Unknown] => ("；直连商户必填，服务商不传", "; the direct call's alone, required there"),
+        [Cell::Required, Cell::Optional] => {
+            ("；直连商户必填；服务商仅用于核对，不进请求体", "; required of a direct merchant; of a partner only compared, not sent")
+        }
+        [Cell::Unknown, Cell::Required] => ("；服务商必填，直连商户不传", "; the partner call's alone, required there"),
+        [Cell::Unknown, Cell::Optional] => ("；仅服务商", "; the partner call's alone"),
+        _ => ("", ""),
+    };
+    format!(
+        "    /**\n     * {}{zh}{who_zh}。\n     * {}{en}{who_en}. Source: {}.\n     */\n",
+        field.label.zh,
+        sentence(field.label.en),
+        field.source.name(),
+    )
+}
+
+fn sentence(label: &str) -> String {
+    let mut characters = label.chars();
+    characters.next().map(|first| first.to_uppercase().chain(characters).collect()).unwrap_or_default()
+}
+
+fn bounds(shape: Shape) -> (String, String) {
+    match shape {
+        Shape::Integer { min, unit: Unit::Fen, .. } => (format!("，整数，单位：分，≥ {min}"), format!(", integer fen, ≥ {min}")),
+        Shape::Integer { min, max: UNBOUNDED, .. } => (format!("，整数，≥ {min}"), format!(", integer, ≥ {min}")),
+        Shape::Integer { min, max, .. } => (format!("，整数，{min}–{max}"), format!(", integer, {min}–{max}")),
+        Shape::Text { form, .. } if form.is_time() => {
+            let written = match form {
+                Form::Day => "`yyyyMMdd`",
+                Form::StartTime => "`yyyyMMddHHmmss` | `yyyyMMdd` | `OnAccept`",
+                Form::EndTime => "`yyyyMMddHHmmss` | `yyyyMMdd`",
+                Form::PaidTime => "`yyyyMMddHHmmss`",
+                _ => "RFC 3339",
+            };
+            (format!("，北京时间，{written}"), format!(", Beijing time, {written}"))
+        }
+        Shape::Text { min, max, .. } => (format!("，{min}–{max} 个字符"), format!(", {min}–{max} characters")),
+        Shape::List { max: UNBOUNDED, .. } => ("，列表".to_owned(), ", a list".to_owned()),
+        Shape::List { min, max, .. } => (format!("，{min}–{max} 项"), format!(", {min}–{max} of them")),
+        Shape::Boolean | Shape::Anything | Shape::Enum(_) | Shape::Object(_) => (String::new(), String::new()),
+    }
+}
+
+fn issue_params() -> String {
+    let mut text =
+        String::from("/**\n * 每种问题的 `params`。\n * The `params` of each issue, by its code.\n */\nexport interface IssueParams {\n");
+    for rule in catalogue() {
+        let _ = writeln!(text, "    {}: {};", rule.code, params_type(rule));
+    }
+    text.push('}');
+    text
+}
+
+fn params_type(rule: &Rule) -> String {
+    if rule.params.is_empty() {
+        return "Record<string, never>".to_owned();
+    }
+    let params: Vec<String> =
+        rule.params.iter().map(|(name, param)| format!("{name}{}: {}", if param.is_optional { "?" } else { "" }, param.name)).collect();
+    format!("{{ {} }}", params.join("; "))
+}
+
+/// Every bound of a completion by the path of its field.
+fn limit_rows() -> Vec<(String, u64, u64)> {
+    fn walk(table: &Table, prefix: &str, rows: &mut Vec<(String, u64, u64)>) {
+        for field in table.fields {
+            let path = format!("{prefix}{}", field.name);
+            match field.shape {
+                Shape::Text { max: UNBOUNDED, .. } | Shape::Boolean | Shape::Anything | Shape::Enum(_) => {}
+                Shape::Text { min, max, .. } => rows.push((path, min.into(), max.into())),
+                Shape::Integer { min, max, .. } => rows.push((path, min.into(), largest(max))),
+                Shape::Object(of) => walk(of, &format!("{path}."), rows),
+                Shape::List { of, min, max } => {
+                    rows.push((path.clone(), min.into(), max.into()));
+                    walk(of, &format!("{path}[]."), rows);
+                }
+            }
+        }
+    }
+    let mut rows = Vec::new();
+    walk(&COMPLETION, "", &mut rows);
+    rows
+}
+
+fn limits() -> String {
+    let limits: Map<String, Value> = limit_rows().into_iter().map(|(path, min, max)| (path, json!({ "min": min, "max": max }))).collect();
+    Value::Object(limits).to_string()
+}
+
+fn limits_declaration() -> String {
+    let mut text = String::from(
+        "/**\n * 完结请求各字段的上下限：文本为字符数，列表为项数，金额为分。\n * The bounds of a completion's fields: characters of a text, items of a list, fen of an amount.\n */\nexport const LIMITS: {\n",
+    );
+    for (path, min, max) in limit_rows() {
+        let _ = writeln!(text, "    readonly \"{path}\": {{ readonly min: {min}; readonly max: {max} }};");
+    }
+    text.push_str("};");
+    text
+}
+
+fn rules() -> String {
+    Value::Array(catalogue().map(rule_entry).collect()).to_string()
+}
+
+fn rule_entry(rule: &Rule) -> Value {
+    let params: Vec<&str> = rule.params.iter().map(|(name, _)| *name).collect();
+    json!({
+        "code": rule.code,
+        "severity": rule.severity.name(),
+        "source": if rule.source.is_empty() { "field" } else { rule.source },
+        "params": params,
+        "meaning": { "zh-CN": rule.meaning.zh, "en": rule.meaning.en },
+    })
+}

@@ -1,0 +1,490 @@
+// Lays a JavaScript value flat, in the form that `tape.rs` describes. It knows no rule, and of the fields what `learn` is told.
+// All of the caller's code runs here: getters, proxies and toDate before any of ours in WebAssembly, `context` between two
+// orders of a batch, which nobody else holds then. So what it calls of ours finds nothing half done; what it throws goes
+// into the wasm as a value and comes back as it was.
+
+const NULL = 0;
+const FALSE = 1;
+const TRUE = 2;
+const NUMBER = 3;
+const TEXT = 4;
+const BIGINT = 5;
+const INSTANT = 6;
+const ARRAY = 7;
+const OBJECT = 8;
+const OPAQUE = 9;
+const LONG_TEXT = 10;
+const BMP_TEXT = 11;
+const TEXT_UNUSUAL = 12;
+const INSTANCE = 13;
+const KEY_SHIFT = 8;
+const OPAQUE_KINDS = ["array", "object", "function", "symbol", "circular", "oversized"];
+
+// Room for more than a million items; sharing can make a small object graph endless once laid flat.
+const MOST_WORDS = 1 << 24;
+const MOST_TEXT = 1 << 28;
+// No field of a payscore order is near this long; beyond it only the length can matter.
+const LONGEST_TEXT = 4096;
+const KEPT_BYTES = 1 << 20;
+
+// Of what a catch block holds: more than any error has that is one answer of the API.
+const MOST_PARTS = 1 << 12;
+const MOST_TOLD = 1 << 16;
+const DEEPEST = 32;
+// What it says of itself, in the order in which it tells most. Some of it no loop over its keys meets.
+const TELLING = ["message", "code", "detail", "response", "data", "body", "text", "error", "errors", "reason", "cause"];
+// What was sent, and how: it may hold keys and signatures.
+const SENT = /^_?(config|options|req(uest)?_?(body|data|params|payload|options)?)$/i;
+const HEADERS = /headers$/i;
+
+// Of a class, in a message.
+const LONGEST_NAME = 64;
+
+const { hasOwnProperty: hasOwn, toString } = Object.prototype;
+// Asked of a string by name, V8 looks it up for every character once it has met more than four representations of strings.
+const { charCodeAt } = String.prototype;
+
+// The wasm's memory as numbers of each kind. One that has grown has another buffer.
+let memory;
+let ints;
+let bytes;
+
+function viewMemory() {
+  if (bytes.length > 0) return;
+  ints = new Int32Array(memory.buffer);
+  bytes = new Uint8Array(memory.buffer);
+}
+
+// Of objects of ours, by number: the number of the first field, the names of all, and the layout of what lies in each.
+let layouts = [];
+// Of any other object, whose keys all are text.
+const UNKNOWN = { first: 0, names: [], inner: [] };
+
+/** Takes up the layouts: for each its names, every one with the number of what lies in it, if anything does. */
+export function learn(itsMemory, told, rows) {
+  memory = itsMemory;
+  bytes = new Uint8Array(0);
+  layouts = told.map((pairs, number) => ({ first: number * rows, names: pairs.map(([name]) => name), inner: [] }));
+  told.forEach((pairs, number) => {
+    layouts[number].inner = pairs.map(([, inner]) => (inner === null ? UNKNOWN : layouts[inner]));
+  });
+}
+
+// Handed from call to call; a call inside a call finds none and makes its own.
+let idle = null;
+
+class Tape {
+  constructor() {
+    this.resizeWords(256);
+    this.used = 0;
+    this.text = new Uint8Array(2048);
+    this.written = 0;
+    this.path = [];
+  }
+
+  resizeWords(length) {
+    const ints = new Int32Array(length * 2);
+    if (this.ints) ints.set(this.ints);
+    this.ints = ints;
+    this.floats = new Float64Array(ints.buffer);
+  }
+
+  // `tag` with the key of a field of ours, or without one.
+  word(tag, count) {
+    const at = this.used;
+    // A second word may follow.
+    if (at + 2 > this.floats.length) this.resizeWords(this.floats.length * 2);
+    this.ints[at * 2] = tag;
+    this.ints[at * 2 + 1] = count;
+    this.used = at + 1;
+  }
+
+  number(tag, number) {
+    this.word(tag, 0);
+    this.floats[this.used++] = number;
+  }
+
+  chars(string, key) {
+    const { length } = string;
+    const start = this.written;
+    if (start + length * 3 > this.text.length) this.text = grown(this.text, start + length * 3);
+    const { text } = this;
+    let tag = TEXT;
+    let end = start;
+    for (let i = 0; i < length; i++) {
+      const code = charCodeAt.call(string, i);
+      if (code < 0x80) {
+        text[end++] = code;
+        if (code <= 0x20 || code === 0x7f) tag = TEXT_UNUSUAL;
+        continue;
+      }
+      if ((code & 0xf800) === 0xd800) return this.charsBeyond(string, key);
+      if (isUnusual(code)) tag = TEXT_UNUSUAL;
+      else if (tag === TEXT) tag = BMP_TEXT;
+      if (code < 0x800) {
+        text[end++] = 0xc0 | (code >> 6);
+      } else {
+        text[end++] = 0xe0 | (code >> 12);
+        text[end++] = 0x80 | ((code >> 6) & 0x3f);
+      }
+      text[end++] = 0x80 | (code & 0x3f);
+    }
+    this.written = end;
+    this.word(tag | key, end - start);
+  }
+
+  // The same where there are surrogates. By itself, because V8 makes code half as fast of a loop that has met one.
+  charsBeyond(string, key) {
+    const start = this.written;
+    const { text } = this;
+    let end = start;
+    for (const character of string) {
+      const code = character.codePointAt(0);
+      if (code < 0x80) {
+        text[end++] = code;
+        continue;
+      }
+      if (code < 0x800) {
+        text[end++] = 0xc0 | (code >> 6);
+      } else {
+        if (code < 0x10000) {
+          text[end++] = 0xe0 | (code >> 12);
+        } else {
+          text[end++] = 0xf0 | (code >> 18);
+          text[end++] = 0x80 | ((code >> 12) & 0x3f);
+        }
+        text[end++] = 0x80 | ((code >> 6) & 0x3f);
+      }
+      text[end++] = 0x80 | (code & 0x3f);
+    }
+    this.written = end;
+    this.word(TEXT_UNUSUAL | key, end - start);
+  }
+
+  bigint(value, key) {
+    this.chars(String(value), key);
+    this.ints[(this.used - 1) * 2] = BIGINT | key;
+  }
+
+  instance(value, key) {
+    this.chars(nameOfClass(value), key);
+    this.ints[(this.used - 1) * 2] = INSTANCE | key;
+  }
+
+  opaque(kind, key) {
+    this.word(OPAQUE | key, OPAQUE_KINDS.indexOf(kind));
+  }
+
+  value(value, depth, draft, layout, key) {
+    if (typeof value === "string") return this.string(value, key);
+    if (typeof value === "number") return this.number(NUMBER | key, value);
+    return this.other(value, depth, draft, layout, key);
+  }
+
+  string(string, key) {
+    if (string.length > LONGEST_TEXT) return this.word(LONG_TEXT | key, codePoints(string));
+    if (this.written > MOST_TEXT) return this.opaque("oversized", key);
+    return this.chars(string, key);
+  }
+
+  other(value, depth, draft, layout, key) {
+    switch (typeof value) {
+      case "boolean":
+        return this.word((value ? TRUE : FALSE) | key, 0);
+      case "undefined":
+        return this.word(NULL | key, 0);
+      case "bigint":
+        return this.bigint(value, key);
+      case "function":
+      case "symbol":
+        return this.opaque(typeof value, key);
+    }
+    if (value === null) return this.word(NULL | key, 0);
+    if (Array.isArray(value)) return this.array(value, depth, draft, layout, key);
+    if (draft && typeof value.toDate === "function") return this.number(INSTANT | key, epochOf(value.toDate()));
+    if (isRead(value)) return this.object(value, depth, draft, layout, key);
+    const epoch = epochOf(value);
+    return epoch === undefined ? this.instance(value, key) : this.number(INSTANT | key, epoch);
+  }
+
+  array(array, depth, draft, layout, key) {
+    const barred = this.barrier(array, depth, "array");
+    if (barred) return this.opaque(barred, key);
+    // A Proxy may say anything.
+    const length = array.length >>> 0;
+    if (this.used + length > MOST_WORDS) return this.opaque("oversized", key);
+    this.path.push(array);
+    this.word(ARRAY | key, length);
+    for (let i = 0; i < length; i++) this.value(array[i], depth - 1, draft, layout, 0);
+    this.path.pop();
+  }
+
+  object(object, depth, draft, layout, key) {
+    const barred = this.barrier(object, depth, "object");
+    if (barred) return this.opaque(barred, key);
+    this.path.push(object);
+    const at = this.used;
+    this.word(OBJECT | key, 0);
+    const { names } = layout;
+    let members = 0;
+    let row = -1;
+    // Engines know the places of the keys that `for in` goes through.
+    for (const name in object) {
+      if (!hasOwn.call(object, name)) continue;
+      const member = object[name];
+      if (member === undefined) continue;
+      members++;
+      // Most often it is the next one.
+      row = rowOf(names, name, row + 1);
+      if (row < 0) {
+        this.chars(name, 0);
+        this.value(member, depth - 1, draft, UNKNOWN, 0);
+      } else {
+        this.value(member, depth - 1, draft, layout.inner[row], (layout.first + row + 1) << KEY_SHIFT);
+      }
+    }
+    this.ints[at * 2 + 1] = members;
+    this.path.pop();
+  }
+
+  // Whatever a catch block holds; what tells nothing is null. Streams are not read, but what else such an object says is.
+  refusal(value, depth) {
+    if (this.hasHeardEnough()) return this.word(NULL, 0);
+    if (typeof value === "string") return this.chars(value.slice(0, MOST_TOLD), 0);
+    if (typeof value !== "object" || value === null || this.barrier(value, depth, "object")) return this.word(NULL, 0);
+    const content = contentOf(value);
+    if (content) return this.utf8(content.subarray(0, MOST_TOLD));
+    this.path.push(value);
+    if (Array.isArray(value)) {
+      const length = Math.min(value.length >>> 0, MOST_PARTS);
+      this.word(ARRAY, length);
+      for (let i = 0; i < length; i++) this.refusal(value[i], depth - 1);
+    } else {
+      this.parts(value, depth);
+    }
+    this.path.pop();
+  }
+
+  parts(object, depth) {
+    const at = this.used;
+    this.word(OBJECT, 0);
+    const tell = (name, part) => {
+      if ((typeof part !== "string" && typeof part !== "object") || part === null) return;
+      this.ints[at * 2 + 1]++;
+      this.chars(name.slice(0, MOST_TOLD), 0);
+      this.refusal(part, depth - 1);
+    };
+    for (const name of TELLING) tell(name, object[name]);
+    tell("requestId", requestIdIn(object.headers));
+    if (isStream(object)) return;
+    for (const name in object) {
+      if (this.hasHeardEnough()) return;
+      if (!hasOwn.call(object, name) || TELLING.includes(name) || SENT.test(name) || name === "headers") continue;
+      if (HEADERS.test(name)) tell("requestId", requestIdIn(object[name]));
+      else tell(name, object[name]);
+    }
+  }
+
+  hasHeardEnough() {
+    return this.used > MOST_PARTS || this.written > MOST_TOLD;
+  }
+
+  utf8(content) {
+    const start = this.written;
+    const end = start + content.length;
+    if (end > this.text.length) this.text = grown(this.text, end);
+    this.text.set(content, start);
+    this.written = end;
+    this.word(TEXT_UNUSUAL, content.length);
+  }
+
+  // Why a container is seen but not read, if it is not.
+  barrier(container, depth, kind) {
+    for (let i = this.path.length; i-- > 0; ) if (this.path[i] === container) return "circular";
+    if (depth === 0) return kind;
+    if (this.used > MOST_WORDS || this.written > MOST_TEXT) return "oversized";
+  }
+}
+
+function codePoints(string) {
+  let count = string.length;
+  for (let i = 1; i < string.length; i++) {
+    const isPair = (string.charCodeAt(i) & 0xfc00) === 0xdc00 && (string.charCodeAt(i - 1) & 0xfc00) === 0xd800;
+    if (isPair) count--;
+  }
+  return count;
+}
+
+function grown(array, least) {
+  const larger = new Uint8Array(Math.max(least, array.length * 2));
+  larger.set(array);
+  return larger;
+}
+
+function rowOf(names, name, likely) {
+  for (let row = likely; row < names.length; row++) if (names[row] === name) return row;
+  for (let row = 0; row < likely && row < names.length; row++) if (names[row] === name) return row;
+  return -1;
+}
+
+// As JSON.stringify would carry it: an object literal of any realm, one without a prototype, or an instance of the caller's own
+// class. Of the engine's classes, and of one that says itself how it goes into JSON, its own properties are not what it means.
+function isRead(object) {
+  const prototype = Object.getPrototypeOf(object);
+  if (prototype === null || prototype === Object.prototype) return true;
+  return toString.call(object) === "[object Object]" && typeof object.toJSON !== "function";
+}
+
+// Above the space and below U+3001 are characters that nobody sees.
+function isUnusual(code) {
+  return code < 0xae || (code >= 0x1000 && code <= 0x3000) || code === 0xfeff;
+}
+
+function nameOfClass(object) {
+  const { constructor } = object;
+  const name = typeof constructor === "function" ? constructor.name : "";
+  return typeof name === "string" ? name.slice(0, LONGEST_NAME) : "";
+}
+
+// Of a Date of any realm; undefined for anything else.
+function epochOf(value) {
+  try {
+    return Date.prototype.getTime.call(value);
+  } catch {
+    return undefined;
+  }
+}
+
+const lengthOfBuffer = Object.getOwnPropertyDescriptor(ArrayBuffer.prototype, "byteLength").get;
+
+// The bytes of a Buffer, of any other view or of an ArrayBuffer, of any realm; undefined for anything else.
+function contentOf(value) {
+  if (ArrayBuffer.isView(value)) return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
+  try {
+    lengthOfBuffer.call(value);
+  } catch {
+    return undefined;
+  }
+  return new Uint8Array(value);
+}
+
+function isStream(object) {
+  return typeof object.pipe === "function" || typeof object.getReader === "function";
+}
+
+// The one header that tells something, of a Headers or of a plain object. No other is asked for.
+function requestIdIn(headers) {
+  if (typeof headers !== "object" || headers === null) return undefined;
+  const given = typeof headers.get === "function" ? headers.get("Request-Id") : undefined;
+  if (given) return given;
+  for (const name in headers) if (/^request-?id$/i.test(name)) return headers[name];
+}
+
+// What was read last and is about to be taken, or what the caller's code threw.
+let laid;
+let thrown;
+
+/** Lays a value flat and tells how many words it takes; 0 where the caller's code threw. */
+export function read(value, depth, draft, layout) {
+  try {
+    const tape = emptyTape();
+    tape.value(value, depth, draft, layouts[layout] || UNKNOWN, 0);
+    laid = tape;
+    return tape.used;
+  } catch (error) {
+    thrown = error;
+    return 0;
+  }
+}
+
+/** The same for what a catch block holds, except that it throws. */
+export function readRefusal(value) {
+  const tape = emptyTape();
+  tape.refusal(value, DEEPEST);
+  laid = tape;
+  return tape.used;
+}
+
+function emptyTape() {
+  const tape = idle || new Tape();
+  // One whose reading throws is not taken up again.
+  idle = null;
+  tape.used = 0;
+  tape.written = 0;
+  return tape;
+}
+
+/** The same for options, in which the body of an earlier try may be the text that was sent. */
+export function readOptions(options, depth, layout) {
+  try {
+    return read(typeof options?.previous === "string" ? { ...options, previous: parsed(options.previous) } : options, depth, false, layout);
+  } catch (error) {
+    thrown = error;
+    return 0;
+  }
+}
+
+/** The same for what the caller's function answers about an order. */
+export function readAnswer(ask, index, out_order_no, depth, layout) {
+  try {
+    return readOptions(ask({ index, out_order_no }), depth, layout);
+  } catch (error) {
+    thrown = error;
+    return 0;
+  }
+}
+
+// Text that is no object in JSON stays what it is, and is told of.
+function parsed(text) {
+  try {
+    const value = JSON.parse(text);
+    return typeof value === "object" && value !== null ? value : text;
+  } catch {
+    return text;
+  }
+}
+
+export function textLength() {
+  return laid && laid.written;
+}
+
+/** Puts it where the wasm has made room. */
+export function take(words, text) {
+  viewMemory();
+  copy(laid.ints, laid.used * 2, ints, words >>> 2);
+  copy(laid.text, laid.written, bytes, text);
+  if (laid.ints.byteLength + laid.text.byteLength <= KEPT_BYTES) idle = laid;
+  laid = undefined;
+}
+
+// To call the engine takes as long as a loop over so few.
+const FEW = 16;
+
+function copy(from, length, to, at) {
+  if (length > FEW) return to.set(from.subarray(0, length), at);
+  for (let i = 0; i < length; i++) to[at + i] = from[i];
+}
+
+export function throwAgain() {
+  const error = thrown;
+  thrown = undefined;
+  throw error;
+}
+
+/** The report on a document in which nothing was found. */
+export function nothingFound(kind, mode) {
+  return { valid: true, kind, mode, issues: [] };
+}
+
+let fault;
+
+/** Keeps what a fault of ours says, for the Error that is thrown of it. */
+export function noteFault(message) {
+  fault = message;
+}
+
+export function takeFault() {
+  const message = fault;
+  fault = undefined;
+  return message;
+}

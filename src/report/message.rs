@@ -1,0 +1,282 @@
+//! Puts a finding into words: which field, what was expected, what was found, what to do.
+
+use std::fmt::Write as _;
+
+use crate::model::table::{Field, Shape, Unit};
+use crate::record::path::Step;
+use crate::record::slot::ValueType;
+use crate::rules::finding::{Param, Params};
+use crate::values::language::{Bilingual, Locale};
+use crate::values::money::Yuan;
+use crate::values::text::{Given, characters, push_excerpt, push_excerpt_from};
+
+/// Characters of a text from outside that a message repeats.
+const MOST_REPEATED: usize = 12;
+
+pub fn render(params: Params, steps: &[Step]) -> String {
+    let locale = params.locale;
+    let mut message = Message { params, steps, locale, has_said_fen: false, out: String::new() };
+    let template = params.rule.message.in_language(locale);
+    for (optional, part) in sections(template) {
+        if !optional || message.is_complete(part) {
+            message.fill(part);
+        }
+    }
+    let mut out = message.out;
+    // A label begins a sentence; a name of code stays as it is.
+    if let Some(first) = out.get_mut(..1).filter(|_| template.starts_with("{field}")) {
+        first.make_ascii_uppercase();
+    }
+    out
+}
+
+struct Message<'a> {
+    params: Params<'a>,
+    steps: &'a [Step<'a>],
+    locale: Locale,
+    /// Fen stand behind the first amount of a message; the others are in yuan alone.
+    has_said_fen: bool,
+    out: String,
+}
+
+impl Message<'_> {
+    fn say(&mut self, words: &str) {
+        self.out.push_str(words);
+    }
+
+    fn say_in(&mut self, zh: &'static str, en: &'static str) {
+        self.say(Bilingual { zh, en }.in_language(self.locale));
+    }
+
+    fn is_complete(&self, part: &str) -> bool {
+        pieces(part).all(|(_, name)| match name {
+            Some("hint") => self.hint().is_some(),
+            Some(name) => match self.params.get(name) {
+                Some(Param::Given(text)) => !text.0.is_empty(),
+                Some(Param::Names(names)) => !names.is_empty(),
+                param => param != Some(&Param::None),
+            },
+            None => true,
+        })
+    }
+
+    fn fill(&mut self, part: &str) {
+        for (literal, name) in pieces(part) {
+            self.say(literal);
+            match name {
+                None => {}
+                Some("field") => self.say_label(),
+                Some("hint") => self.say(self.hint().unwrap_or_default()),
+                Some("instead") => self.say(self.instead()),
+                Some(name) => {
+                    let param = self.params.get(name).expect("every placeholder is a param").clone();
+                    self.say_param(&param);
+                }
+            }
+        }
+    }
+
+    /// `付费项目第 1 项的金额`, `payment item 1, amount`.
+    fn say_label(&mut self) {
+        let steps = self.steps;
+        if steps.is_empty() {
+            self.say_in("整个文档", "the document");
+        }
+        let mut is_first = true;
+        for (index, step) in steps.iter().enumerate() {
+            let is_last = index + 1 == steps.len();
+            // Inside an object a label speaks for itself; a list is named with the item's number.
+            if matches!(step, Step::Field(_)) && !is_last {
+                continue;
+            }
+            if !is_first {
+                self.say_in("的", ", ");
+            }
+            is_first = false;
+            match step {
+                Step::Field(field) => {
+                    self.say(field.label.in_language(self.locale));
+                    if self.locale == Locale::Zh && self.out.ends_with(|last: char| last.is_ascii()) {
+                        // Han after Latin is set apart: 服务 ID 必填.
+                        self.say(" ");
+                    }
+                }
+                Step::Index { list, index } => {
+                    self.say(list.label.in_language(self.locale).trim_end_matches('s'));
+                    self.say_in("第 ", " ");
+                    self.say(&(index + 1).to_string());
+                    self.say_in(" 项", "");
+                }
+                Step::Unknown(key) => {
+                    self.say_in("「", "\"");
+                    push_excerpt(key, MOST_REPEATED, &mut self.out);
+                    self.say_in("」", "\"");
+                }
+            }
+        }
+    }
+
+    /// What the field wants, where its type alone does not tell.
+    fn hint(&self) -> Option<&'static str> {
+        let Some(Step::Field(Field { shape, .. })) = self.steps.last() else {
+            return None;
+        };
+        let hint = match shape {
+            Shape::Integer { unit: Unit::Fen, .. } => {
+                Bilingual { zh: "金额以分为单位，39.90 元写作 3990", en: "amounts are whole fen: 39.90 yuan is 3990" }
+            }
+            Shape::List { .. } => Bilingual {
+                zh: "请直接传数组，不要转成 JSON 文本或单个对象",
+                en: "pass the array itself, not its JSON text or a single object",
+            },
+            Shape::Boolean => Bilingual { zh: "请传 true 或 false，不加引号", en: "pass true or false without quotes" },
+            _ => return None,
+        };
+        Some(hint.in_language(self.locale))
+    }
+
+    /// What to do with a number that is too small: whoever writes a negative amount of an item means a reduction.
+    fn instead(&self) -> &'static str {
+        let is_negative = matches!(self.params.get("received"), Some(Param::Fen(..0)));
+        let list = self.steps.iter().find_map(|step| match step {
+            Step::Index { list, .. } if is_negative => Some(list.name),
+            _ => None,
+        });
+        let instead = match list {
+            Some("post_payments") => Bilingual {
+                zh: "减免请写进优惠项目（post_discounts），金额填正数",
+                en: "A reduction belongs to post_discounts, as a positive amount",
+            },
+            Some("post_discounts") => Bilingual {
+                zh: "优惠金额请填正数，合计时会减去",
+                en: "A discount is a positive amount, which the total subtracts",
+            },
+            _ => Bilingual { zh: "请改大", en: "Please raise it" },
+        };
+        instead.in_language(self.locale)
+    }
+
+    fn say_param(&mut self, param: &Param) {
+        match param {
+            Param::Number(number) => self.say_number(*number),
+            Param::Fen(fen) => self.say_money(*fen),
+            Param::Given(text) => push_excerpt_from(&text.0, self.start_of_difference(), MOST_REPEATED, &mut self.out),
+            Param::Said(text) => self.say(text),
+            Param::Word(word) => self.say(word),
+            Param::Words(words) => self.say_list(words, |said, word| said.say(word)),
+            Param::Names(names) => self.say_list(names, |said, name| push_excerpt(name.as_bytes(), MOST_REPEATED, &mut said.out)),
+            Param::GivenTexts(texts) => self.say_list(texts, |said, text| match text.0.as_slice() {
+                b" " => said.say("U+0020"),
+                text => push_excerpt(text, MOST_REPEATED, &mut said.out),
+            }),
+            Param::Pointers(pointers) => self.say_list(pointers, Self::say_pointer),
+            Param::Both(words) => self.say(words.in_language(self.locale)),
+            Param::Type(of) => self.say(type_label(*of).in_language(self.locale)),
+            Param::None => {}
+        }
+    }
+
+    /// Two texts of which one should be the other are shown from shortly before they differ.
+    fn start_of_difference(&self) -> usize {
+        let (Some(Param::Given(expected)), Some(Param::Given(received))) = (self.params.get("expected"), self.params.get("received"))
+        else {
+            return 0;
+        };
+        let same = characters(&expected.0).zip(characters(&received.0)).take_while(|(one, other)| one == other).count();
+        if same < MOST_REPEATED { 0 } else { same - MOST_REPEATED / 2 }
+    }
+
+    fn say_list<T>(&mut self, items: &[T], each: impl Fn(&mut Self, &T)) {
+        const MOST: usize = 5;
+        for (index, item) in items.iter().take(MOST).enumerate() {
+            if index > 0 {
+                self.say_in("、", ", ");
+            }
+            each(self, item);
+        }
+        if items.len() > MOST {
+            self.say_in("、…", ", …");
+        }
+    }
+
+    fn say_money(&mut self, fen: i64) {
+        self.say(&Yuan(fen).to_string());
+        self.say_in(" 元", " yuan");
+        if !self.has_said_fen {
+            self.has_said_fen = true;
+            self.say_in("（", " (");
+            self.say(&fen.to_string());
+            self.say_in(" 分）", " fen)");
+        }
+    }
+
+    /// A key of ours is never cut, one from outside may be.
+    fn say_pointer(&mut self, pointer: &Given) {
+        const LONGEST_KEY: usize = "start_time_remark".len();
+        const DEEPEST: usize = 8;
+        let mut keys = pointer.0.split(|byte| *byte == b'/').skip(1);
+        for key in keys.by_ref().take(DEEPEST) {
+            self.say("/");
+            push_excerpt(key, LONGEST_KEY, &mut self.out);
+        }
+        if keys.next().is_some() {
+            self.say("/…");
+        }
+    }
+
+    /// Integers and short decimals as they are; anything longer only about or by name.
+    fn say_number(&mut self, number: f64) {
+        const LARGEST_SHOWN: f64 = 9_007_199_254_740_992.0;
+        if number.is_nan() {
+            return self.say("NaN");
+        }
+        if number.abs() > LARGEST_SHOWN {
+            return self.say_in("一个超出范围的数", "a number out of range");
+        }
+        let thousandths = (number.abs().fract() * 1000.0).round();
+        let shown = number.abs().trunc() + thousandths / 1000.0;
+        if shown != number.abs() {
+            self.say("≈");
+        }
+        if number < 0.0 {
+            self.say("-");
+        }
+        // The formatting of floats would be 14 KB of wasm; writing to a String cannot fail.
+        let _ = write!(self.out, "{}", shown as u64);
+        let decimals = thousandths as u64 % 1000;
+        if decimals > 0 {
+            let _ = write!(self.out, ".{decimals:03}");
+            self.out.truncate(self.out.trim_end_matches('0').len());
+        }
+    }
+}
+
+fn type_label(of: ValueType) -> Bilingual {
+    let (zh, en) = match of {
+        ValueType::Null => ("空值", "null"),
+        ValueType::Boolean => ("布尔值", "a boolean"),
+        ValueType::Number => ("数字", "a number"),
+        ValueType::String => ("文本", "text"),
+        ValueType::BigInt => (" BigInt", "a BigInt"),
+        ValueType::Date => (" Date 对象", "a Date"),
+        ValueType::Array => ("数组", "an array"),
+        ValueType::Object => ("对象", "an object"),
+        ValueType::Function => ("函数", "a function"),
+        ValueType::Symbol => (" Symbol", "a symbol"),
+        ValueType::Instance => ("类的实例", "an instance of a class"),
+        ValueType::Circular => ("循环引用", "a circular reference"),
+        ValueType::Oversized => ("过大而未读取的内容", "too large to be read"),
+    };
+    Bilingual { zh, en }
+}
+
+/// Splits a template at its `[…]`, the only parts that are optional.
+fn sections(template: &str) -> impl Iterator<Item = (bool, &str)> {
+    template.split(['[', ']']).enumerate().map(|(index, part)| (index % 2 == 1, part))
+}
+
+/// Each stretch of plain text with the name of the placeholder behind it, if there is one.
+fn pieces(part: &str) -> impl Iterator<Item = (&str, Option<&str>)> {
+    let mut parts = part.split(['{', '}']);
+    std::iter::from_fn(move || Some((parts.next()?, parts.next())))
+}

@@ -1,0 +1,338 @@
+//! The functions of the package that take JavaScript's values.
+
+use js_sys::Date;
+use wasm_bindgen::prelude::*;
+
+use super::{ANY_JSON, options_tape, taken, to_js, type_error};
+use crate::compose::convert::{self, Loose};
+use crate::compose::diff::{self, Json};
+use crate::compose::request::BuildResult;
+use crate::compose::{summary, template};
+use crate::guide::{actions, explain};
+use crate::input::layout::Layout;
+use crate::input::tape::{Tape, Value};
+use crate::model::kind::{DocumentKind, Mode};
+use crate::model::service_order::SERVICE_ORDER;
+use crate::options::{self, AmountUnit, Expected, ValidateOptions, WrongOption, choice};
+use crate::report::ValidationReport;
+use crate::values::language::Locale;
+use crate::values::moment::Precision;
+use crate::values::named::Named;
+use crate::values::text;
+
+#[wasm_bindgen(module = "/src/input/tape.js")]
+extern "C" {
+    /// How many words a value takes; none where the caller's code threw.
+    fn read(value: &JsValue, depth: u32, is_draft: bool, layout: usize) -> usize;
+    /// The report on a document in which nothing was found, which needs no serializer.
+    #[wasm_bindgen(js_name = nothingFound)]
+    fn nothing_found(kind: &JsValue, mode: &JsValue) -> JsValue;
+    /// As `read` does, whatever a `catch` holds.
+    // Caught, because an import's name may only once stand for a function that is not.
+    #[wasm_bindgen(catch, js_name = readRefusal)]
+    fn read_refusal(value: &JsValue) -> Result<usize, JsValue>;
+}
+
+thread_local! {
+    // Words of ours that nearly every answer holds.
+    static KINDS: Vec<JsValue> = DocumentKind::ALL.iter().map(to_js).collect();
+    static MODES: Vec<JsValue> = Mode::ALL.iter().map(to_js).collect();
+}
+
+/// Deeper than any document of ours.
+const DOCUMENT: u32 = 10;
+
+/// 检查一份订单，返回问题清单；数据有错不会抛异常，选项有错抛 `TypeError`。
+///
+/// Checks an order and returns what is wrong with it. Wrong data is never an exception; a wrong option is a `TypeError`.
+#[wasm_bindgen(js_name = validateOrder, unchecked_return_type = "ValidationReport")]
+pub fn validate_order(
+    #[wasm_bindgen(unchecked_param_type = "unknown")] order: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "ValidateOptions")] options: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let options = read_options(options, DocumentKind::Completion)?;
+    let locale = options.locale;
+    let options = options.of_wire().map_err(|wrong| type_error(&wrong, locale))?;
+    let document = read_document(order, &options, false)?;
+    let report = crate::validate(&document, &options);
+    if report.has_no_issues() {
+        return Ok(KINDS.with(|kinds| MODES.with(|modes| nothing_found(&kinds[report.kind as usize], &modes[report.mode as usize]))));
+    }
+    Ok(to_js(&ValidationReport::of(&report)))
+}
+
+/// 由草稿组装「完结支付分订单」请求并检查；只组装，不发送，不签名。
+///
+/// Composes the request that completes an order from a draft, and checks it. It never sends and never signs.
+#[wasm_bindgen(js_name = buildCompleteRequest, unchecked_return_type = "BuildResult")]
+pub fn build_complete_request(
+    #[wasm_bindgen(unchecked_param_type = "CompletionDraft")] draft: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "BuildOptions")] options: &JsValue,
+) -> Result<JsValue, JsValue> {
+    build(draft, options, DocumentKind::Completion)
+}
+
+/// 由草稿组装「修改订单金额」请求并检查；只组装，不发送，不签名。
+///
+/// Composes the request that lowers the amount of a completed order from a draft, and checks it. It never sends and never signs.
+#[wasm_bindgen(js_name = buildModifyRequest, unchecked_return_type = "BuildResult<ModifyRequestBody>")]
+pub fn build_modify_request(
+    #[wasm_bindgen(unchecked_param_type = "ModifyDraft")] draft: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "BuildOptions")] options: &JsValue,
+) -> Result<JsValue, JsValue> {
+    build(draft, options, DocumentKind::Modify)
+}
+
+/// 由草稿组装「创建支付分订单」请求并检查；只组装，不发送，不签名。
+///
+/// Composes the request that creates an order from a draft, and checks it. It never sends and never signs.
+#[wasm_bindgen(js_name = buildCreateRequest, unchecked_return_type = "BuildResult<CreateRequestBody>")]
+pub fn build_create_request(
+    #[wasm_bindgen(unchecked_param_type = "CreateDraft")] draft: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "BuildOptions")] options: &JsValue,
+) -> Result<JsValue, JsValue> {
+    build(draft, options, DocumentKind::Create)
+}
+
+/// 由草稿组装「查询支付分订单」请求并检查；只组装，不发送，不签名。
+///
+/// Composes the request that looks an order up, all of it in its path from a draft, and checks it. It never sends and never signs.
+#[wasm_bindgen(js_name = buildQueryRequest, unchecked_return_type = "BuildResult<never, QueryRequest>")]
+pub fn build_query_request(
+    #[wasm_bindgen(unchecked_param_type = "QueryDraft")] draft: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "BuildOptions")] options: &JsValue,
+) -> Result<JsValue, JsValue> {
+    build(draft, options, DocumentKind::Query)
+}
+
+/// 由草稿组装「取消支付分订单」请求并检查；只组装，不发送，不签名。
+///
+/// Composes the request that cancels an order from a draft, and checks it. It never sends and never signs.
+#[wasm_bindgen(js_name = buildCancelRequest, unchecked_return_type = "BuildResult<CancelRequestBody>")]
+pub fn build_cancel_request(
+    #[wasm_bindgen(unchecked_param_type = "CancelDraft")] draft: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "BuildOptions")] options: &JsValue,
+) -> Result<JsValue, JsValue> {
+    build(draft, options, DocumentKind::Cancel)
+}
+
+/// 由草稿组装「商户发起催收扣款」请求并检查；只组装，不发送，不签名。
+///
+/// Composes the request that tries to collect an order once more from a draft, and checks it. It never sends and never signs.
+#[wasm_bindgen(js_name = buildPayRequest, unchecked_return_type = "BuildResult<PayRequestBody>")]
+pub fn build_pay_request(
+    #[wasm_bindgen(unchecked_param_type = "PayDraft")] draft: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "BuildOptions")] options: &JsValue,
+) -> Result<JsValue, JsValue> {
+    build(draft, options, DocumentKind::Pay)
+}
+
+/// 由草稿组装「同步订单信息」请求并检查；只组装，不发送，不签名。
+///
+/// Composes the request that reports a payment made elsewhere from a draft, and checks it. It never sends and never signs.
+#[wasm_bindgen(js_name = buildSyncRequest, unchecked_return_type = "BuildResult<SyncRequestBody>")]
+pub fn build_sync_request(
+    #[wasm_bindgen(unchecked_param_type = "SyncDraft")] draft: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "BuildOptions")] options: &JsValue,
+) -> Result<JsValue, JsValue> {
+    build(draft, options, DocumentKind::Sync)
+}
+
+/// 由草稿组装「发送预扣费提醒」请求并检查；只组装，不发送，不签名。
+///
+/// Composes the message before a fee is deducted from a draft, and checks it. It never sends and never signs.
+#[wasm_bindgen(js_name = buildPrepaidMessageRequest, unchecked_return_type = "BuildResult<PrepaidMessageRequestBody>")]
+pub fn build_prepaid_message_request(
+    #[wasm_bindgen(unchecked_param_type = "PrepaidMessageDraft")] draft: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "BuildOptions")] options: &JsValue,
+) -> Result<JsValue, JsValue> {
+    build(draft, options, DocumentKind::PrepaidMessage)
+}
+
+/// 由草稿组装「发送待支付提醒」请求并检查；只组装，不发送，不签名。
+///
+/// Composes the message that a fee is still to be paid from a draft, and checks it. It never sends and never signs.
+#[wasm_bindgen(js_name = buildPendingMessageRequest, unchecked_return_type = "BuildResult<PendingMessageRequestBody>")]
+pub fn build_pending_message_request(
+    #[wasm_bindgen(unchecked_param_type = "PendingMessageDraft")] draft: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "BuildOptions")] options: &JsValue,
+) -> Result<JsValue, JsValue> {
+    build(draft, options, DocumentKind::PendingMessage)
+}
+
+/// 由草稿组装「创单结单合并」请求并检查；只组装，不发送，不签名。
+///
+/// Composes the request that creates an order and completes it at once from a draft, and checks it. It never sends and never signs.
+#[wasm_bindgen(js_name = buildDirectCompleteRequest, unchecked_return_type = "BuildResult<DirectCompleteRequestBody>")]
+pub fn build_direct_complete_request(
+    #[wasm_bindgen(unchecked_param_type = "DirectCompleteDraft")] draft: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "BuildOptions")] options: &JsValue,
+) -> Result<JsValue, JsValue> {
+    build(draft, options, DocumentKind::DirectComplete)
+}
+
+/// 草稿的合计：付费、优惠、总额、上限与余额，单位均为分。
+///
+/// What a draft adds up to: payments, discounts, total, cap and what is left under it, all in fen.
+#[wasm_bindgen(js_name = summarize, unchecked_return_type = "Summary")]
+pub fn summarize(
+    #[wasm_bindgen(unchecked_param_type = "CompletionDraft")] draft: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "BuildOptions")] options: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let options = read_options(options, DocumentKind::Completion)?;
+    let summary = summary::summarize(&read_document(draft, &options, true)?, &options);
+    Ok(to_js(&summary))
+}
+
+/// 两个请求体的差异，按 JSON Pointer 列出；顺序不同不算差异。
+///
+/// What differs between two bodies, by JSON Pointer. The order of keys is no difference.
+#[wasm_bindgen(js_name = diffRequests, unchecked_return_type = "Difference[]")]
+pub fn diff_requests(
+    #[wasm_bindgen(unchecked_param_type = "unknown")] before: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "unknown")] after: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let before = Json::read(&mut read_tape(before, ANY_JSON, false, Layout::None)?.cursor());
+    let after = Json::read(&mut read_tape(after, ANY_JSON, false, Layout::None)?.cursor());
+    Ok(to_js(&diff::differences(&before, &after)))
+}
+
+/// 某行业付费项目的空白行，供表单使用：必有的项目；任选其一的行业为所列第一项。`stage` 默认 `"complete"`。
+///
+/// Blank payment items of an industry to start a form from: those that must be there, or, where any of a set will do, its
+/// first. `stage` is `"complete"` by default; `"completeZero"` is a completion with a total of 0.
+#[wasm_bindgen(js_name = industryTemplate, unchecked_return_type = "PostPaymentDraft[]")]
+pub fn industry_template(
+    #[wasm_bindgen(unchecked_param_type = "IndustryId")] id: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "IndustryStage")] stage: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let (id, stage) = (read_single(id)?, read_single(stage)?);
+    let rows = template::template(&id, &stage).map_err(|wrong| type_error(&wrong, Locale::default()))?;
+    Ok(to_js(&rows))
+}
+
+/// 微信支付拒绝请求时返回的错误：含义、原因、怎么办、能否重试。可传 `catch` 到的任何错误（axios、fetch、各种 SDK）、
+/// 整个返回体或含有它的文本；不读取 `config`、`request` 和流，请求头与应答头只读 Request-Id；查不到时如实说明。
+///
+/// What a refusal of the API means, its cause and remedy, and whether to try again. Takes whatever a `catch` holds (axios,
+/// fetch, an SDK), the whole error body, or any text that holds it. It never reads `config`, `request` or a stream, and of
+/// headers Request-Id alone. What is not known is said to be so.
+#[wasm_bindgen(js_name = explainError, unchecked_return_type = "ErrorExplanation")]
+pub fn explain_error(
+    #[wasm_bindgen(unchecked_param_type = "ApiError | string | unknown")] refusal: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "ExplainOptions")] options: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let options = read_options(options, DocumentKind::Completion)?;
+    let explanation = explain::explain(&taken(read_refusal(refusal)?)?);
+    Ok(to_js(&explanation.answer(&explanation.keys(), options.locale)))
+}
+
+/// 订单现在可以做什么：完结、取消、修改金额、催收、同步、退款，各附理由（中英文）和之后的状态。只看订单的状态；数据有错不会抛异常。
+///
+/// What may be done with an order now: complete, cancel, modify, pay, sync and refund, each with its reason in both languages
+/// and the states it leads to. Only the order's state counts; wrong data is never an exception.
+#[wasm_bindgen(js_name = nextActions, unchecked_return_type = "NextActions")]
+pub fn next_actions(
+    #[wasm_bindgen(unchecked_param_type = "unknown")] order: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "ValidateOptions")] options: &JsValue,
+) -> Result<JsValue, JsValue> {
+    read_options(options, DocumentKind::Completion)?;
+    let next = actions::next_actions(&read_tape(order, DOCUMENT, false, Layout::Table(&SERVICE_ORDER))?);
+    Ok(to_js(&next))
+}
+
+/// 元换算为分：数字或最多两位小数的文本，精确换算；无法换算时为 `null`。
+///
+/// Yuan into fen, exactly: a number, or decimal text with at most two decimals. `null` for anything else.
+#[wasm_bindgen(js_name = yuanToFen, unchecked_return_type = "number | null")]
+pub fn yuan_to_fen(#[wasm_bindgen(unchecked_param_type = "number | string | bigint")] yuan: &JsValue) -> Result<JsValue, JsValue> {
+    let yuan = read_loose(yuan)?;
+    Ok(to_js(&Loose::read(&yuan).and_then(|yuan| convert::exact_fen(yuan, AmountUnit::Yuan))))
+}
+
+/// 分换算为元的文本，保留两位小数；不是整数分时为 `null`。
+///
+/// Fen as the text of yuan with two decimals. `null` for what is no integer of fen.
+#[wasm_bindgen(js_name = fenToYuan, unchecked_return_type = "string | null")]
+pub fn fen_to_yuan(#[wasm_bindgen(unchecked_param_type = "number | string | bigint")] fen: &JsValue) -> Result<JsValue, JsValue> {
+    let fen = read_loose(fen)?;
+    Ok(to_js(&Loose::read(&fen).and_then(convert::yuan_text)))
+}
+
+/// 转为支付分的北京时间：`yyyyMMddHHmmss`，`precision` 为 `"day"` 时 `yyyyMMdd`；不是时间则为 `null`。
+///
+/// A time as payscore writes it, in Beijing time: `yyyyMMddHHmmss`, or `yyyyMMdd` for the precision `"day"`.
+/// Takes a Date, epoch milliseconds, RFC 3339 with an offset, `YYYY-MM-DD[ HH:mm:ss]` of Beijing, the wire forms,
+/// or an object with `toDate()`. `null` for anything else.
+#[wasm_bindgen(js_name = toPayscoreTime, unchecked_return_type = "string | null")]
+pub fn to_payscore_time(
+    #[wasm_bindgen(unchecked_param_type = "TimeInput")] time: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "\"second\" | \"day\"")] precision: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let precision = choice("precision", &mut read_single(precision)?.cursor());
+    let precision = precision.map_err(|wrong| type_error(&wrong, Locale::default()))?.unwrap_or(Precision::Second);
+    let time = read_loose(time)?;
+    Ok(to_js(&Loose::read(&time).and_then(|time| convert::payscore_time(&time, precision))))
+}
+
+/// 支付分时间（北京时间，8 或 14 位）对应的 `Date`；`OnAccept` 及其他文本为 `null`。
+///
+/// The `Date` of a payscore time of 8 or 14 digits, which is Beijing time. `null` for `OnAccept` and anything else.
+#[wasm_bindgen(js_name = parsePayscoreTime, unchecked_return_type = "Date | null")]
+pub fn parse_payscore_time(#[wasm_bindgen(unchecked_param_type = "string")] time: &JsValue) -> Result<JsValue, JsValue> {
+    let time = read_loose(time)?;
+    let instant = Loose::read(&time).and_then(|time| convert::instant_of(time.text()?));
+    Ok(instant.map_or(JsValue::NULL, |instant| Date::new(&instant.into()).into()))
+}
+
+/// 按微信支付的规则计字符数（Unicode 码点）：汉字、字母、数字、符号各算一个。
+///
+/// Characters as WeChat Pay counts them, Unicode code points: a Han character, a letter, a digit, a symbol are one each.
+#[wasm_bindgen(js_name = countChars, unchecked_return_type = "number")]
+pub fn count_chars(#[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue) -> Result<JsValue, JsValue> {
+    let tape = read_single(text)?;
+    match tape.cursor().value() {
+        Value::Text(span) => Ok(text::count(span.of(tape.text())).into()),
+        Value::LongText(characters) => Ok(characters.into()),
+        _ => Err(type_error(&WrongOption::new(b"text", Expected::neutral("string")), Locale::default())),
+    }
+}
+
+fn read_tape(value: &JsValue, depth: u32, is_draft: bool, layout: Layout) -> Result<Tape, JsValue> {
+    taken(read(value, depth, is_draft, layout.number()))
+}
+
+fn read_options(value: &JsValue, kind: DocumentKind) -> Result<ValidateOptions, JsValue> {
+    if value.is_undefined() {
+        return Ok(ValidateOptions { kind, ..ValidateOptions::at(Date::now()) });
+    }
+    let tape = options_tape(value)?;
+    ValidateOptions::read(&tape, kind, Date::now).map_err(|wrong| type_error(&wrong, options::locale_of(&tape)))
+}
+
+/// Composes the request of a kind.
+fn build(draft: &JsValue, options: &JsValue, kind: DocumentKind) -> Result<JsValue, JsValue> {
+    let options = read_options(options, kind)?;
+    if options.kind != kind {
+        let wrong = WrongOption::new(b"kind", Expected::neutral(format!("\"{}\"", kind.name())));
+        return Err(type_error(&wrong, options.locale));
+    }
+    let draft = read_document(draft, &options, true)?;
+    Ok(to_js(&BuildResult::of(&crate::build(&draft, &options))))
+}
+
+/// A document is read deeper where it will be compared with the previous body.
+fn read_document(value: &JsValue, options: &ValidateOptions, is_draft: bool) -> Result<Tape, JsValue> {
+    let depth = if options.previous.is_some() { ANY_JSON } else { DOCUMENT };
+    read_tape(value, depth, is_draft, Layout::Table(options.kind.spec().table))
+}
+
+/// A value with nothing inside that counts.
+fn read_single(value: &JsValue) -> Result<Tape, JsValue> {
+    read_tape(value, 0, false, Layout::None)
+}
+
+/// A value that stands for an amount or a time.
+fn read_loose(value: &JsValue) -> Result<Tape, JsValue> {
+    read_tape(value, DOCUMENT, true, Layout::None)
+}
