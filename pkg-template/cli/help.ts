@@ -91,7 +91,7 @@ ndjson 格式逐行输出有问题的订单，最后一行为统计：{"summary"
 没有“项目类型”列时，所有项目都是付费项目。没有总金额列时，总金额自动计算。
 CSV：UTF-8（有无 BOM 均可）与 GB18030 自动识别；加在数字前后、用来防止 Excel 改动的撇号、反引号、制表符和 ="…" 会被去掉。
 表格要读两遍，标准输入因此先存入临时文件夹。
-列名（任选其一）：
+完结的列名（任选其一；其他请求的见文档“表格的列名”）：
 ${columns}
 
 例：
@@ -168,7 +168,7 @@ another, with the same order number or with none after the first. Without a type
 a total the total is computed. CSV: UTF-8 (with a BOM or without) and GB18030 are told apart. An apostrophe, a backtick, a
 tab or ="…" that keeps Excel from changing a number is taken off. A table is read twice, so standard input is kept in a
 temporary folder.
-Names of columns (any one of a line):
+Names of columns of completions (any one of a line; for those of other requests see the documents):
 ${columns.replaceAll("（元）/（分）", " (yuan) / (fen)")}
 
 Examples:

@@ -87,6 +87,8 @@ function writeFilesOfCommands() {
   for (const name of ["完结.csv", "completions.csv"]) copyFileSync(inProject("examples/completions.csv"), inBlocks(name));
   const { total_amount: _, ...draft } = JSON.parse(readFileSync(inProject("examples/good-order.json"), "utf8"));
   writeFileSync(inBlocks("drafts.ndjson"), `${JSON.stringify(draft)}\n`);
+  writeFileSync(inBlocks("paid.csv"), "订单号,收款时间\nA1,2025-06-01 20:00:00\n");
+  writeFileSync(inBlocks("disputed.csv"), "订单号,项目名称,金额（元）,修改原因\nA1,就餐费用,38.00,少收酒水\n");
   writeFileSync(inBlocks("answer.json"), JSON.stringify({ code: "INVALID_REQUEST", message: "订单重入参数校验失败" }));
   for (const name of ["first.json", "again.json"]) writeFileSync(inBlocks(name), JSON.stringify(draft));
 }

@@ -185,6 +185,13 @@ test("diff tells what differs and exits with 1 if anything does", () => {
   assert.match(bad.stderr, /bad\.json:2:1 /);
 });
 
+test("explain tells of the rules of files too", () => {
+  const { status, stdout } = payscore(["explain", "csv_rows_apart"]);
+  assert.equal(status, 0);
+  assert.match(stdout, /同一订单的各行不相邻.*按订单号排序.*payscore check orders\.csv/s);
+  assert.match(payscore(["explain", "duplicate_oder"]).stderr, /duplicate_order/);
+});
+
 test("help and version exit with 0", () => {
   for (const args of [["--help"], ["help"], ["check", "--help"], ["--version"]]) {
     const { status, stdout, stderr } = payscore(args);

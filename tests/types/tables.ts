@@ -1,5 +1,5 @@
 import { buildCompleteRequest } from "payscore";
-import type { CompletionDraft } from "payscore";
+import type { CancelDraft, CompletionDraft } from "payscore";
 import { TableProblem, fileRules, openTable, tableColumns } from "payscore/tables";
 import type { FileCode, OperationName, Place, PlacedIssue, Table, TableDraft, TableSource } from "payscore/tables";
 
@@ -26,6 +26,12 @@ async function codeOf(source: TableSource): Promise<string | undefined> {
   }
 }
 
+async function cancels(source: TableSource): Promise<CancelDraft[]> {
+  const drafts: CancelDraft[] = [];
+  for await (const { draft } of (await openTable(source, { operation: "cancel" })).drafts()) if (draft) drafts.push(draft);
+  return drafts;
+}
+
 const operation: OperationName = "complete";
 const names: readonly string[] = tableColumns[operation].flatMap(({ names }) => names);
 const code: FileCode | undefined = fileRules[0]?.code;
@@ -33,4 +39,4 @@ const code: FileCode | undefined = fileRules[0]?.code;
 const none: FileCode = "csv_nothing";
 // @ts-expect-error text is decoded by the reader, which tells the encoding
 openTable("订单号,金额（元）");
-void [issuesOf, codeOf, names, code, none];
+void [cancels, issuesOf, codeOf, names, code, none];
