@@ -2,7 +2,7 @@
 declare module "#glue" {
   interface Loaders {
     initSync(source: { module: WebAssembly.Module }): unknown;
-    initAsync(source: { module_or_path: WebAssembly.Module }): Promise<unknown>;
+    initAsync(source: { module_or_path: import("#source").Supplied }): Promise<unknown>;
   }
   export type Engine = Record<"Module" | "Instance" | "instantiate", unknown>;
   /** What the last fault of ours said, if there was one. */
@@ -27,8 +27,11 @@ declare module "#unpacker" {
 
 /** Where the wasm comes from: a file of `source/`, which the build chooses for each entry. */
 declare module "#source" {
+  export type Instantiate = (imports: WebAssembly.Imports) => Promise<{ instance: WebAssembly.Instance }>;
+  /** A module, or what makes an instance where there are no modules. */
+  export type Supplied = WebAssembly.Module | Instantiate;
   export function compile(): WebAssembly.Module;
-  export function compileAsync(): Promise<WebAssembly.Module>;
+  export function compileAsync(): Promise<Supplied>;
   export function explainRefusal(cause: unknown): unknown;
 }
 

@@ -80,7 +80,8 @@ function newInstance() {
  */
 function watchedEngine(onEscape) {
   return {
-    Module: WebAssembly.Module,
+    // A mini-program has no such class, nor needs it.
+    Module: typeof WebAssembly === "undefined" ? Object : WebAssembly.Module,
     /**
      * @param {WebAssembly.Module} module
      * @param {WebAssembly.Imports} imports
@@ -89,12 +90,12 @@ function watchedEngine(onEscape) {
       return watchedInstance(new WebAssembly.Instance(module, imports), onEscape);
     },
     /**
-     * @param {WebAssembly.Module} module
+     * @param {import("#source").Supplied} supplied
      * @param {WebAssembly.Imports} imports
      */
-    instantiate: async (module, imports) => {
-      const instance = await WebAssembly.instantiate(module, imports);
-      return { module, instance: watchedInstance(instance, onEscape) };
+    instantiate: async (supplied, imports) => {
+      const instance = typeof supplied === "function" ? (await supplied(imports)).instance : await WebAssembly.instantiate(supplied, imports);
+      return { module: supplied, instance: watchedInstance(instance, onEscape) };
     },
   };
 }
@@ -135,7 +136,7 @@ function watchedFunction(wasmFunction, onEscape) {
  */
 function isEngineFailure(error) {
   return (
-    error instanceof WebAssembly.RuntimeError ||
+    (typeof WebAssembly !== "undefined" && error instanceof WebAssembly.RuntimeError) ||
     error instanceof RangeError ||
     (error instanceof Error && error.name === "InternalError")
   );

@@ -19,7 +19,8 @@ export default defineConfig({
   base: BASE,
   outDir,
   cacheDir: inDocs("../target/docs/cache"),
-  srcExclude: ["README.md", "package.json"],
+  // Read in the repository.
+  srcExclude: ["README.md", "package.json", "engineering.md"],
   head: [
     ["meta", { "http-equiv": "Content-Security-Policy", content: contentSecurityPolicy("docs/index.html") }],
     ["link", { rel: "icon", type: "image/svg+xml", href: `${BASE}icon.svg` }],
@@ -71,7 +72,7 @@ function locale(key, folder) {
         },
         {
           text: groups.reference,
-          items: [page("api/payscore", "payscore"), page("api/forms", "payscore/forms"), page("api/rules", "payscore/rules"), page("api/tables", "payscore/tables"), page("api/slim", "payscore/slim"), page("decisions", pages.decisions), ...trust],
+          items: [page("api/payscore", "payscore"), page("api/forms", "payscore/forms"), page("api/react", "payscore/react"), page("api/vue", "payscore/vue"), page("api/rules", "payscore/rules"), page("api/tables", "payscore/tables"), page("api/slim", "payscore/slim"), page("decisions", pages.decisions), ...trust],
         },
       ],
     },

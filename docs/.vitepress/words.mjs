@@ -59,6 +59,8 @@ export const commandLine = [
 export const recipes = [
   ["antd", "antd", "antd"],
   ["element-plus", "Element Plus", "Element Plus"],
+  ["react", "React", "React"],
+  ["vue", "Vue", "Vue"],
   ["ruoyi", "若依（webpack 4、Element UI）", "RuoYi (webpack 4, Element UI)"],
   ["react-hook-form", "React Hook Form", "React Hook Form"],
   ["node-script", "Node 脚本：检查一个文件", "Node script: check a file"],
@@ -68,4 +70,6 @@ export const recipes = [
   ["retry", "超时之后重试", "Retry after a time-out"],
   ["csp", "Content-Security-Policy", "Content-Security-Policy"],
   ["jest", "Jest", "Jest"],
+  ["editor", "编辑器：JSON Schema", "Editors: JSON Schema"],
+  ["mini-program", "小程序、Taro、uni-app", "Mini-programs, Taro, uni-app"],
 ].map(([page, zh, en]) => ({ page, zh, en }));

@@ -46,6 +46,9 @@ export interface Help {
   diff: string;
   before: string;
   after: string;
+  docs: string;
+  page: string;
+  port: string;
 }
 
 const columns = operations.complete.fields.map(({ names, kind }) => `  ${names.join(" | ")}${kind === "money" ? "（元）/（分）" : ""}`).join("\n");
@@ -124,6 +127,9 @@ json 与 ndjson 中的 request.bodyText 就是要签名和发送的原文；ndjs
   diff: "比较两个请求体；重试必须原样重发。有差异时退出码为 1",
   before: "前一个请求体（JSON 文件，或 -）",
   after: "后一个请求体（JSON 文件，或 -）",
+  docs: "在本机浏览器中阅读文档：快速开始、做法、每条规则",
+  page: "某一页，例如 total_mismatch 或 antd",
+  port: "端口；已被占用时另取一个",
 };
 
 const english: Help = {
@@ -202,6 +208,9 @@ Examples:
   diff: "compare two bodies; a retry must repeat the first one. The exit code is 1 if they differ",
   before: "the first body (a JSON file, or -)",
   after: "the second body (a JSON file, or -)",
+  docs: "serve the documents to a browser on this machine: getting started, recipes, every rule",
+  page: "a page, such as total_mismatch or antd",
+  port: "port; another one is taken where it is in use",
 };
 
 export const helpOf = (locale: Locale): Help => (locale === "en" ? english : chinese);

@@ -47,7 +47,7 @@ export function addOrderOptions(command: Command, help: Help, words: Words): Com
     .addOption(new Option("-o, --output <file>", help.output));
 }
 
-function wholeNumber(text: string, words: Words) {
+export function wholeNumber(text: string, words: Words) {
   if (!/^\d+$/.test(text)) throw new InvalidArgumentError(words.wholeNumber);
   return Number(text);
 }

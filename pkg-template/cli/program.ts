@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { build } from "./commands/build";
 import { check } from "./commands/check";
 import { diff } from "./commands/diff";
+import { docs } from "./commands/docs";
 import { explain } from "./commands/explain";
 import { industries } from "./commands/industries";
 import { schema } from "./commands/schema";
@@ -9,11 +10,12 @@ import { kinds, operationNames } from "../tables/operations";
 import { formats } from "./formats";
 import { buildFormats } from "./formats/build";
 import { helpOf } from "./help";
-import { addOrderOptions } from "./options";
+import { addOrderOptions, wholeNumber } from "./options";
 import { version } from "./version";
 import type { Locale, Words } from "./words";
 
 const DEFAULT_MAX_ISSUES = 1000;
+const USUAL_PORT = 5181;
 
 export function programOf(locale: Locale, words: Words, exit: (code: number) => void): Command {
   const help = helpOf(locale);
@@ -76,6 +78,11 @@ export function programOf(locale: Locale, words: Words, exit: (code: number) => 
     .argument("<after>", help.after)
     .addOption(oneOf("--format <format>", help.format, ["pretty", "json"], "pretty"))
     .action(async (before, after, flags) => exit(await diff([before, after], flags, words)));
+
+  command("docs", help.docs)
+    .argument("[page]", help.page)
+    .addOption(new Option("--port <port>", help.port).default(USUAL_PORT).argParser((text) => wholeNumber(text, words)))
+    .action(async (page, flags) => exit(await docs(page, flags, locale, words)));
 
   return program;
 

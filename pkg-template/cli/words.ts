@@ -118,6 +118,8 @@ const chinese = {
   itemFields: { presence: "是否必有", amount: "金额", description: "说明", count: "数量" },
   page: "官方文档",
   noIndustry: (id: string, ids: string) => `没有行业 ${id}。可用：${ids}`,
+  docsAt: (address: string) => `文档 ${address}\n按 Ctrl-C 结束。`,
+  noPage: (page: string, pages: string) => `没有 ${page} 这一页。可用：各规则的 code，以及 ${pages}`,
 };
 
 export type Words = typeof chinese;
@@ -225,6 +227,8 @@ const english: Words = {
   itemFields: { presence: "item", amount: "amount", description: "description", count: "count" },
   page: "official page",
   noIndustry: (id, ids) => `There is no industry ${id}. There are: ${ids}`,
+  docsAt: (address) => `Documents ${address}\nCtrl-C ends.`,
+  noPage: (page, pages) => `There is no page ${page}. There are the code of each rule, and ${pages}`,
 };
 
 export const wordsOf = (locale: Locale): Words => (locale === "en" ? english : chinese);

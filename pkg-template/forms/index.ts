@@ -1,4 +1,6 @@
-export { type FieldName, type FormIssue, type FormOptions } from "./marks.js";
+export { type FormIssue, type FormOptions } from "./marks.js";
+export { type FieldName, type FieldNames } from "./names.js";
+export { flattenIssues } from "./flatten.js";
 export { type AntdField, toAntd } from "./antd.js";
 export { type ArcoReactField, type ArcoVueField, toArcoReact, toArcoVue } from "./arco.js";
 export { toElement } from "./element.js";

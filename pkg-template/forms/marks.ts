@@ -1,13 +1,14 @@
+import { type FieldName, type FieldNames, type Path, type Place, pathOf, placeOf } from "./names.js";
+
 /** What the adapters read of an issue. */
 export interface FormIssue {
   readonly code: string;
   readonly severity: "error" | "warning";
   readonly path: readonly (string | number)[];
   readonly message: string;
+  /** `message` without the field's label. */
+  readonly brief?: string | undefined;
 }
-
-/** A field's name: a path, or text such as `post_payments[0].name` or `post_payments.0.name`. */
-export type FieldName = string | number | readonly (string | number)[];
 
 export interface FormOptions {
   /**
@@ -15,60 +16,79 @@ export interface FormOptions {
    *
    * Every field the form shows. Those without an issue are cleared of earlier marks; issues of others go to `rest`.
    */
-  readonly fields?: readonly (FieldName | { readonly name: FieldName })[];
+  readonly fields?: readonly (FieldName | { readonly name: FieldName })[] | undefined;
   /**
-   * 订单在表单数据中的位置，默认就是整个表单。
+   * 表单自己的名称，如 `{ "/post_payments": "items", "/time_range/end_time": ["range", 1] }`。
+   * 两端的问题都归时间段选择器 `range`。
    *
-   * Where the order lies in the form's values; by default it is all of them.
+   * The form's own names, such as `{ "/post_payments": "items", "/time_range/end_time": ["range", 1] }`. A range picker
+   * named `range` gets the issues of both its ends.
    */
-  readonly prefix?: FieldName;
+  readonly names?: FieldNames | undefined;
+  /**
+   * 订单在表单数据中的位置，默认就是整个表单。`names` 给出的名称前面不加它。
+   *
+   * Where the order lies in the form's values; by default it is all of them. What `names` gives stands by itself.
+   */
+  readonly prefix?: FieldName | undefined;
 }
 
 /** A field with what was found in it; both lists are empty for one that is to be cleared. */
-export interface Mark {
-  readonly path: (string | number)[];
-  /** As the form gave it, if it did. */
-  readonly given: FieldName | undefined;
+export interface Mark extends Place {
   readonly errors: string[];
   readonly warnings: string[];
 }
 
 export interface Marks<Issue> {
   readonly marks: Mark[];
-  /** Issues that belong to no field of the form. */
+  /** Issues that the form may have no field for. */
   readonly rest: Issue[];
+  /** Those of them that no mark holds. */
+  readonly unmarked: Issue[];
 }
 
 /** Lays the issues out by the fields of the form or, when those are not known, by their own paths. */
-export function marksOf<Issue extends FormIssue>(issues: readonly Issue[], options: FormOptions = {}): Marks<Issue> {
+export function marksOf<Issue extends FormIssue>(issues: readonly Issue[], { fields, names, prefix }: FormOptions = {}): Marks<Issue> {
   const marks = new Map<string, Mark>();
-  const prefix = options.prefix === undefined ? [] : pathOf(options.prefix);
-  for (const field of options.fields || []) {
-    const given = isNamed(field) ? field.name : field;
-    const path = pathOf(given);
-    marks.set(keyOf(path), { path, given, errors: [], warnings: [] });
-  }
+  for (const field of fields || []) addMark(marks, placeGiven(field));
   const rest: Issue[] = [];
+  const unmarked: Issue[] = [];
   for (const issue of issues) {
-    const path = prefix.concat(issue.path);
-    const key = keyOf(path);
-    if (!options.fields && issue.path.length > 0 && !marks.has(key)) {
-      marks.set(key, { path, given: undefined, errors: [], warnings: [] });
-    }
-    const mark = marks.get(key);
-    if (mark) mark[issue.severity === "error" ? "errors" : "warnings"].push(issue.message);
-    else rest.push(issue);
+    const place = placeOf(issue.path, names, prefix);
+    const isInPicker = place.isEnd && !marks.has(keyOf(place.path));
+    const shownAt = isInPicker ? { path: place.path.slice(0, -1) } : place;
+    const mark = marks.get(keyOf(shownAt.path)) || (!fields && issue.path.length > 0 ? addMark(marks, shownAt) : undefined);
+    // The brief text does not tell the two ends apart.
+    if (mark) mark[isError(issue) ? "errors" : "warnings"].push(isInPicker ? issue.message : briefOf(issue));
+    else unmarked.push(issue);
+    // Where the fields are not known, what lies right in the order may have none: the total is often computed.
+    if (!mark || (!fields && issue.path.length === 1)) rest.push(issue);
   }
-  return { marks: Array.from(marks.values()), rest };
+  return { marks: Array.from(marks.values()), rest, unmarked };
 }
 
 /** Like `marksOf`, for a library that has no place for a warning: those go to `rest` too. */
 export function errorMarksOf<Issue extends FormIssue>(issues: readonly Issue[], options?: FormOptions): Marks<Issue> {
-  const { marks, rest } = marksOf(issues.filter(isError), options);
-  return { marks, rest: rest.concat(issues.filter((issue) => !isError(issue))) };
+  const { marks, rest, unmarked } = marksOf(issues.filter(isError), options);
+  const warnings = issues.filter((issue) => !isError(issue));
+  return { marks, rest: rest.concat(warnings), unmarked: unmarked.concat(warnings) };
+}
+
+function placeGiven(field: FieldName | { readonly name: FieldName }): Place {
+  const given = isNamed(field) ? field.name : field;
+  return { path: pathOf(given), given };
+}
+
+function addMark(marks: Map<string, Mark>, { path, given }: Place): Mark {
+  const mark = { path, given, errors: [], warnings: [] };
+  marks.set(keyOf(path), mark);
+  return mark;
 }
 
 export const isError = ({ severity }: FormIssue): boolean => severity === "error";
+
+/** What is said beside a field, whose label stands there already. */
+export const briefOf = ({ brief, message }: FormIssue): string => brief ?? message;
 
 /** `post_payments.0.name`, or as the form writes it. */
 export const dotted = ({ given, path }: Mark): string => (typeof given === "string" ? given : path.join("."));
@@ -88,15 +108,6 @@ export function byName<Value>(marks: readonly Mark[], name: (mark: Mark) => stri
   return record;
 }
 
-function pathOf(name: FieldName): (string | number)[] {
-  if (typeof name === "number") return [name];
-  if (typeof name !== "string") return Array.from(name);
-  return name
-    .split(/[.[\]]+/)
-    .filter((key) => key !== "")
-    .map((key) => (/^\d+$/.test(key) ? Number(key) : key));
-}
-
 /** The object or list under a key. Only an own one: a path may say `constructor`. */
 export function descend<Node extends object>(node: Node, key: string | number, make: () => Node): Node {
   const children = node as Record<string | number, Node>;
@@ -104,7 +115,7 @@ export function descend<Node extends object>(node: Node, key: string | number, m
   return children[key];
 }
 
-const keyOf = (path: readonly (string | number)[]): string => JSON.stringify(path.map(String));
+const keyOf = (path: Path): string => JSON.stringify(path.map(String));
 
 function isNamed(field: FieldName | { readonly name: FieldName }): field is { readonly name: FieldName } {
   return typeof field === "object" && "name" in field;

@@ -8,19 +8,21 @@ export interface RjsfErrors {
 
 /**
  * react-jsonschema-form：`<Form schema={schema} extraErrors={toRjsf(issues).extraErrors} />`
+ *
+ * Its list of errors shows all of them, whether a field does or not. `rest` holds the warnings.
  */
 export function toRjsf<Issue extends FormIssue>(
   issues: readonly Issue[],
   options?: FormOptions,
 ): { extraErrors: RjsfErrors; rest: Issue[] } {
-  const { marks, rest } = errorMarksOf(issues, options);
+  const { marks, unmarked } = errorMarksOf(issues, options);
   const extraErrors: RjsfErrors = {};
   for (const { path, errors } of marks) {
     if (errors.length > 0) at(extraErrors, path).__errors = errors;
   }
-  const whole = rest.filter(isError).map(({ message }) => message);
+  const whole = unmarked.filter(isError).map(({ message }) => message);
   if (whole.length > 0) extraErrors.__errors = whole;
-  return { extraErrors, rest: rest.filter((issue) => !isError(issue)) };
+  return { extraErrors, rest: unmarked.filter((issue) => !isError(issue)) };
 }
 
 function at(root: RjsfErrors, path: readonly (string | number)[]): RjsfErrors {

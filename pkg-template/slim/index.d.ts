@@ -12,6 +12,9 @@ export interface WasmResponse {
   arrayBuffer(): Promise<ArrayBuffer>;
 }
 
+/** 小程序：`(imports) => WXWebAssembly.instantiate("/payscore.wasm", imports)`。 In a mini-program, which compiles nothing itself. */
+export type WasmInstantiate = (imports: object) => PromiseLike<{ instance: object }>;
+
 /**
  * 交给它 wasm；第一次调用其他函数之前必须调用一次。
  *
@@ -20,8 +23,9 @@ export interface WasmResponse {
 export function initSync(source: WasmSource): void;
 
 /**
- * 同 `initSync`，但异步编译，也接受 `fetch(…)` 的结果。
+ * 同 `initSync`，但异步编译，也接受 `fetch(…)` 的结果，以及小程序中创建实例的函数。
  *
- * Like `initSync`, but compiles asynchronously, and also takes what `fetch(…)` gives.
+ * Like `initSync`, but compiles asynchronously, and also takes what `fetch(…)` gives, or the function that makes an instance
+ * in a mini-program.
  */
-export function init(source: WasmSource | WasmResponse | PromiseLike<WasmSource | WasmResponse>): Promise<void>;
+export function init(source: WasmSource | WasmResponse | PromiseLike<WasmSource | WasmResponse> | WasmInstantiate): Promise<void>;

@@ -7,6 +7,8 @@ const OTHER_VERSION =
 
 /** @type {WebAssembly.Module | undefined} */
 let compiled;
+/** In a mini-program, which compiles nothing itself, this makes an instance. @type {import("#source").Instantiate | undefined} */
+let instantiate;
 /** @type {Bytes | undefined} */
 let refused;
 
@@ -32,6 +34,10 @@ function accept(module) {
 
 /** @param {unknown} source */
 export async function supplyAsync(source) {
+  if (typeof source === "function") {
+    instantiate = /** @type {import("#source").Instantiate} */ (source);
+    return;
+  }
   const given = await source;
   const content = isResponse(given) ? await bytesOf(given) : given;
   if (!isBytes(content)) return supply(content);
@@ -41,17 +47,20 @@ export async function supplyAsync(source) {
 
 export function compile() {
   if (compiled) return compiled;
+  if (instantiate) throw new Error("payscore/slim has to start anew and can do so only asynchronously here: call `await init(instantiate)` again.");
   throw new Error(
     "payscore/slim was used before it had its wasm: call `initSync(bytesOrModule)` or `await init(source)` once before the first call.",
   );
 }
 
+/** @returns {Promise<import("#source").Supplied>} */
 export async function compileAsync() {
-  return compile();
+  return instantiate || compile();
 }
 
 /** @param {unknown} cause */
 export function explainRefusal(cause) {
+  if (instantiate) return cause;
   return explain(cause, { ifAsync: "Call `await init(source)` once before the first call.", ifInvalid: OTHER_VERSION, bytes: refused });
 }
 
@@ -89,6 +98,6 @@ async function bytesOf(response) {
 /** @param {unknown} source */
 function wrongSource(source) {
   return new TypeError(
-    `payscore/slim takes its wasm as an ArrayBuffer, a Uint8Array or a WebAssembly.Module, and init also as a Response or a promise of one; it was given ${className(source)}.`,
+    `payscore/slim takes its wasm as an ArrayBuffer, a Uint8Array or a WebAssembly.Module, and init also as a Response, a promise of one or, in a mini-program, a function that instantiates it; it was given ${className(source)}.`,
   );
 }

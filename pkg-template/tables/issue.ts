@@ -22,6 +22,8 @@ export interface PlacedIssue extends Place {
   path: (string | number)[];
   pointer: string;
   message: string;
+  /** 不含字段名称的说明，用在字段旁边。The message without the field's name, for use at the field. */
+  brief: string;
   params: unknown;
   source: string;
 }
@@ -65,13 +67,14 @@ export function issueOf(code: FileCode, { path, header, value, place, locale, se
   const isEnglish = locale === "en";
   const subject = [header.trim(), shown].filter((part) => part !== "").join(" ");
   const meaning = [rule.meaning[locale], ...(detail === undefined ? [] : [detail])].join(isEnglish ? "; " : "；");
-  const message = `${subject === "" ? "" : `${subject}${isEnglish ? ": " : "："}`}${meaning}${isEnglish ? ". " : "。"}${rule.remedy[locale]}`;
+  const brief = `${meaning}${isEnglish ? ". " : "。"}${rule.remedy[locale]}`;
   return {
     code,
     severity: severity ?? rule.severity,
     path: [...path],
     pointer: pointerOf(path),
-    message,
+    message: subject === "" ? brief : `${subject}${isEnglish ? ": " : "："}${brief}`,
+    brief,
     params: { value: shown, ...params },
     source: rule.source[locale],
     ...place,

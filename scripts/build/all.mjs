@@ -10,9 +10,10 @@ const rust = {
 };
 const npmPackage = {
   inputs: [
-    ...["target/bindgen", "pkg-template", "scripts/build", "package-lock.json", "README.md", "README.en.md", "LICENSE-MIT", "LICENSE-APACHE"],
-    // Of these comes `payscore/rules`.
-    ...["docs/remedies.yaml", "scripts/docs/catalogue.mjs", "scripts/docs/examples.mjs", "tests/cases", "tests/package/tables.mjs"],
+    ...["target/bindgen", "pkg-template", "scripts/build", "package-lock.json", "README.md", "README.en.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE"],
+    // What the handbook is made of.
+    ...["docs/start.md", "docs/decisions.md", "docs/cli", "docs/recipes", "docs/en/start.md", "docs/en/decisions.md", "docs/en/cli", "docs/en/recipes", "docs/remedies.yaml", "docs/.vitepress/words.mjs"],
+    ...["scripts/docs", "data/api-errors.yaml", "tests/cases", "tests/package/tables.mjs", "tests/consumers", "tests/forms"],
   ],
   outputs: ["target/package", "pkg"],
 };
@@ -23,6 +24,9 @@ export async function build() {
   await once("package", npmPackage, async () => {
     optimizeWasm();
     await writePackage();
+    // Only now is there a package to ask for the rules.
+    const { writeHandbook } = await import("../docs/handbook.mjs");
+    writeHandbook();
   });
   console.log(table(measure()));
 }

@@ -9,15 +9,15 @@ import { bindgen, intermediate, template } from "./paths.mjs";
  * still running in it. The parameter stands for the global `WebAssembly`; the caller passes one that it watches.
  */
 export async function writeGlueFactories() {
-  await writeGlueFactory("", "glue.js");
-  await writeGlueFactory("bytes", "batch-glue.js");
+  await writeGlueFactory(bindgen(""), intermediate("glue.js"));
+  await writeGlueFactory(bindgen("bytes"), intermediate("batch-glue.js"));
 }
 
-async function writeGlueFactory(folder, file) {
+export async function writeGlueFactory(folder, outfile) {
   await build({
     stdin: {
       contents: `export * from "./payscore.js"; export { default as initAsync } from "./payscore.js"; export { takeFault } from ${JSON.stringify(tapeOf(folder))};`,
-      resolveDir: bindgen(folder),
+      resolveDir: folder,
     },
     bundle: true,
     format: "iife",
@@ -29,13 +29,13 @@ async function writeGlueFactory(folder, file) {
     // Only ever given a compiled module, so what would fetch and stream one is never reached.
     define: { Request: "undefined", Response: "undefined", URL: "undefined" },
     minify: true,
-    outfile: intermediate(file),
+    outfile,
     logLevel: "warning",
   });
 }
 
 /** The module that the glue imports as a snippet, under a name of wasm-bindgen's making. */
 function tapeOf(folder) {
-  const [snippet] = readdirSync(bindgen(join(folder, "snippets")));
+  const [snippet] = readdirSync(join(folder, "snippets"));
   return `./snippets/${snippet}/src/input/tape.js`;
 }

@@ -6,13 +6,17 @@ import { intermediate, published } from "./paths.mjs";
 const measured = {
   wasm: intermediate("payscore.wasm"),
   glue: intermediate("glue.js"),
-  entry: published("index.js"),
+  entry: published("core.js"),
+  global: published("payscore.global.js"),
   slim: published("slim/index.js"),
-  workerd: published("workerd.js"),
+  workerd: published("core-workerd.js"),
   batchWasm: intermediate("batch.wasm"),
   batch: published("batch.js"),
   forms: published("forms/index.js"),
   tables: published("tables/index.js"),
+  react: published("react.js"),
+  vue: published("vue.js"),
+  values: published("values.js"),
 };
 
 /** Raw and brotli bytes of each part beside what `size-budget.json` allows it. */

@@ -5,7 +5,7 @@ import { inProject } from "../lib/project.mjs";
 import { inDocs } from "./install.mjs";
 import { LANGUAGES } from "./languages.mjs";
 
-const ENTRIES = { payscore: "index.d.ts", forms: "forms/index.d.ts", rules: "rules/index.d.ts", tables: "tables/index.d.ts", slim: "slim/index.d.ts" };
+const ENTRIES = { payscore: "index.d.ts", forms: "forms/index.d.ts", react: "react.d.ts", vue: "vue.d.ts", rules: "rules/index.d.ts", tables: "tables/index.d.ts", slim: "slim/index.d.ts" };
 
 /** The reference of the API, from the declarations that the package ships, in each language by itself. */
 export function writeApiPages() {
@@ -14,7 +14,7 @@ export function writeApiPages() {
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
     for (const [name, file] of Object.entries(ENTRIES)) {
-      const declarations = readFileSync(published(file), "utf8").replaceAll('"../index.js"', '"./payscore.js"');
+      const declarations = readFileSync(published(file), "utf8").replaceAll(/"(\.\.\/index\.js|payscore)"/g, '"./payscore.js"');
       writeFileSync(`${folder}/${name}.d.ts`, inOneLanguage(declarations, language.key));
     }
     run(process.execPath, [inDocs("node_modules/typedoc/bin/typedoc"), "--options", inDocs("typedoc.json"), ...entryPoints(folder), "--tsconfig", inDocs("tsconfig.json"), "--out", inDocs(language.folder, "api")], { cwd: inDocs() });

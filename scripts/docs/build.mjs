@@ -12,7 +12,7 @@ const GENERATED = ["rules", "refusals.md", "api", "cli/help", "cli/columns.md", 
 const site = {
   inputs: [
     ...[".vitepress", "public", "recipes", "en/recipes", "cli", "en/cli", "package-lock.json", "remedies.yaml", "tsconfig.json", "typedoc.json"],
-    ...["index.md", "start.md", "decisions.md", "trust.md", "en/index.md", "en/start.md", "en/decisions.md"],
+    ...["index.md", "start.md", "decisions.md", "trust.md", "engineering.md", "en/index.md", "en/start.md", "en/decisions.md"],
   ]
     .map((file) => `docs/${file}`)
     .concat(["scripts/docs", "pkg", "data/api-errors.yaml", "tests/cases", "tests/package/tables.mjs", "tests/consumers", "tests/forms", "examples/spark/README.md", "README.md", "README.en.md", "CONTRIBUTING.md", "www/content-security-policy.mjs"]),

@@ -5,7 +5,7 @@ import { Problem } from "../lib/command.mjs";
 import { inProject } from "../lib/project.mjs";
 
 const root = inProject("www/dist");
-const READ_IN_THE_REPOSITORY = ["README.md", "README.en.md", "CONTRIBUTING.md"];
+const READ_IN_THE_REPOSITORY = ["README.md", "README.en.md", "CONTRIBUTING.md", "docs/engineering.md"];
 
 /** Every link of the built site leads to a page or file that is there, and to a heading that it has; nothing is loaded from elsewhere. */
 export function checkLinks() {
@@ -38,6 +38,6 @@ function faultsOfDocument(document) {
   const links = [...readFileSync(inProject(document), "utf8").matchAll(/\]\(([^)\s#]+)[^)]*\)|<img[^>]* src="([^"]+)"/g)];
   return links
     .map(([, link, image]) => link ?? image)
-    .filter((link) => !/^[a-z]+:/.test(link) && !existsSync(inProject(link)))
+    .filter((link) => !/^[a-z]+:/.test(link) && !existsSync(inProject(dirname(document), link)))
     .map((link) => `  ${document}: ${link}`);
 }

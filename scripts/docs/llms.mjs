@@ -28,7 +28,7 @@ function page(file) {
 }
 
 /** Code that a page takes from a file: `<<< file#region {lang}`. */
-function withSnippets(text, from) {
+export function withSnippets(text, from) {
   return text.replaceAll(/^<<< (\S+?)(?:#(\S+))?(?:\s*\{(\w+)\})?$/gm, (_, file, region, language) => {
     const code = readFileSync(file.startsWith("@/") ? inDocs(file.slice(2)) : resolve(from, "..", file), "utf8");
     const shown = region ? code.match(new RegExp(`#region ${region}\\b.*\\n([\\s\\S]*?)\\n.*#endregion ${region}\\b`))[1] : code;

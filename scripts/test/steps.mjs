@@ -11,8 +11,10 @@ import { checkDeclarations, checkNoAny } from "./declarations.mjs";
 import { checkCodeBlocks } from "./documents.mjs";
 import { otherNode } from "./nodes.mjs";
 import { checkBaseline, checkGenerated } from "./generated.mjs";
+import { checkFault } from "./fault.mjs";
 import { runPackage } from "./packages.mjs";
 import { requireBrowser } from "./page.mjs";
+import { checkStack } from "./stack.mjs";
 
 const WARNINGS_FAIL = ["--", "--deny", "warnings"];
 
@@ -31,6 +33,8 @@ export const steps = [
   ["Package: the loader's types", () => runPackage("typescript", ["--project", inProject("pkg-template")], "tsc")],
   ["Package: build", build],
   ["Package: sizes within the budget", checkSizes],
+  ["Package: the six packages it is made with, at work", checkStack],
+  ["Package: a fault of ours says where, and the next call is right", checkFault],
   ["Package: declarations are the accepted ones", checkDeclarations],
   ["Package: declarations without any", checkNoAny],
   ["Package: packed, and installed into an empty folder", installTarball],

@@ -13,21 +13,30 @@ use crate::values::text::{Given, characters, push_excerpt, push_excerpt_from};
 /// Characters of a text from outside that a message repeats.
 const MOST_REPEATED: usize = 12;
 
-pub fn render(params: Params, steps: &[Step]) -> String {
+/// What an issue says, and the same without the field's label where that comes first.
+pub fn render(params: Params, steps: &[Step]) -> (String, String) {
     let locale = params.locale;
-    let mut message = Message { params, steps, locale, has_said_fen: false, out: String::new() };
+    let mut message = Message { params, steps, locale, has_said_fen: false, label_end: 0, out: String::new() };
     let template = params.rule.message.in_language(locale);
     for (optional, part) in sections(template) {
         if !optional || message.is_complete(part) {
             message.fill(part);
         }
     }
-    let mut out = message.out;
-    // A label begins a sentence; a name of code stays as it is.
-    if let Some(first) = out.get_mut(..1).filter(|_| template.starts_with("{field}")) {
+    let Message { mut out, label_end, .. } = message;
+    let mut brief = out[label_end..].trim_start_matches([':', ',', ' ', '的', '，']).to_owned();
+    // A label begins a sentence, and so does what stands without it; a name of code stays as it is.
+    if label_end > 0 {
+        capitalise(&mut out);
+        capitalise(&mut brief);
+    }
+    (out, brief)
+}
+
+fn capitalise(sentence: &mut str) {
+    if let Some(first) = sentence.get_mut(..1) {
         first.make_ascii_uppercase();
     }
-    out
 }
 
 struct Message<'a> {
@@ -36,6 +45,8 @@ struct Message<'a> {
     locale: Locale,
     /// Fen stand behind the first amount of a message; the others are in yuan alone.
     has_said_fen: bool,
+    /// Behind the field's label, where the message begins with it.
+    label_end: usize,
     out: String,
 }
 
@@ -65,7 +76,13 @@ impl Message<'_> {
             self.say(literal);
             match name {
                 None => {}
-                Some("field") => self.say_label(),
+                Some("field") => {
+                    let is_first = self.out.is_empty();
+                    self.say_label();
+                    if is_first {
+                        self.label_end = self.out.len();
+                    }
+                }
                 Some("hint") => self.say(self.hint().unwrap_or_default()),
                 Some("instead") => self.say(self.instead()),
                 Some(name) => {

@@ -100,6 +100,9 @@ pub struct Issue<'a> {
     /// 给人看的话：哪个字段，怎么改。
     /// For people: which field, and what to do.
     pub message: String,
+    /// 同样的话，不含字段名：显示在表单项旁。
+    /// The same without the field's label, to stand beside the field.
+    pub brief: String,
     #[tsify(type = "ParamsOf<Code>")]
     pub params: Params<'a>,
     /// 规则的出处。
@@ -123,13 +126,15 @@ impl<'a> Issue<'a> {
     fn new(report: &'a Report, path: Path, finding: &'a Finding) -> Self {
         let steps = steps_of(report, path);
         let path: Vec<Segment<'a>> = steps.iter().map(|step| step.segment()).collect();
+        let (message, brief) = message::render(finding.params(report.locale), &steps);
         Issue {
             at: finding.at,
             code: OwnWord(finding.rule.code),
             severity: finding.severity,
             pointer: pointer(&path),
             path,
-            message: message::render(finding.params(report.locale), &steps),
+            message,
+            brief,
             params: finding.params(report.locale),
             source: source_of(finding.rule, &steps),
             line: None,

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { buildCompleteRequest, industries, industryTemplate } from "payscore";
 import { rules } from "payscore/rules";
-import { entriesOf, folderWith, lines, payscore } from "./command.mjs";
+import { entriesOf, folderWith, lines, payscore, running } from "./command.mjs";
 
 const draft = {
   out_order_no: "DINNER-1",
@@ -198,4 +199,30 @@ test("help and version exit with 0", () => {
     assert.deepEqual([status, stderr], [0, ""], args.join(" "));
     assert.notEqual(stdout, "");
   }
+});
+
+for (const [args, anchor, title] of [
+  [[], "", "完结支付分订单"],
+  [["total_mismatch", "--locale", "en"], "#rules/total_mismatch", "Check and compose"],
+]) {
+  test(`docs ${args.join(" ")}: the documents of the package, served to this machine`, async () => {
+    const child = running(["docs", "--port", "0", ...args]);
+    try {
+      const [address] = String((await once(child.stdout, "data"))[0]).match(/http:\S+/);
+      assert.equal(new URL(address).hash, anchor);
+      const response = await fetch(address);
+      assert.match(response.headers.get("content-security-policy"), /default-src 'none'/);
+      const html = await response.text();
+      assert.match(html, new RegExp(title));
+      assert.ok(html.includes('<section id="rules/total_mismatch">'));
+    } finally {
+      child.kill();
+    }
+  });
+}
+
+test("docs of a page that is not there says which are", () => {
+  const { stderr, status } = payscore(["docs", "totl"]);
+  assert.equal(status, 2);
+  assert.match(stderr, /totl.*recipes\/antd/);
 });

@@ -73,6 +73,11 @@ export interface IssueOf<Code extends IssueCode> {
      * For people: which field, and what to do.
      */
     message: string;
+    /**
+     * 同样的话，不含字段名：显示在表单项旁。
+     * The same without the field's label, to stand beside the field.
+     */
+    brief: string;
     params: ParamsOf<Code>;
     /**
      * 规则的出处。
@@ -2553,6 +2558,52 @@ export const LIMITS: {
     readonly "complete_time": { readonly min: 1; readonly max: 64 };
 };
 
+
+/** 选项只读一次的校验器。 A check whose options were read once. */
+export interface Validator<Draft = CompletionDraft, Result = BuildResult> {
+  validate(order: unknown): ValidationReport;
+  /** 组装 `kind` 所指的请求。 Composes the request of `kind`. */
+  build(draft: Draft): Result;
+  summarize(draft: Draft): Summary;
+}
+
+/** 每种请求的草稿。 The draft of each request. */
+export interface Drafts {
+  completion: CompletionDraft;
+  create: CreateDraft;
+  query: QueryDraft;
+  cancel: CancelDraft;
+  modify: ModifyDraft;
+  pay: PayDraft;
+  sync: SyncDraft;
+  prepaidMessage: PrepaidMessageDraft;
+  pendingMessage: PendingMessageDraft;
+  directComplete: DirectCompleteDraft;
+}
+
+/** 每种请求的组装结果。 What composing each request answers. */
+export interface BuildResults {
+  completion: BuildResult;
+  create: BuildResult<CreateRequestBody>;
+  query: BuildResult<never, QueryRequest>;
+  cancel: BuildResult<CancelRequestBody>;
+  modify: BuildResult<ModifyRequestBody>;
+  pay: BuildResult<PayRequestBody>;
+  sync: BuildResult<SyncRequestBody>;
+  prepaidMessage: BuildResult<PrepaidMessageRequestBody>;
+  pendingMessage: BuildResult<PendingMessageRequestBody>;
+  directComplete: BuildResult<DirectCompleteRequestBody>;
+}
+
+/**
+ * 选项只读一次：适合边填边查的表单。`build` 组装 `kind` 所指的请求。
+ *
+ * Reads the options once, for a form that is checked while it is filled. `build` composes the request of `kind`.
+ */
+export function createValidator<Kind extends keyof Drafts>(
+  options: BuildOptions & { kind: Kind },
+): Validator<Drafts[Kind], BuildResults[Kind]>;
+export function createValidator(options?: BuildOptions): Validator;
 
 export type CompletionSchemaOptions = Omit<ValidateOptions, "kind">;
 

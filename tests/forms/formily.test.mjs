@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import { test } from "node:test";
 import { toFormily } from "payscore/forms";
-import { bad, badIssues, goodIssues, messageAt, warning } from "./reports.mjs";
+import { bad, badIssues, goodIssues, briefAt, warning } from "./reports.mjs";
 
 const { createForm } = createRequire(import.meta.url)("@formily/core");
 
@@ -20,9 +20,9 @@ test("field states hold errors and warnings, and are cleared when the report is 
   };
 
   apply(badIssues);
-  assert.deepEqual(name.selfErrors, [messageAt("/post_payments/1/name")]);
-  assert.deepEqual(total.selfErrors, [messageAt("/total_amount")]);
-  assert.deepEqual(colour.selfWarnings, [warning.message]);
+  assert.deepEqual(name.selfErrors, [briefAt("/post_payments/1/name")]);
+  assert.deepEqual(total.selfErrors, [briefAt("/total_amount")]);
+  assert.deepEqual(colour.selfWarnings, [warning.brief ?? warning.message]);
   assert.equal(form.valid, false);
 
   apply(goodIssues);

@@ -4,7 +4,7 @@ import { standardSchemaResolver } from "@hookform/resolvers/standard-schema";
 import { completionSchema } from "payscore";
 import { toReactHookForm } from "payscore/forms";
 import { createFormControl } from "react-hook-form";
-import { bad, badIssues, good, goodIssues, messageAt } from "./reports.mjs";
+import { bad, badIssues, briefAt, good, goodIssues, messageAt } from "./reports.mjs";
 
 async function errorsAfterSubmit(defaultValues, resolver) {
   const { register, handleSubmit, control } = createFormControl({ defaultValues, resolver });
@@ -19,15 +19,15 @@ const ours = (issues) => (values) => {
   return Object.keys(errors).length > 0 ? { values: {}, errors } : { values, errors: {} };
 };
 
-for (const [name, resolverOf] of [
-  ["toReactHookForm", ours],
-  ["completionSchema", () => standardSchemaResolver(completionSchema({ now: null }))],
+for (const [name, resolverOf, textAt] of [
+  ["toReactHookForm", ours, briefAt],
+  ["completionSchema", () => standardSchemaResolver(completionSchema({ now: null })), messageAt],
 ]) {
   test(`${name}: the form holds each error at its field`, async () => {
     const { submitted, errors } = await errorsAfterSubmit(bad(), resolverOf(badIssues));
     assert.equal(submitted, false);
-    assert.equal(errors.post_payments[1].name.message, messageAt("/post_payments/1/name"));
-    assert.equal(errors.total_amount.message, messageAt("/total_amount"));
+    assert.equal(errors.post_payments[1].name.message, textAt("/post_payments/1/name"));
+    assert.equal(errors.total_amount.message, textAt("/total_amount"));
   });
 
   test(`${name}: a good order is submitted`, async () => {
@@ -39,7 +39,7 @@ for (const [name, resolverOf] of [
 
 test("errors of a list and of its items stand side by side; those without a field are the form's", () => {
   const at = (...path) => ({ code: "required", severity: "error", path, message: path.join("/") || "whole" });
-  const { errors } = toReactHookForm([at("post_payments"), at("post_payments", 1, "name"), at()]);
+  const { errors } = toReactHookForm([at("post_payments"), at("post_payments", 1, "name"), at()], { fields: ["post_payments", "post_payments.1.name"] });
   assert.equal(errors.post_payments.root.message, "post_payments");
   assert.equal(errors.post_payments[1].name.message, "post_payments/1/name");
   assert.equal(errors.root.message, "whole");

@@ -14,5 +14,8 @@ export const bad = () => ({ ...good(), post_payments: [{ name: "租金", amount:
 const issuesOf = (body) => validateOrder(body, { kind: "completionBody", now: null }).issues;
 export const goodIssues = issuesOf(good());
 export const badIssues = issuesOf(bad());
-export const messageAt = (pointer) => badIssues.find((issue) => issue.pointer === pointer).message;
+const issueAt = (pointer) => badIssues.find((issue) => issue.pointer === pointer);
+export const messageAt = (pointer) => issueAt(pointer).message;
+/** What is said at the field. */
+export const briefAt = (pointer) => issueAt(pointer).brief ?? issueAt(pointer).message;
 export const warning = badIssues.find(({ severity }) => severity === "warning");

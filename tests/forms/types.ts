@@ -6,12 +6,12 @@ import type { Form as FormilyForm } from "@formily/core";
 import type { ErrorSchema } from "@rjsf/utils";
 import type { StandardJSONSchemaV1, StandardSchemaV1 } from "@standard-schema/spec";
 import type { GlobalFormValidationError } from "@tanstack/form-core";
-import type { FormInstance as AntdForm } from "antd";
+import type { FormInstance as AntdForm, FormItemProps as AntdItemProps } from "antd";
 import type { FormInstance as Antd4Form } from "antd-4";
 import type { FormInstance as Antd5Form } from "antd-5";
 import type { FormItemProps as ElementItem } from "element-plus";
 import type { FormItemProps as NaiveItem } from "naive-ui";
-import { type CompleteRequestBody, type ValidationReport, completionSchema } from "payscore";
+import { type BuildResult, type CompleteRequestBody, type CompletionDraft, type ValidationReport, completionSchema } from "payscore";
 import {
   toAntd,
   toArcoReact,
@@ -26,10 +26,13 @@ import {
   toTanStackForm,
   toVeeValidate,
 } from "payscore/forms";
+import { useCompletion } from "payscore/react";
+import { useCompletion as useCompletionInVue } from "payscore/vue";
 import type { FieldErrors } from "react-hook-form";
 import type { FormInstanceFunctions as TDesignReactForm } from "tdesign-react";
 import type { FormInstanceFunctions as TDesignVueForm } from "tdesign-vue-next";
 import type { FormContext as VeeForm } from "vee-validate";
+import { computed, reactive, ref } from "vue";
 
 declare const report: ValidationReport;
 declare const antd: { four: Antd4Form; five: Antd5Form; six: AntdForm };
@@ -61,3 +64,26 @@ for (const { path, state } of toFormily(issues).fields) formily.setFieldState(pa
 export const extraErrors: ErrorSchema<CompleteRequestBody> = toRjsf(issues).extraErrors;
 
 export const standard: StandardSchemaV1<CompleteRequestBody> & StandardJSONSchemaV1<CompleteRequestBody> = completionSchema();
+
+// A hook takes the draft in whatever holds it, and its marks fit what the items of each library take.
+const draft: CompletionDraft = { post_payments: [{ name: "" }] };
+const inReact = useCompletion(undefined as CompletionDraft | undefined, { amountUnit: "yuan" });
+const { severity, text } = inReact.at("/total_amount");
+export const antdItem: AntdItemProps = { validateStatus: severity ?? "", help: text };
+export const elementError: Partial<ElementItem> = { error: text ?? "" };
+export const naiveMark: NaiveItem = { ...(severity && { validationStatus: severity }), ...(text && { feedback: text }) };
+export const result: BuildResult = inReact.show();
+// @ts-expect-error the hook decides the kind
+useCompletion(draft, { kind: "serviceOrder" });
+
+for (const inVue of [
+  useCompletionInVue(draft),
+  useCompletionInVue(reactive(draft), () => ({ amountUnit: "yuan" })),
+  useCompletionInVue(ref(draft), ref({ amountUnit: "fen" as const })),
+  useCompletionInVue(computed(() => draft)),
+  useCompletionInVue(() => draft),
+]) {
+  const cap: number | null = inVue.total.value.cap;
+  const left: string[] = inVue.rest.value.map(({ message }) => message);
+  void [cap, left, inVue.result.value.ok];
+}

@@ -4,7 +4,7 @@ import { toVeeValidate } from "payscore/forms";
 import { useForm } from "vee-validate";
 import { createSSRApp, h } from "vue";
 import { renderToString } from "vue/server-renderer";
-import { bad, badIssues, goodIssues, messageAt } from "./reports.mjs";
+import { bad, badIssues, goodIssues, briefAt } from "./reports.mjs";
 
 test("setErrors marks each field, and clears it when the report is good", async () => {
   const fields = ["total_amount", "post_payments[1].name", "service_id"];
@@ -19,6 +19,6 @@ test("setErrors marks each field, and clears it when the report is good", async 
     return () => h("form");
   };
   await renderToString(createSSRApp({ setup }));
-  assert.deepEqual(seen.marked, { total_amount: messageAt("/total_amount"), "post_payments[1].name": messageAt("/post_payments/1/name") });
+  assert.deepEqual(seen.marked, { total_amount: briefAt("/total_amount"), "post_payments[1].name": briefAt("/post_payments/1/name") });
   assert.deepEqual(seen.cleared, {});
 });

@@ -8,8 +8,8 @@ import { build } from "esbuild";
 
 const folder = dirname(createRequire(import.meta.url).resolve("payscore/package.json"));
 
-const modules = ["index.js", "batch.js", "slim/index.js", "forms/index.js", "rules/index.js", "workerd.js", "batch-workerd.js"].map((file) => [file, "module"]);
-const scripts = ["index.cjs", "batch.cjs", "slim/index.cjs", "forms/index.cjs", "rules/index.cjs"].map((file) => [file, "script"]);
+const modules = ["index.js", "core.js", "core-workerd.js", "batch.js", "slim/index.js", "forms/index.js", "react.js", "vue.js", "values.js", "rules/index.js", "workerd.js", "batch-workerd.js"].map((file) => [file, "module"]);
+const scripts = ["payscore.global.js", "index.cjs", "core.cjs", "batch.cjs", "slim/index.cjs", "forms/index.cjs", "react.cjs", "vue.cjs", "values.cjs", "rules/index.cjs"].map((file) => [file, "script"]);
 
 for (const [file, sourceType] of [...modules, ...scripts]) {
   test(`${file} is syntax that webpack 4 parses`, () => {
@@ -29,7 +29,7 @@ test("a bundler has nothing to warn of", async () => {
 
 test("a page that imports by both import and require carries the wasm once", async () => {
   const { metafile } = await bundled(`import { LIMITS } from "payscore"; console.log(LIMITS, require("payscore").LIMITS);`);
-  assert.equal(Object.keys(metafile.inputs).filter((file) => file.includes("payscore/index")).length, 1);
+  assert.equal(Object.keys(metafile.inputs).filter((file) => file.includes("payscore/core")).length, 1);
 });
 
 test("a page that checks single orders does not carry the wasm for many", async () => {

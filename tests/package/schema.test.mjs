@@ -4,8 +4,8 @@ import { test } from "node:test";
 import { isDeepStrictEqual } from "node:util";
 import draft07 from "ajv";
 import draft2020 from "ajv/dist/2020.js";
-import { validateOrder } from "payscore";
-import { rows } from "./tables.mjs";
+import { buildCompleteRequest, validateOrder } from "payscore";
+import { drafts, rows } from "./tables.mjs";
 
 const require = createRequire(import.meta.url);
 const bodies = ["values", "rules", "samples"].flatMap((table) => rows(table).map(({ document }) => document)).filter(isJson);
@@ -63,3 +63,22 @@ for (const [operation, [table, kind]] of Object.entries(OPERATIONS)) {
     assert.equal(accepts({ service_id: 5 }), false);
   });
 }
+
+test("each schema names itself: the package, its version and the file", () => {
+  const { name, version } = require("payscore/package.json");
+  for (const file of ["schema.json", "schema.draft-07.json", "schemas/complete.json", "schemas/completion-draft.json", "schemas/create-draft.json"]) {
+    assert.equal(require(`payscore/${file}`).$id, `https://unpkg.com/${name}@${version}/${file}`);
+  }
+});
+
+test("the schema of a draft accepts what the builder composes from, PHP's empty arrays and a form's blanks aside", () => {
+  const accepts = new draft07({ strict: true, allowUnionTypes: true }).compile(require("payscore/schemas/completion-draft.json"));
+  const isSound = ({ name, document, options }) => {
+    const { ok, issues } = buildCompleteRequest(document, options);
+    return ok && issues.length === 0 && isJson(document) && !/PHP|blanks/.test(name);
+  };
+  const sound = drafts().filter(({ operation }) => operation === "complete").filter(isSound);
+  assert.ok(sound.length > 20, `${sound.length}`);
+  for (const { name, document } of sound) assert.ok(accepts(document), `${name}: ${JSON.stringify(accepts.errors)}`);
+  assert.ok(!accepts({ post_payments: [{ name: "租金", amount: true }] }));
+});

@@ -72,3 +72,15 @@ test("a policy that forbids WebAssembly is named with its remedy", async () => {
   assert.throws(() => slim.initSync(bytes), { message: remedy });
   await assert.rejects(slim.init(bytes), { message: remedy });
 });
+
+test("where nothing is compiled, as in a mini-program, a function makes the instance; without one it says what is missing", async () => {
+  const bare = fresh();
+  const instantiate = (imports) => WebAssembly.instantiate(bytes, imports);
+  await bare.init(instantiate);
+  assert.deepEqual(JSON.parse(JSON.stringify(bare.validateOrder({}, options))), answer);
+  await bare.init(instantiate);
+  await assert.rejects(fresh().init(() => Promise.reject(new Error("no such file"))), /no such file/);
+  const world = createContext({ module: { exports: {} } });
+  runInContext(`delete globalThis.WebAssembly; ${code}`, world);
+  await assert.rejects(world.module.exports.init(bytes), /has no WebAssembly/);
+});

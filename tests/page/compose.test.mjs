@@ -14,7 +14,7 @@ test("load a sample, break it, read the message at the field, mend it, copy the 
 
   const amount = field(page, "/post_payments/0/amount");
   await amount.fill("12.005");
-  assert.match(await messageAt(page, "/post_payments/0/amount").textContent(), /付费项目第 1 项的金额/);
+  assert.match(await messageAt(page, "/post_payments/0/amount").textContent(), /无法换算为分/);
   assert.equal(await amount.getAttribute("aria-invalid"), "true");
   assert.equal(await page.getByRole("button", { name: "复制 JSON" }).count(), 0);
 

@@ -154,9 +154,18 @@ test("a file of orders is checked in a worker: NDJSON, JSON, CSV", async () => {
 test("the same form with React and antd", async () => {
   const { page, faults, violations } = await visit({ path: "antd.html" });
   const amount = page.getByRole("group", { name: "付费项目 1" }).getByLabel("金额（元）", { exact: true });
+  const explained = page.locator(".ant-form-item-explain-error");
+  const submit = page.getByRole("button", { name: "完结订单" });
   await amount.fill("4.005");
-  await page.locator(".ant-form-item-explain-error", { hasText: "付费项目第 1 项的金额" }).waitFor();
+  assert.equal(await explained.count(), 0, "marked while it is typed");
+  await amount.blur();
+  await explained.filter({ hasText: "无法换算为分" }).waitFor();
+  await amount.fill("600");
+  await submit.click();
+  await page.getByRole("alert").filter({ hasText: "超过订单的风险金额 500.00 元" }).waitFor();
+  await page.screenshot({ path: `${screenshots}antd-refused.png`, fullPage: true });
   await amount.fill("4.35");
+  await submit.click();
   await page.getByText('"total_amount":335').waitFor();
   await page.waitForFunction(() => document.querySelector(".ant-form-item-explain-error") === null);
   await page.screenshot({ path: `${screenshots}antd.png`, fullPage: true });

@@ -161,7 +161,8 @@ export class Processor {
     if (issue.code !== "invalid_json") return issue;
     const { line, column } = issue;
     const words = wordsOf(this.job.options.locale);
-    return { ...issue, message: (piece.type === "lines" ? words.badLine : words.badArray)(line, column), params: { line, column } };
+    const message = (piece.type === "lines" ? words.badLine : words.badArray)(line, column);
+    return { ...issue, message, brief: message, params: { line, column } };
   }
 
   #rows({ rows, index }: RowsPiece): Done {
@@ -201,7 +202,7 @@ export class Processor {
 }
 
 /** Where the package reads JSON that JavaScript does not. */
-const NO_JSON = { code: "invalid_json", severity: "error", path: [], pointer: "", message: "", params: {}, source: "RFC 8259", line: 1, column: 1, offset: 0 } as const;
+const NO_JSON = { code: "invalid_json", severity: "error", path: [], pointer: "", message: "", brief: "", params: {}, source: "RFC 8259", line: 1, column: 1, offset: 0 } as const;
 
 const noneDone = (): Done => ({ orders: [], texts: [], counts: noCounts(), totals: noTotals(), unmatched: 0, hasBadJson: false, brokenAt: undefined, seen: [] });
 

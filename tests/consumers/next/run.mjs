@@ -21,7 +21,7 @@ try {
   await openPage(address, async (tab) => {
     await tab.waitForFunction(() => document.title === "payscore works");
     await tab.getByLabel("金额（元）").fill("19.9");
-    await tab.getByText("共 19.9 元，还可收 10.1 元").waitFor();
+    await tab.getByText("共 19.90 元，还可收 10.10 元").waitFor();
   });
 } finally {
   server.kill();

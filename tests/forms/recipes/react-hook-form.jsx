@@ -1,21 +1,26 @@
 import { buildCompleteRequest } from "payscore";
 import { toReactHookForm } from "payscore/forms";
+import { useState } from "react";
 import { useFieldArray, useForm } from "react-hook-form";
 
 export function CompletionForm({ created, onRequest }) {
+  const [warnings, setWarnings] = useState([]); // React Hook Form 没有警告，单独显示
   const { control, register, handleSubmit, formState: { errors } } = useForm({
     defaultValues: { post_payments: [{ name: "", amount: "" }], time_range: { end_time: "" } },
-    resolver: (draft) => {
+    resolver: (draft, _, { names }) => {
       const result = buildCompleteRequest(draft, { created, amountUnit: "yuan" });
+      const { errors, rest } = toReactHookForm(result.issues, { fields: names });
+      setWarnings(rest);
       if (result.ok) return { values: result.request, errors: {} }; // 提交的就是组装好的请求
-      return { values: {}, errors: toReactHookForm(result.issues).errors };
+      return { values: {}, errors };
     },
   });
   const { fields, append } = useFieldArray({ control, name: "post_payments" });
 
   return (
     <form onSubmit={handleSubmit((request) => onRequest(request))}>
-      {[errors.root, errors.total_amount].map((error) => error && <p role="alert" key={error.message}>{error.message}</p>)}
+      <p role="alert">{errors.root?.message}</p>
+      {warnings.map(({ pointer, code, message }) => <p key={pointer + code}>{message}</p>)}
       {fields.map(({ id }, row) => (
         <fieldset key={id}>
           <label>付费项目 <input {...register(`post_payments.${row}.name`)} /></label>

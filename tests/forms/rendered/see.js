@@ -1,13 +1,12 @@
-import { badIssues, goodIssues, messageAt } from "../reports.mjs";
+import { badIssues, briefAt, goodIssues } from "../reports.mjs";
 
 export const FIELDS = ["total_amount", ["post_payments", 1, "name"]];
 
 /** Marks the form with a bad report, then with a good one, and says in the title what was on the screen. */
-export async function see(mark) {
-  const messages = ["/total_amount", "/post_payments/1/name"].map(messageAt);
-  const shown = () => messages.filter((message) => document.body.innerText.includes(message)).length;
-  mark(badIssues);
-  await until(() => shown() === messages.length, "the errors were not seen");
+export async function see(mark, issues = badIssues, texts = ["/total_amount", "/post_payments/1/name"].map(briefAt)) {
+  const shown = () => texts.filter((text) => document.body.innerText.includes(text)).length;
+  mark(issues);
+  await until(() => shown() === texts.length, "the errors were not seen");
   mark(goodIssues);
   await until(() => shown() === 0, "the errors stayed");
   document.title = "seen, then cleared";

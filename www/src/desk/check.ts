@@ -1,4 +1,5 @@
-import { buildCompleteRequest, summarize, yuanToFen, type BuildOptions, type CompleteRequestBody, type Issue } from "payscore";
+import { yuanToFen, type CompleteRequestBody, type Issue } from "payscore";
+import { useCompletion, type RequestOptions } from "payscore/vue";
 import { computed } from "vue";
 import { locale } from "../text";
 import { clock } from "./clock";
@@ -8,16 +9,17 @@ import { created } from "./order";
 
 const nothing: Issue[] = [];
 
-const draft = computed(() => draftOf(form));
-
-const options = computed<BuildOptions>(() => ({
-  amountUnit: "yuan",
-  created: created.value,
-  previous: previous.value,
-  industry: industry.value || undefined,
-  serviceRiskLimit: yuanToFen(serviceLimit.value),
-  locale: locale.value,
-}));
+const options = computed<RequestOptions>(() => {
+  void clock.value;
+  return {
+    amountUnit: "yuan",
+    created: created.value,
+    previous: previous.value,
+    industry: industry.value || undefined,
+    serviceRiskLimit: yuanToFen(serviceLimit.value),
+    locale: locale.value,
+  };
+});
 
 /** The earlier body once it is readable, for the package to compare with. */
 export const previous = computed<CompleteRequestBody | undefined>(() => {
@@ -28,12 +30,12 @@ export const previous = computed<CompleteRequestBody | undefined>(() => {
   }
 });
 
-export const result = computed(() => {
-  void clock.value;
-  return buildCompleteRequest(draft.value, options.value);
-});
+const { at, result, show, total } = useCompletion(() => draftOf(form), options);
 
-export const summary = computed(() => summarize(draft.value, options.value));
+// The desk says what it finds while somebody types.
+show();
+
+export const summary = total;
 
 export const request = computed(() => (result.value.ok ? result.value.request : undefined));
 
@@ -42,13 +44,10 @@ export const untouched = computed(() => created.value === undefined && isEmpty(f
 
 export const issues = computed<Issue[]>(() => (untouched.value ? nothing : result.value.issues));
 
-const issuesByPointer = computed(() => {
-  const map = new Map<string, Issue[]>();
-  for (const issue of issues.value) map.set(issue.pointer, [...(map.get(issue.pointer) ?? []), issue]);
-  return map;
-});
+export const issuesAt = (pointer: string) => (untouched.value ? nothing : at(pointer).issues);
 
-export const issuesAt = (pointer: string) => issuesByPointer.value.get(pointer) ?? nothing;
+/** What is said beside a field, whose label stands there already. */
+export const briefOf = (issue: Issue & { brief?: string }) => issue.brief ?? issue.message;
 
 export const errorCount = computed(() => issues.value.filter(({ severity }) => severity === "error").length);
 

@@ -1,0 +1,1 @@
+export { countChars, fenToYuan, parsePayscoreTime, toPayscoreTime, yuanToFen, type TimeInput } from "payscore";
