@@ -3,10 +3,11 @@ import { posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitepress";
 import { rules } from "../../pkg/index.js";
+import { fileRules } from "../../pkg/tables/index.js";
 import { contentSecurityPolicy } from "../../www/content-security-policy.mjs";
 import { BASE } from "./base.mjs";
 import { searchInChinese, sectionsInWords } from "./search/plugin.mjs";
-import { recipes, words } from "./words.mjs";
+import { commandLine, recipes, words } from "./words.mjs";
 
 const inDocs = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const outDir = inDocs("../www/dist/docs");
@@ -55,6 +56,7 @@ function locale(key, folder) {
       ...theme,
       nav: [
         page("start", nav.start),
+        { ...page("cli/", nav.commandLine), activeMatch: "/cli/" },
         { ...page("rules/", nav.rules), activeMatch: "/rules/" },
         { ...page("recipes/", nav.recipes), activeMatch: "/recipes/" },
         { ...page("api/payscore", nav.api), activeMatch: "/api/" },
@@ -62,14 +64,15 @@ function locale(key, folder) {
       ],
       sidebar: [
         { text: groups.start, items: [page("start", pages.start)] },
+        { text: groups.commandLine, items: commandLine.map((each) => page(`cli/${each.page}`, each[key])) },
         { text: groups.recipes, items: recipes.map((recipe) => page(`recipes/${recipe.page}`, recipe[key])) },
         {
           text: groups.rules,
-          items: [page("rules/", pages.catalogue), page("refusals", pages.refusals), { text: pages.codes, collapsed: true, items: rules.map(({ code }) => page(`rules/${code}`, code)) }],
+          items: [page("rules/", pages.catalogue), page("refusals", pages.refusals), { text: pages.codes, collapsed: true, items: [...rules, ...fileRules].map(({ code }) => page(`rules/${code}`, code)) }],
         },
         {
           text: groups.reference,
-          items: [page("api/payscore", "payscore"), page("api/forms", "payscore/forms"), page("api/react", "payscore/react"), page("api/vue", "payscore/vue"), page("api/rules", "payscore/rules"), page("api/slim", "payscore/slim"), page("decisions", pages.decisions), ...trust],
+          items: [page("api/payscore", "payscore"), page("api/forms", "payscore/forms"), page("api/react", "payscore/react"), page("api/vue", "payscore/vue"), page("api/rules", "payscore/rules"), page("api/tables", "payscore/tables"), page("api/slim", "payscore/slim"), page("decisions", pages.decisions), ...trust],
         },
       ],
     },

@@ -4,8 +4,8 @@ export const words = {
     label: "简体中文",
     lang: "zh-CN",
     description: "微信支付分完结订单：提交前校验与组装请求",
-    nav: { start: "快速开始", rules: "规则", recipes: "做法", api: "API", desk: "完结台" },
-    groups: { start: "开始", recipes: "做法", rules: "规则", reference: "参考" },
+    nav: { start: "快速开始", commandLine: "命令行", rules: "规则", recipes: "做法", api: "API", desk: "完结台" },
+    groups: { start: "开始", commandLine: "命令行", recipes: "做法", rules: "规则", reference: "参考" },
     pages: { start: "快速开始", catalogue: "规则目录", codes: "全部 code", refusals: "拒绝一览", decisions: "为什么这样设计", trust: "凭什么相信它", api: "API" },
     theme: {
       outline: { label: "本页", level: [2, 3] },
@@ -34,13 +34,26 @@ export const words = {
     label: "English",
     lang: "en",
     description: "Check and compose the completion of a WeChat Pay payscore order before you send it",
-    nav: { start: "Start", rules: "Rules", recipes: "Recipes", api: "API", desk: "Completion desk" },
-    groups: { start: "Start", recipes: "Recipes", rules: "Rules", reference: "Reference" },
+    nav: { start: "Start", commandLine: "Command line", rules: "Rules", recipes: "Recipes", api: "API", desk: "Completion desk" },
+    groups: { start: "Start", commandLine: "Command line", recipes: "Recipes", rules: "Rules", reference: "Reference" },
     pages: { start: "Getting started", catalogue: "The rules", codes: "All codes", refusals: "Refusals", decisions: "Why it is so", trust: "Why trust it", api: "API" },
     theme: { outline: { label: "On this page", level: [2, 3] } },
     search: {},
   },
 };
+
+/** The pages of the command line in the order in which they are listed. */
+export const commandLine = [
+  ["", "概览与退出码", "Overview and exit codes"],
+  ["check", "check", "check"],
+  ["build", "build", "build"],
+  ["tables", "表格：CSV 与 Excel", "Tables: CSV and Excel"],
+  ["columns", "表格的列名", "Columns of tables"],
+  ["explain", "explain", "explain"],
+  ["diff", "diff", "diff"],
+  ["industries", "industries", "industries"],
+  ["schema", "schema", "schema"],
+].map(([page, zh, en]) => ({ page, zh, en }));
 
 /** The recipes in the order in which they are listed. */
 export const recipes = [

@@ -1,9 +1,10 @@
-import { fields } from "./csv/columns";
-import type { OrderHelp } from "./options";
+import { operations } from "../tables/operations";
 import type { Locale } from "./words";
 
-interface Help {
+export interface Help {
   titles: Record<string, string>;
+  /** The line of usage, in which commander writes some words of its own. */
+  usage(line: string): string;
   program: string;
   end: string;
   /** What stands between an option's description and its choices. */
@@ -17,17 +18,21 @@ interface Help {
   inputFormat: string;
   encoding: string;
   amountUnit: string;
+  sheet: string;
   failSeverity: string;
+  failOnEmpty: string;
+  jobs: string;
   format: string;
   output: string;
   kind: string;
   wrapped: string;
   maxIssues: string;
-  order: OrderHelp;
+  order: { mode: string; industry: string; now: string; created: string; previous: string; serviceRiskLimit: string };
   check: string;
   checkEnd: string;
   build: string;
   buildEnd: string;
+  buildOperation: string;
   explain: string;
   explainEnd: string;
   refusal: string;
@@ -46,11 +51,12 @@ interface Help {
   port: string;
 }
 
-const columns = fields.map(({ names, kind }) => `  ${names.join(" | ")}${kind === "money" ? "（元）/（分）" : ""}`).join("\n");
+const columns = operations.complete.fields.map(({ names, kind }) => `  ${names.join(" | ")}${kind === "money" ? "（元）/（分）" : ""}`).join("\n");
 
 const chinese: Help = {
   titles: { "Usage:": "用法：", "Arguments:": "参数：", "Options:": "选项：", "Commands:": "命令：" },
-  program: "微信支付分完结订单：提交之前检查与组装。从不联网，从不发送请求。",
+  usage: (line) => line.replace("[options]", "[选项]").replace("[command]", "[命令]").replace("[files...]", "[文件...]"),
+  program: "微信支付分订单：提交之前检查与组装请求。从不联网，从不发送请求。",
   end: "\nEnglish: payscore --locale en --help",
   noteMark: "；",
   preset: (value) => `默认 ${value}`,
@@ -58,11 +64,14 @@ const chinese: Help = {
   helpCommand: "显示某个命令的帮助",
   version: "显示版本",
   locale: "语言",
-  files: '文件或通配符（如 "orders/**/*.ndjson"）；- 为标准输入',
+  files: '文件或通配符（如 "orders/**/*.ndjson"）；- 为标准输入，管道之后可以省略',
   inputFormat: "输入格式；默认由扩展名和内容判断",
   encoding: "CSV 的编码；默认自动识别 UTF-8 与 GB18030",
-  amountUnit: "金额的单位；CSV 的列名已写明时不需要",
+  amountUnit: "表格与草稿中金额的单位；列名已写明时不需要",
+  sheet: "工作簿中的工作表，名称或从 1 起的序号；默认第一张",
   failSeverity: "达到哪一级别时退出码为 1；none 为从不",
+  failOnEmpty: "文件中没有订单时退出码为 1",
+  jobs: "同时使用多少个线程；文件大于 64 MB 时默认为处理器的核数，否则为 1",
   format: "输出格式",
   output: "输出到文件，而不是标准输出",
   kind: "文档种类",
@@ -73,29 +82,32 @@ const chinese: Help = {
     industry: "按该行业的规程检查付费项目",
     now: "现在的时间，默认取时钟；none 为不检查与当前时间有关的规则",
     created: "创建或查询到的订单（JSON 或 NDJSON），按 out_order_no 对应；只有一个对象时用于所有订单",
+    previous: "上一次的请求（payscore build 的输出，或带 out_order_no 的请求体），按 out_order_no 对应：重试必须原样重发",
     serviceRiskLimit: "服务 ID 的风险金额上限，单位：分",
   },
-  check: "检查订单文件：JSON、NDJSON 或 CSV",
+  check: "检查订单文件：JSON、NDJSON、CSV 或 Excel 工作簿（.xlsx）",
   checkEnd: `
-退出码：0 没有达到级别的问题；1 有；2 用法错误、文件无法读取或不是合法的 JSON；130 被中断。
+退出码：0 没有达到级别的问题；1 有；2 用法错误、文件无法读取、是空的或不是合法的 JSON；130 被中断。
 ndjson 格式逐行输出有问题的订单，最后一行为统计：{"summary":{…}}。
 
-CSV：第一行为列名，每行一个付费或优惠项目；同一订单的各行相邻，订单号相同或只写在第一行。
+表格：第一行为列名，每行一个付费或优惠项目；同一订单的各行相邻，订单号相同或只写在第一行。
 没有“项目类型”列时，所有项目都是付费项目。没有总金额列时，总金额自动计算。
-UTF-8（有无 BOM 均可）与 GB18030 自动识别；整列加在数字前后、用来防止 Excel 改动的撇号、反引号、制表符和 ="…" 会被去掉。
-列名（任选其一）：
+CSV：UTF-8（有无 BOM 均可）与 GB18030 自动识别；加在数字前后、用来防止 Excel 改动的撇号、反引号、制表符和 ="…" 会被去掉。
+表格要读两遍，标准输入因此先存入临时文件夹。
+完结的列名（任选其一；其他请求的见文档“表格的列名”）：
 ${columns}
 
 例：
   payscore check orders.ndjson --created created.ndjson
   payscore check 完结.csv --industry hotel
-  payscore check - --format ndjson < orders.ndjson
+  export-orders | payscore check --format ndjson
   payscore check "orders/*.json" --format sarif --output payscore.sarif`,
-  build: "由草稿组装完结请求并检查；只组装，不发送",
+  build: "由草稿组装请求并检查；只组装，不发送",
   buildEnd: `
-输入与 check 相同：一个草稿（JSON 对象）、多个草稿（数组、NDJSON 或 CSV）。
-json 与 ndjson 中的 request.bodyText 就是要签名和发送的原文。
-退出码：0 全部组装完成；1 有草稿未能组装；2 用法错误、文件无法读取或不是合法的 JSON。`,
+输入与 check 相同：一个草稿（JSON 对象）、多个草稿（数组、NDJSON、CSV 或 .xlsx）。
+json 与 ndjson 中的 request.bodyText 就是要签名和发送的原文；ndjson 的最后一行为统计：{"summary":{…}}，没有这一行就是没有做完。
+退出码：0 全部组装完成；1 有草稿未能组装；2 用法错误、文件无法读取、是空的或不是合法的 JSON；130 被中断。`,
+  buildOperation: "组装哪一个请求",
   explain: "解释微信支付返回的错误（原因、怎么办、能否重试），或 payscore 的一条规则",
   explainEnd: `
 退出码：0 已解释；1 未收录的错误或没有的规则；2 用法错误或文件无法读取。
@@ -122,7 +134,8 @@ json 与 ndjson 中的 request.bodyText 就是要签名和发送的原文。
 
 const english: Help = {
   titles: {},
-  program: "The completion of a WeChat Pay payscore order, checked and composed before it is sent. It uses no network and sends nothing.",
+  usage: (line) => line,
+  program: "Orders of WeChat Pay payscore, checked and composed before they are sent. It uses no network and sends nothing.",
   end: "\n中文：payscore --help",
   noteMark: "; ",
   preset: (value) => `${value} by default`,
@@ -130,11 +143,14 @@ const english: Help = {
   helpCommand: "show the help of a command",
   version: "show the version",
   locale: "language",
-  files: 'files or patterns, such as "orders/**/*.ndjson"; - is standard input',
+  files: 'files or patterns, such as "orders/**/*.ndjson"; - is standard input, and may be left out behind a pipe',
   inputFormat: "format of the input; by default told by the file's extension and content",
   encoding: "encoding of a CSV file; by default UTF-8 and GB18030 are told apart",
-  amountUnit: "unit of the amounts; not needed where the header of a CSV file says it",
+  amountUnit: "unit of the amounts in tables and drafts; not needed where a header says it",
+  sheet: "sheet of a workbook, by its name or its number from 1; the first one by default",
   failSeverity: "from which severity on the exit code is 1; none is never",
+  failOnEmpty: "the exit code is 1 where a file has no orders",
+  jobs: "threads to use; by default the cores of the machine for files above 64 MB, else 1",
   format: "format of the output",
   output: "write to a file in place of standard output",
   kind: "which document it is",
@@ -145,30 +161,34 @@ const english: Help = {
     industry: "the industry whose profile the payment items must follow",
     now: "the time now, by default the clock's; with none no rule looks at the clock",
     created: "the orders as created or queried (JSON or NDJSON), matched by out_order_no; a single object is taken for every order",
+    previous: "earlier requests (output of payscore build, or bodies with out_order_no), matched by out_order_no: a retry must repeat them",
     serviceRiskLimit: "the service ID's cap, in fen",
   },
-  check: "check files of orders: JSON, NDJSON or CSV",
+  check: "check files of orders: JSON, NDJSON, CSV or Excel workbooks (.xlsx)",
   checkEnd: `
-Exit code: 0 nothing at or above the severity; 1 something; 2 wrong usage, an unreadable file or bad JSON; 130 interrupted.
+Exit code: 0 nothing at or above the severity; 1 something; 2 wrong usage, an unreadable or empty file, or bad JSON; 130 interrupted.
 The format ndjson has a line for each order with issues, and a last line of totals: {"summary":{…}}.
 
-CSV: the first row names the columns, every other row is one payment or discount item. The rows of an order follow one
+Tables: the first row names the columns, every other row is one payment or discount item. The rows of an order follow one
 another, with the same order number or with none after the first. Without a type column all items are payments. Without
-a total the total is computed. UTF-8 (with a BOM or without) and GB18030 are told apart. An apostrophe, a backtick, a tab
-or ="…" that keeps Excel from changing a number is taken off.
-Names of columns (any one of a line):
+a total the total is computed. CSV: UTF-8 (with a BOM or without) and GB18030 are told apart. An apostrophe, a backtick, a
+tab or ="…" that keeps Excel from changing a number is taken off. A table is read twice, so standard input is kept in a
+temporary folder.
+Names of columns of completions (any one of a line; for those of other requests see the documents):
 ${columns.replaceAll("（元）/（分）", " (yuan) / (fen)")}
 
 Examples:
   payscore check orders.ndjson --created created.ndjson
   payscore check completions.csv --industry hotel
-  payscore check - --format ndjson < orders.ndjson
+  export-orders | payscore check --format ndjson
   payscore check "orders/*.json" --format sarif --output payscore.sarif`,
-  build: "compose completion requests from drafts, and check them; nothing is sent",
+  build: "compose requests from drafts, and check them; nothing is sent",
   buildEnd: `
-It takes what check takes: one draft (a JSON object) or many (an array, NDJSON or CSV).
-In json and ndjson request.bodyText is the exact text to sign and send.
-Exit code: 0 all were composed; 1 some were not; 2 wrong usage, an unreadable file or bad JSON.`,
+It takes what check takes: one draft (a JSON object) or many (an array, NDJSON, CSV or .xlsx).
+In json and ndjson request.bodyText is the exact text to sign and send. The last line of ndjson holds the totals,
+{"summary":{…}}; without it the run did not come to its end.
+Exit code: 0 all were composed; 1 some were not; 2 wrong usage, an unreadable or empty file, or bad JSON; 130 interrupted.`,
+  buildOperation: "which request to compose",
   explain: "explain a refusal of WeChat Pay (its cause, what to do, whether to retry), or a rule of payscore",
   explainEnd: `
 Exit code: 0 explained; 1 a refusal that is not known, or no such rule; 2 wrong usage or an unreadable file.

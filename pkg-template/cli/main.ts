@@ -1,20 +1,34 @@
+import { isMainThread } from "node:worker_threads";
 import { CommanderError } from "commander";
-import { endQuietlyOnBrokenPipe } from "./output";
+import { FAILED, endWithStandardOutput } from "./output";
 import { Unreadable, Usage } from "./problems";
 import { programOf } from "./program";
 import { usageMessage } from "./usage";
+import { serve } from "./work/pool";
 import { type Locale, wordsOf } from "./words";
 
-const FAILED = 2;
-
-endQuietlyOnBrokenPipe();
 const locale = localeOf(process.argv);
 const words = wordsOf(locale);
 
-try {
-  await programOf(locale, words, (code) => (process.exitCode = code)).parseAsync();
-} catch (error) {
-  process.exitCode = exitCodeOf(error);
+if (isMainThread) await main();
+else serve();
+
+async function main() {
+  endWithStandardOutput(words);
+  try {
+    const program = programOf(locale, words, (code) => (process.exitCode = code));
+    if (process.argv.length > 2) {
+      await program.parseAsync();
+    } else {
+      // Not a success: a script that lost its arguments must not pass for one.
+      program.outputHelp();
+      process.exitCode = FAILED;
+    }
+  } catch (error) {
+    process.exitCode = exitCodeOf(error);
+  }
+  // What comes in after the end of an answer is nobody's.
+  process.stdin.destroy();
 }
 
 /** Before anything is parsed, because help and complaints are in that language too. */

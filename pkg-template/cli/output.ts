@@ -3,10 +3,12 @@ import { once } from "node:events";
 import type { Writable } from "node:stream";
 import color from "picocolors";
 import { Usage } from "./problems";
-import type { Words } from "./words";
+import { type Words, reasonOf } from "./words";
 
 /** As any command that writes to a closed pipe exits. */
 const BROKEN_PIPE = 128 + 13;
+/** As wrong usage and unreadable files. */
+export const FAILED = 2;
 
 export interface Output {
   colored: boolean;
@@ -20,24 +22,27 @@ export async function outputTo(file: string | undefined, words: Words, beforeWri
     return { colored: wantsColor(), write: (text) => (beforeWrite(), writeTo(process.stdout, text)), close: async () => {} };
   }
   const stream = createWriteStream(file);
-  const opened = once(stream, "open").catch((error: Error) => {
-    throw new Usage(words.writeFailed(file, error.message));
-  });
-  await opened;
+  const failed = new Promise<never>((_, reject) => stream.on("error", (error: NodeJS.ErrnoException) => reject(new Usage(words.writeFailed(file, reasonOf(error, words))))));
+  // It may fail while nobody waits for it, and is asked at the next write.
+  failed.catch(() => {});
+  const orFailed = <Result>(done: Promise<Result>) => Promise.race([done, failed]);
+  await orFailed(once(stream, "open"));
   return {
     colored: false,
-    write: (text) => writeTo(stream, text),
-    close: async () => {
+    write: (text) => orFailed(writeTo(stream, text)),
+    async close() {
       stream.end();
-      await once(stream, "close");
+      await orFailed(once(stream, "finish"));
     },
   };
 }
 
-export function endQuietlyOnBrokenPipe() {
+/** What reads the output may close it when it has seen enough; anything else that stops it is told. */
+export function endWithStandardOutput(words: Words) {
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") process.exit(BROKEN_PIPE);
-    throw error;
+    console.error(words.writeFailed(words.standardOutput, reasonOf(error, words)));
+    process.exit(FAILED);
   });
 }
 

@@ -1,5 +1,4 @@
 import { Command, InvalidArgumentError, Option } from "commander";
-import type { DocumentKind } from "payscore";
 import { build } from "./commands/build";
 import { check } from "./commands/check";
 import { diff } from "./commands/diff";
@@ -7,14 +6,14 @@ import { docs } from "./commands/docs";
 import { explain } from "./commands/explain";
 import { industries } from "./commands/industries";
 import { schema } from "./commands/schema";
-import { encodings } from "./csv/encoding";
+import { kinds, operationNames } from "../tables/operations";
 import { formats } from "./formats";
+import { buildFormats } from "./formats/build";
 import { helpOf } from "./help";
 import { addOrderOptions, wholeNumber } from "./options";
 import { version } from "./version";
 import type { Locale, Words } from "./words";
 
-const kinds: DocumentKind[] = ["completion", "completionBody", "serviceOrder"];
 const DEFAULT_MAX_ISSUES = 1000;
 const USUAL_PORT = 5181;
 
@@ -25,7 +24,7 @@ export function programOf(locale: Locale, words: Words, exit: (code: number) => 
     .description(help.program)
     .exitOverride()
     .configureOutput({ writeErr: () => {} })
-    .configureHelp({ styleTitle: (title) => help.titles[title] ?? title, optionDescription: describe })
+    .configureHelp({ styleTitle: (title) => help.titles[title] ?? title, styleUsage: help.usage, optionDescription: describe, argumentDescription: ({ description }) => description })
     .helpOption("-h, --help", help.help)
     .helpCommand("help [command]", help.helpCommand)
     .version(version, "-V, --version", help.version)
@@ -42,31 +41,19 @@ export function programOf(locale: Locale, words: Words, exit: (code: number) => 
     const option = new Option(flags, description).choices(choices);
     return preset === undefined ? option : option.default(preset);
   };
-  const failSeverity = () => oneOf("--fail-severity <severity>", help.failSeverity, ["error", "warning", "none"], "error");
-  const output = () => new Option("-o, --output <file>", help.output);
-  const inputOptions = () => [
-    oneOf("--input-format <format>", help.inputFormat, ["json", "ndjson", "csv"]),
-    oneOf("--encoding <encoding>", help.encoding, encodings),
-    oneOf("--amount-unit <unit>", help.amountUnit, ["fen", "yuan"]),
-  ];
-
-  const checkCommand = addOrderOptions(command("check", help.check).argument("[files...]", help.files), help.order, words)
+  addOrderOptions(command("check", help.check).argument("[files...]", help.files), help, words)
     .addOption(oneOf("--kind <kind>", help.kind, kinds, "completion"))
-    .addOption(new Option("--wrapped", help.wrapped).conflicts("created"))
+    .addOption(new Option("--wrapped", help.wrapped).conflicts(["created", "previous"]))
     .addOption(oneOf("--format <format>", help.format, Object.keys(formats), "pretty"))
-    .addOption(failSeverity())
     .addOption(new Option("--max-issues <count>", help.maxIssues).default(DEFAULT_MAX_ISSUES).argParser(maxIssues))
-    .addOption(output())
     .addHelpText("after", help.checkEnd)
     .action(async (files, flags) => exit(await check(files, flags, locale, words)));
 
-  const buildCommand = addOrderOptions(command("build", help.build).argument("[files...]", help.files), help.order, words)
-    .addOption(oneOf("--format <format>", help.format, ["pretty", "json", "ndjson"], "pretty"))
-    .addOption(failSeverity())
-    .addOption(output())
+  addOrderOptions(command("build", help.build).argument("[files...]", help.files), help, words)
+    .addOption(oneOf("--operation <operation>", help.buildOperation, operationNames, "complete"))
+    .addOption(oneOf("--format <format>", help.format, Object.keys(buildFormats), "pretty"))
     .addHelpText("after", help.buildEnd)
     .action(async (files, flags) => exit(await build(files, flags, locale, words)));
-  for (const either of [checkCommand, buildCommand]) for (const option of inputOptions()) either.addOption(option);
 
   command("explain", help.explain)
     .argument("[refusal]", help.refusal, "-")

@@ -1,60 +1,55 @@
-import type { BatchCounts, Severity } from "payscore";
+import type { BatchCounts } from "payscore";
+import type { Place, PlacedIssue } from "../tables/issue";
 
-export interface Place {
-  line: number;
-  /** In code points, from 1. */
-  column: number;
-}
-
-/** An issue of the package, or what a table's own writing gets wrong; with its place in the file. */
-export interface Finding extends Place {
-  code: string;
-  severity: Severity;
-  path: (string | number)[];
-  pointer: string;
-  message: string;
-  params: unknown;
-  source: string;
-}
+export type { Place, PlacedIssue };
 
 export interface CheckedOrder extends Place {
-  /** Null where the findings are those of the whole table. */
+  /** Null where the issues are those of the whole file. */
   index: number | null;
   out_order_no: string | null;
   valid: boolean;
-  issues: Finding[];
+  issues: PlacedIssue[];
 }
 
-export interface FileProblem extends Partial<Place> {
+export interface FileProblem {
+  /** Which problem it is, for programs. */
+  code: string;
   message: string;
+  line?: number;
+  column?: number;
 }
 
-export interface FileResult extends BatchCounts {
+/** How often each code was found. */
+export type Codes = Record<string, number>;
+
+export interface Counts extends BatchCounts {
+  codes: Codes;
+}
+
+export interface FileResult extends Counts {
   file: string;
   problem?: FileProblem;
 }
 
-export interface RunResult extends BatchCounts {
+export interface RunResult extends Counts {
   files: FileResult[];
   /** More was found than `--max-issues` lets through; the counts are whole. */
   truncated: boolean;
   interrupted: boolean;
 }
 
-export function noCounts(): BatchCounts {
-  return { orders: 0, valid: 0, invalid: 0, errors: 0, warnings: 0, bytes: 0 };
+export function noCounts(): Counts {
+  return { orders: 0, valid: 0, invalid: 0, errors: 0, warnings: 0, bytes: 0, codes: {} };
 }
 
-export function count(counts: BatchCounts, { valid, issues }: Pick<CheckedOrder, "valid" | "issues">) {
-  counts.orders += 1;
-  counts[valid ? "valid" : "invalid"] += 1;
-  countIssues(counts, issues);
+export function countIssues(counts: Counts, issues: readonly PlacedIssue[]): void {
+  for (const { severity, code } of issues) {
+    counts[severity === "error" ? "errors" : "warnings"] += 1;
+    counts.codes[code] = (counts.codes[code] ?? 0) + 1;
+  }
 }
 
-export function countIssues(counts: BatchCounts, issues: readonly Finding[]) {
-  for (const { severity } of issues) counts[severity === "error" ? "errors" : "warnings"] += 1;
-}
-
-export function add(sum: BatchCounts, counts: BatchCounts) {
-  for (const name of Object.keys(noCounts()) as (keyof BatchCounts)[]) sum[name] += counts[name];
+export function add(sum: Counts, { codes, ...counts }: Counts): void {
+  for (const name of ["orders", "valid", "invalid", "errors", "warnings", "bytes"] as const) sum[name] += counts[name];
+  for (const [code, count] of Object.entries(codes)) sum.codes[code] = (sum.codes[code] ?? 0) + count;
 }

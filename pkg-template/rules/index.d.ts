@@ -44,3 +44,6 @@ export interface RuleExplanation extends RuleInfo {
  * The catalogue of rules, each with its example and remedy. The `rules` of `payscore` go without, so that no page pays for them.
  */
 export const rules: readonly RuleExplanation[];
+
+/** 文件（而非订单）的规则，同样附例子和办法。The rules of files rather than of orders, with example and remedy too. */
+export { fileRules, type FileCode, type FileRule } from "../tables/index.js";

@@ -12,7 +12,7 @@ const npmPackage = {
   inputs: [
     ...["target/bindgen", "pkg-template", "scripts/build", "package-lock.json", "README.md", "README.en.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE"],
     // What the handbook is made of.
-    ...["docs/start.md", "docs/decisions.md", "docs/recipes", "docs/en/start.md", "docs/en/decisions.md", "docs/en/recipes", "docs/remedies.yaml", "docs/.vitepress/words.mjs"],
+    ...["docs/start.md", "docs/decisions.md", "docs/cli", "docs/recipes", "docs/en/start.md", "docs/en/decisions.md", "docs/en/cli", "docs/en/recipes", "docs/remedies.yaml", "docs/.vitepress/words.mjs"],
     ...["scripts/docs", "data/api-errors.yaml", "tests/cases", "tests/package/tables.mjs", "tests/consumers", "tests/forms"],
   ],
   outputs: ["target/package", "pkg"],

@@ -25,6 +25,8 @@ export async function writeCommandLine() {
   writeFileSync(published("THIRD-PARTY-LICENSES.txt"), licenses(Object.keys(metafile.inputs)));
 }
 
+const IN_TABLES = ["fflate", "saxes", "xmlchars"];
+
 const payscoreBeside = {
   name: "payscore beside",
   setup({ onResolve }) {
@@ -38,13 +40,14 @@ function licenses(inputs) {
   const packages = new Set(inputs.flatMap((input) => input.match(/^node_modules\/(?:@[^/]+\/)?[^/]+/) ?? []));
   const texts = [...packages].sort().map((folder) => {
     const { name, version, license } = JSON.parse(readFileSync(inProject(folder, "package.json"), "utf8"));
-    return `${name} ${version} (${license})\n\n${licenseText(inProject(folder))}`;
+    return `${name} ${version} (${license})\n\n${licenseText(name, inProject(folder))}`;
   });
-  return `cli.js contains the following packages.\n\n${texts.join(`\n${"-".repeat(80)}\n\n`)}`;
+  return `cli.js contains the following packages; tables/ contains ${IN_TABLES.join(", ").replace(/, (?=[^,]*$)/, " and ")}.\n\n${texts.join(`\n${"-".repeat(80)}\n\n`)}`;
 }
 
-function licenseText(folder) {
-  const file = readdirSync(folder).find((name) => /^licen[cs]e([.-]|$)/i.test(name));
-  if (file === undefined) throw new Error(`${folder} holds no licence`);
-  return `${readFileSync(join(folder, file), "utf8").trim()}\n`;
+/** Some packages leave their licence out of what they publish. */
+function licenseText(name, folder) {
+  const own = readdirSync(folder).find((file) => /^licen[cs]e([.-]|$)/i.test(file));
+  const file = own === undefined ? inProject("scripts/build/licenses", `${name}.txt`) : join(folder, own);
+  return `${readFileSync(file, "utf8").trim()}\n`;
 }

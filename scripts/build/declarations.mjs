@@ -14,6 +14,7 @@ export function writeDeclarations() {
   write("slim/index", readFileSync(template("slim/index.d.ts"), "utf8"));
   write("rules/index", readFileSync(template("rules/index.d.ts"), "utf8"));
   for (const [file, folders] of Object.entries(WRITTEN_HERE)) write(file, declarationsOf(folders));
+  write("tables/index", tablesDeclarations());
 }
 
 const joined = (parts) => parts.map((part) => readFileSync(part, "utf8")).join("\n");
@@ -28,9 +29,40 @@ function declarationsOf(folders) {
   const index = readFileSync(template(folders.at(-1), "index.ts"), "utf8");
   const isPublic = (name) => new RegExp(`\\b${name}\\b`).test(index);
   const sources = folders.flatMap(sourcesIn).map(emitted);
-  const declarations = sources.flatMap((source) => source.statements.filter((statement) => isPublic(nameOf(statement)))).map((statement) => `${statement.getFullText().trim()}\n`);
+  const declarations = sources.flatMap((source) => publicOf(source, isPublic));
   const text = declarations.join("\n");
   return [...importsOf(sources, text), text].join("\n");
+}
+
+/** What the index of `tables/` exports, whose types are found out by the compiler. */
+function tablesDeclarations() {
+  const { config } = ts.readConfigFile(template("cli/tsconfig.json"), ts.sys.readFile);
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, template("cli"));
+  const written = new Map();
+  const program = ts.createProgram([template("tables/index.ts")], { ...options, noEmit: false, declaration: true, emitDeclarationOnly: true });
+  const { diagnostics } = program.emit(undefined, (file, text) => written.set(file, text));
+  const faults = [...ts.getPreEmitDiagnostics(program), ...diagnostics];
+  if (faults.length > 0) throw new Problem(ts.formatDiagnostics(faults, diagnosticsHost));
+  const checker = program.getTypeChecker();
+  const index = program.getSourceFile(template("tables/index.ts"));
+  const names = new Set(checker.getExportsOfModule(checker.getSymbolAtLocation(index)).map(({ name }) => name));
+  const files = [...written].sort(([one], [other]) => one.localeCompare(other));
+  const declarations = files.flatMap(([file, text]) => publicOf(ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true), (name) => names.has(name)));
+  const text = declarations.join("\n").replaceAll(/^export type (\w+) = .*typeof .*;$/gm, spelledOut);
+  const imported = new Set(files.flatMap(([, file]) => [...file.matchAll(/^import type {([^}]*)} from "payscore";/gm)].flatMap(([, list]) => list.match(/\w+/g))));
+  const used = [...imported].filter((name) => new RegExp(`\\b${name}\\b`).test(text)).sort();
+  return `import type { ${used.join(", ")} } from "../index.js";\n\n${text}`;
+
+  /** A type that is taken from a constant, as the names that it stands for. */
+  function spelledOut(_, name) {
+    const symbol = checker.getExportsOfModule(checker.getSymbolAtLocation(index)).find((symbol) => symbol.name === name);
+    const type = checker.getDeclaredTypeOfSymbol(checker.getAliasedSymbol(symbol));
+    return `export type ${name} = ${(type.types ?? [type]).map((each) => checker.typeToString(each)).join(" | ")};`;
+  }
+}
+
+function publicOf(source, isPublic) {
+  return source.statements.filter((statement) => isPublic(nameOf(statement))).map((statement) => `${statement.getFullText().trim()}\n`);
 }
 
 function sourcesIn(folder) {

@@ -16,7 +16,7 @@ import { writeSchema } from "./schema.mjs";
  * Where each entry beside the main one lies. What imports `payscore` must not lie in a folder: its manifest would hide the
  * package's own, by whose name and conditions that is found.
  */
-const ENTRIES = { core: "core", slim: "slim/index", forms: "forms/index", rules: "rules/index", react: "react", vue: "vue", values: "values" };
+const ENTRIES = { core: "core", slim: "slim/index", forms: "forms/index", rules: "rules/index", tables: "tables/index", react: "react", vue: "vue", values: "values" };
 
 /** The twin of an entry for Cloudflare Workers, which take the wasm as a module. */
 const WORKERD = { index: "workerd", core: "core-workerd" };
@@ -54,7 +54,14 @@ async function writeModules() {
   await bundle(intermediate("index.js"), "workerd.js", "workerd.js", workerd, { core: "./core-workerd.js", batch: "./batch-workerd.js" });
   await bundleBoth(intermediate("slim.js"), "slim/index", "supplied.js");
   for (const entry of ["forms", "react", "vue", "values"]) await bundleBoth(template(entry, "index.ts"), ENTRIES[entry]);
+  await bundleBoth(template("tables/index.ts"), ENTRIES.tables, undefined, { fflate: inProject("node_modules/fflate/esm/browser.js") }, ASYNC_GENERATORS);
 }
+
+/** publint looks for it as a word of its own, and else takes a module for CommonJS in which some of that was bundled. */
+const MODULE = { js: "export {};" };
+
+/** The newest that webpack 4 parses, for what streams. */
+const ASYNC_GENERATORS = "es2018";
 
 /** What a hook is to share with the page: itself too, so that a page holds the rules once. */
 const PEERS = ["payscore", "react", "vue"];
@@ -62,13 +69,14 @@ const PEERS = ["payscore", "react", "vue"];
 const workerd = { format: "esm", platform: "neutral" };
 const batch = { "#glue": intermediate("batch-glue.js"), "#wasm": intermediate("batch.wasm.js") };
 
-async function bundleBoth(entry, name, source, alias) {
-  await bundle(entry, `${name}.js`, source, { format: "esm", platform: "neutral", alias }, { core: "./core.js", batch: "./batch.js" });
+async function bundleBoth(entry, name, source, alias, target) {
+  await bundle(entry, `${name}.js`, source, { format: "esm", platform: "neutral", alias, target, footer: MODULE }, { core: "./core.js", batch: "./batch.js" });
   // For "node" esbuild adds the list of exports that lets Node `import` names from a CommonJS file.
-  await bundle(entry, `${name}.cjs`, source, { format: "cjs", platform: "node", alias }, { core: "./core.cjs", batch: "./batch.cjs" });
+  await bundle(entry, `${name}.cjs`, source, { format: "cjs", platform: "node", alias, target }, { core: "./core.cjs", batch: "./batch.cjs" });
 }
 
-function bundle(entry, file, source, { alias, ...format }, parts = {}) {
+// webpack 4 parses nothing newer.
+function bundle(entry, file, source, { alias, target = "es2017", ...format }, parts = {}) {
   return build({
     ...format,
     entryPoints: [entry],
@@ -77,9 +85,9 @@ function bundle(entry, file, source, { alias, ...format }, parts = {}) {
     // Names stay: a stack trace in a bug report has to say where.
     minifyWhitespace: true,
     minifySyntax: true,
-    // webpack 4 parses nothing newer.
-    target: "es2017",
+    target,
     charset: "utf8",
+    mainFields: ["module", "main"],
     external: ["*.wasm", ...PEERS],
     alias: {
       "#error-texts": bindgen("error-texts.js"),

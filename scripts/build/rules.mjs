@@ -1,11 +1,12 @@
 import { writeFileSync } from "node:fs";
 import { builderOf } from "../../tests/package/tables.mjs";
-import { intermediate } from "./paths.mjs";
+import { intermediate, template } from "./paths.mjs";
 
 /** The module of `payscore/rules`. Its examples are what the package says that was just built, so that must lie there. */
 export async function writeRules() {
   const { catalogue } = await import("../docs/catalogue.mjs");
-  writeFileSync(intermediate("rules.js"), `export const rules = ${JSON.stringify(catalogue().map(entry))};\n`);
+  const rules = JSON.stringify(catalogue().map(entry));
+  writeFileSync(intermediate("rules.js"), `export const rules = ${rules};\nexport { fileRules } from ${JSON.stringify(template("tables/issue.ts"))};\n`);
 }
 
 function entry({ rule, remedy, example: { bytes, document, operation, options }, issues }) {

@@ -13,6 +13,7 @@ const measured = {
   batchWasm: intermediate("batch.wasm"),
   batch: published("batch.js"),
   forms: published("forms/index.js"),
+  tables: published("tables/index.js"),
   react: published("react.js"),
   vue: published("vue.js"),
   values: published("values.js"),

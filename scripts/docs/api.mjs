@@ -5,7 +5,7 @@ import { inProject } from "../lib/project.mjs";
 import { inDocs } from "./install.mjs";
 import { LANGUAGES } from "./languages.mjs";
 
-const ENTRIES = { payscore: "index.d.ts", forms: "forms/index.d.ts", react: "react.d.ts", vue: "vue.d.ts", rules: "rules/index.d.ts", slim: "slim/index.d.ts" };
+const ENTRIES = { payscore: "index.d.ts", forms: "forms/index.d.ts", react: "react.d.ts", vue: "vue.d.ts", rules: "rules/index.d.ts", tables: "tables/index.d.ts", slim: "slim/index.d.ts" };
 
 /** The reference of the API, from the declarations that the package ships, in each language by itself. */
 export function writeApiPages() {

@@ -7,15 +7,15 @@ import { inDocs, installDocsPackages } from "./install.mjs";
 import { checkLinks } from "./links.mjs";
 import { writeLlmsTexts } from "./llms.mjs";
 
-const GENERATED = ["rules", "refusals.md", "api", "en/rules", "en/refusals.md", "en/api", "en/trust.md"];
+const GENERATED = ["rules", "refusals.md", "api", "cli/help", "cli/columns.md", "en/rules", "en/refusals.md", "en/api", "en/cli/help", "en/cli/columns.md", "en/trust.md"];
 
 const site = {
   inputs: [
-    ...[".vitepress", "public", "recipes", "en/recipes", "package-lock.json", "remedies.yaml", "tsconfig.json", "typedoc.json"],
+    ...[".vitepress", "public", "recipes", "en/recipes", "cli", "en/cli", "package-lock.json", "remedies.yaml", "tsconfig.json", "typedoc.json"],
     ...["index.md", "start.md", "decisions.md", "trust.md", "engineering.md", "en/index.md", "en/start.md", "en/decisions.md"],
   ]
     .map((file) => `docs/${file}`)
-    .concat(["scripts/docs", "pkg", "data/api-errors.yaml", "tests/cases", "tests/package/tables.mjs", "tests/consumers", "tests/forms", "README.md", "README.en.md", "CONTRIBUTING.md", "www/content-security-policy.mjs"]),
+    .concat(["scripts/docs", "pkg", "data/api-errors.yaml", "tests/cases", "tests/package/tables.mjs", "tests/consumers", "tests/forms", "examples/spark/README.md", "README.md", "README.en.md", "CONTRIBUTING.md", "www/content-security-policy.mjs"]),
   outputs: ["www/dist/docs"],
 };
 
@@ -27,6 +27,8 @@ export async function buildDocs() {
     // Here, because it needs the built package, which a fresh clone has only now.
     const { writeRulePages } = await import("./rules.mjs");
     writeRulePages();
+    const { writeCommandLinePages } = await import("./command-line.mjs");
+    writeCommandLinePages();
     const { writeRefusalPages } = await import("./refusal-page.mjs");
     writeRefusalPages();
     writeApiPages();

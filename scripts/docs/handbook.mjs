@@ -1,9 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { posix } from "node:path";
 import { Marked } from "marked";
-import { recipes, words } from "../../docs/.vitepress/words.mjs";
+import { commandLine, recipes, words } from "../../docs/.vitepress/words.mjs";
 import { rules } from "../../pkg/index.js";
+import { fileRules } from "../../pkg/tables/index.js";
 import { published } from "../build/paths.mjs";
+import { writeCommandLinePages } from "./command-line.mjs";
 import { inDocs } from "./install.mjs";
 import { LANGUAGES } from "./languages.mjs";
 import { withSnippets } from "./llms.mjs";
@@ -13,6 +15,7 @@ import { STYLE } from "./handbook-style.mjs";
 /** The documents in a small form: one file for each language, which the package carries and `npx payscore docs` serves. */
 export function writeHandbook() {
   writeRulePages();
+  writeCommandLinePages();
   mkdirSync(published("docs"));
   for (const language of LANGUAGES) writeFileSync(published("docs", language.folder === "" ? "index.html" : `${language.folder}.html`), handbook(language));
 }
@@ -21,8 +24,9 @@ function handbook({ key, folder, locale }) {
   const { description, groups, pages } = words[key];
   const parts = [
     { title: groups.start, pages: [page("start", pages.start)] },
+    { title: groups.commandLine, pages: commandLine.map((each) => page(`cli/${each.page || "index"}`, each[key])) },
     { title: groups.recipes, pages: recipes.map((recipe) => page(`recipes/${recipe.page}`, recipe[key])) },
-    { title: groups.rules, pages: [page("rules/index", pages.catalogue), ...rules.map(({ code }) => page(`rules/${code}`, code))] },
+    { title: groups.rules, pages: [page("rules/index", pages.catalogue), ...[...rules, ...fileRules].map(({ code }) => page(`rules/${code}`, code))] },
     { title: groups.reference, pages: [page("decisions", pages.decisions)] },
   ];
   const all = parts.flatMap((part) => part.pages);

@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { inProject } from "../lib/project.mjs";
 import { inDocs } from "./install.mjs";
 
-const ORDER = ["start.md", "decisions.md", "recipes/", "rules/index.md", "refusals.md", "rules/", "api/"];
+const ORDER = ["start.md", "decisions.md", "cli/", "recipes/", "rules/index.md", "refusals.md", "rules/", "api/"];
 
 /** https://llmstxt.org: what there is, for programs that read; and all of it in one file. In English, which costs them least. */
 export function writeLlmsTexts() {

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { parse } from "yaml";
 import { rules } from "../../pkg/index.js";
+import { fileRules } from "../../pkg/tables/index.js";
 import { inProject } from "../lib/project.mjs";
 import { catalogue } from "./catalogue.mjs";
 import { LANGUAGES } from "./languages.mjs";
@@ -14,7 +15,7 @@ export function writeRulePages() {
     const folder = inProject("docs", language.folder, "rules");
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
-    writeFileSync(`${folder}/index.md`, ruleIndex(language, rules));
+    writeFileSync(`${folder}/index.md`, ruleIndex(language, [...rules, ...fileRules]));
     for (const { rule, remedy, example, issues } of entries) {
       const facts = { rule, remedy, example, issue: issues[language.locale], refusals: refusals.filter((refusal) => refusal.rule === rule.code) };
       writeFileSync(`${folder}/${rule.code}.md`, rulePage(language, facts));

@@ -85,6 +85,12 @@ function writeFilesOfCommands() {
   writeFileSync(inBlocks("orders.ndjson"), line("good-order.json"));
   writeFileSync(inBlocks("created.ndjson"), line("good-order.json"));
   for (const name of ["完结.csv", "completions.csv"]) copyFileSync(inProject("examples/completions.csv"), inBlocks(name));
+  const { total_amount: _, ...draft } = JSON.parse(readFileSync(inProject("examples/good-order.json"), "utf8"));
+  writeFileSync(inBlocks("drafts.ndjson"), `${JSON.stringify(draft)}\n`);
+  writeFileSync(inBlocks("paid.csv"), "订单号,收款时间\nA1,2025-06-01 20:00:00\n");
+  writeFileSync(inBlocks("disputed.csv"), "订单号,项目名称,金额（元）,修改原因\nA1,就餐费用,38.00,少收酒水\n");
+  writeFileSync(inBlocks("answer.json"), JSON.stringify({ code: "INVALID_REQUEST", message: "订单重入参数校验失败" }));
+  for (const name of ["first.json", "again.json"]) writeFileSync(inBlocks(name), JSON.stringify(draft));
 }
 
 function typeFaults() {
@@ -104,11 +110,24 @@ function typeFaults() {
   });
 }
 
-/** A rule's page holds an order, a call and the issue it gives: the call is made again, with the installed package. */
+/** A rule's page holds an order or a file, a call and the issue it gives: the call is made again, with the installed package. */
 async function faultsOfExamples(blocks) {
+  const pages = [...new Set(blocks.map(({ document }) => document))].map((document) => ({ document, parts: blocks.filter((block) => block.document === document).map(({ code }) => code) }));
+  const [ofFiles, ofOrders] = split(pages, ({ parts: [, call] }) => call.startsWith("npx payscore "));
+  return [...ofFiles.flatMap(faultsOfFileExample), ...(await faultsOfOrderExamples(ofOrders))];
+}
+
+function faultsOfFileExample({ document, parts: [given, call, issue] }) {
+  const [, , , file] = call.split(" ");
+  writeFileSync(inBlocks(file), given);
+  const { stdout } = spawnSync(`${call.trim()} --format json`, { cwd: inBlocks(), shell: true, encoding: "utf8" });
+  const found = JSON.parse(stdout).files[0].found.flatMap(({ issues }) => issues);
+  return found.some((one) => isDeepStrictEqual(one, JSON.parse(issue))) ? [] : [`${document}: the call does not give the issue`];
+}
+
+async function faultsOfOrderExamples(examplesOfPages) {
   const file = inBlocks("examples.mjs");
-  const pages = [...new Set(blocks.map(({ document }) => document))].map((document) => {
-    const [given, call, issue] = blocks.filter((block) => block.document === document).map(({ code }) => code);
+  const pages = examplesOfPages.map(({ document, parts: [given, call, issue] }) => {
     const [name, value] = call.startsWith("validateBatch") ? ["bytes", JSON.stringify(given)] : ["order", given];
     return `{ document: ${JSON.stringify(document)}, issue: ${issue}, found: ((${name}) => payscore.${call.trim().replace(/;$/, "")})(${value.trim()}) }`;
   });
@@ -123,7 +142,8 @@ const issuesIn = (answer) => answer.issues ?? answer.found.flatMap(({ issues }) 
 function snippetsThatNothingRuns() {
   return documents()
     .flatMap((document) => [...readFileSync(inProject(document), "utf8").matchAll(/^<<< (\S+)/gm)].map(([, file]) => ({ document, file })))
-    .filter(({ file }) => !/^@\/\.\.\/tests\/(consumers|forms)\//.test(file))
+    // The help of the command line is what it prints.
+    .filter(({ file }) => !/^@\/\.\.\/tests\/(consumers|forms)\/|^\.\/help\//.test(file))
     .map(({ document, file }) => `${document}: ${file} is run by no test`);
 }
 

@@ -11,19 +11,33 @@ const ORDERS = 100_000;
 const PARTITIONS = 8;
 const MEGABYTES = 1 << 20;
 const inFolder = (...parts) => inProject("target/spark", ...parts);
-const command = inConsumer("node_modules/payscore/cli.js");
+const script = inConsumer("node_modules/payscore/cli.js");
+
+/** What is asked of both: the file, the command, and how Spark is to part it. */
+const errands = {
+  "check lines": { file: "orders.ndjson", command: "check", options: ["--together"] },
+  "build from lines": { file: "orders.ndjson", command: "build", options: [] },
+  "check a table": { file: "orders.csv", command: "check", options: ["--table", "商户服务订单号"] },
+  "build from a table": { file: "orders.csv", command: "build", options: ["--table", "商户服务订单号"] },
+};
 
 export function compareWithSpark() {
   const python = requirePython();
   rmSync(inFolder(""), { recursive: true, force: true });
   mkdirSync(inFolder(""), { recursive: true });
   writeFileSync(inFolder("orders.ndjson"), orders());
-  const single = inOneProcess();
-  const { totals, found } = inPartitions(python);
-  console.log("one process:", single.totals, `\n${PARTITIONS} partitions:`, totals);
-  if (single.totals.invalid === 0 || single.totals.invalid === ORDERS) throw new Problem("the generated orders prove nothing");
+  writeFileSync(inFolder("orders.csv"), table());
+  for (const [name, errand] of Object.entries(errands)) compare(name, errand, python);
+}
+
+function compare(name, errand, python) {
+  const single = inOneProcess(errand);
+  const { totals, entries } = inPartitions(errand, python);
+  console.log(`${name}\none process:`, single.totals, `\n${PARTITIONS} partitions:`, totals);
+  const failed = single.totals.invalid ?? single.totals.refused;
+  if (failed === 0 || failed === ORDERS) throw new Problem("the generated orders prove nothing");
   if (!isDeepStrictEqual(totals, single.totals)) throw new Problem("the totals differ");
-  if (!isDeepStrictEqual(found, single.found)) throw new Problem("the totals are the same, the findings are not");
+  if (!isDeepStrictEqual(entries, single.entries)) throw new Problem("the totals are the same, the entries are not");
 }
 
 function requirePython() {
@@ -35,30 +49,39 @@ function requirePython() {
   return python;
 }
 
-function inOneProcess() {
-  const args = [command, "check", inFolder("orders.ndjson"), "--format", "ndjson", "--max-issues", "all"];
+const counts = { check: ["orders", "valid", "invalid", "errors", "warnings"], build: ["ready", "refused", "amount", "errors", "warnings"] };
+
+function inOneProcess({ file, command }) {
+  const args = [script, command, inFolder(file), "--format", "ndjson", ...(command === "check" ? ["--max-issues", "all"] : [])];
   const { stdout } = spawnSync(process.execPath, args, { encoding: "utf8", maxBuffer: 512 * MEGABYTES });
   const reports = parsed(stdout);
   const { summary } = reports.pop();
-  const { orders, valid, invalid, errors, warnings } = summary;
-  return { totals: { orders, valid, invalid, errors, warnings }, found: codesByOrder(reports) };
+  return { totals: Object.fromEntries(counts[command].map((name) => [name, summary[name]])), entries: byOrder(reports) };
 }
 
-function inPartitions(python) {
-  const filter = `"${process.execPath}" "${command}"`;
-  const args = [inProject("examples/spark/check_orders.py"), inFolder("orders.ndjson"), "--partitions", String(PARTITIONS), "--payscore", filter, "--output", inFolder("found")];
+function inPartitions({ file, command, options }, python) {
+  rmSync(inFolder("found"), { recursive: true, force: true });
+  const filter = `"${process.execPath}" "${script}"`;
+  const args = [inProject("examples/spark/check_orders.py"), inFolder(file), "--command", command, ...options, "--partitions", String(PARTITIONS), "--payscore", filter, "--output", inFolder("found")];
   const env = { ...process.env, SPARK_LOCAL_IP: "127.0.0.1", PYSPARK_PYTHON: python, PYSPARK_DRIVER_PYTHON: python };
   const { status, stdout, stderr } = spawnSync(python, args, { encoding: "utf8", env, maxBuffer: 64 * MEGABYTES });
   if (status !== 0) throw new Problem(`the Spark job failed\n${stderr}`);
   const parts = readdirSync(inFolder("found")).filter((name) => name.startsWith("part-"));
-  return { totals: JSON.parse(stdout.trimEnd().split("\n").at(-1)), found: codesByOrder(parts.flatMap((name) => parsed(readFileSync(join(inFolder("found"), name), "utf8")))) };
+  return { totals: JSON.parse(stdout.trimEnd().split("\n").at(-1)), entries: byOrder(parts.flatMap((name) => parsed(readFileSync(join(inFolder("found"), name), "utf8")))) };
 }
 
 const parsed = (text) => text.split("\n").filter(Boolean).map((line) => JSON.parse(line));
 
-/** In no order: which partition comes first is Spark's affair. */
-function codesByOrder(reports) {
-  return Object.fromEntries(reports.map(({ out_order_no, issues }) => [out_order_no, issues.map(({ code }) => code)]));
+/** What was found and what is to be sent, in no order: which partition comes first is Spark's affair. */
+function byOrder(reports) {
+  return reports.map(({ out_order_no, issues, request }) => JSON.stringify([out_order_no, issues.map(({ code }) => code), request?.bodyText])).sort();
+}
+
+/** Orders of one row and of two, some of them wrong. */
+function table() {
+  const items = Array.from({ length: ORDERS }, (_, at) => [`DINNER-${at}`, "wxd678efh567hg6787", "00004000000000158201234567890123", at % 7 === 0 ? "优惠" : "付费", `项目 ${at % 3}`, at % 11 === 0 ? "0.001" : `${at % 90}.50`]);
+  const rows = items.flatMap((item, at) => (at % 5 === 0 ? [item, [...item.slice(0, 3), "付费", "\"加收，\"\"夜间\"\"\"", "100"]] : [item]));
+  return `\uFEFF商户服务订单号,公众账号ID,服务ID,项目类型,项目名称,金额（元）\r\n${rows.map((row) => `${row.join(",")}\r\n`).join("")}`;
 }
 
 /** Good orders and, in turns, three faults and a warning; and a line that is no JSON. */

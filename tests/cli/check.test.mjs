@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { chmodSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { checked, folderWith, lines, order, payscore, told } from "./command.mjs";
+import { checked, folderWith, lines, order, payscore, script, told } from "./command.mjs";
 
 const good = order();
 const wrong = order({ out_order_no: "DINNER-2", total_amount: 3900 });
@@ -15,7 +16,6 @@ for (const [name, args, content, status] of [
   ["warnings are found, and are the threshold", ["--fail-severity", "warning"], lines(doubtful), 1],
   ["errors are found, and there is no threshold", ["--fail-severity", "none"], lines(wrong), 0],
   ["a line is no JSON", ["--fail-severity", "none"], lines(good, '{"out_order_no": '), 2],
-  ["the file is empty", [], "", 0],
 ]) {
   test(`the exit code is ${status} when ${name}`, () => {
     assert.equal(checked(content, args).status, status);
@@ -23,7 +23,8 @@ for (const [name, args, content, status] of [
 }
 
 for (const [args, message] of [
-  [["check"], /没有指定文件/],
+  [["check", "--jobs", "0"], /--jobs.*正整数/],
+  [["build", "--operation", "refund"], /--operation.*refund.*complete/],
   [["check", "x.json", "--formt", "json"], /没有选项 --formt，是否要用 --format？/],
   [["check", "x.json", "--format", "xml"], /--format.*xml.*pretty, json, ndjson, github, sarif, junit/],
   [["check", "x.json", "--industry", "bakery"], /--industry.*bakery.*hotel/],
@@ -33,6 +34,7 @@ for (const [args, message] of [
   [["check", "*.nothing"], /没有与 \*\.nothing 匹配的文件/],
   [["check", "-", "-"], /标准输入只能读取一次/],
   [["check", "x.json", "--wrapped", "--created", "x.json"], /--wrapped.*--created.*不能同时使用/],
+  [["check", "x.json", "--wrapped", "--previous", "x.json"], /--wrapped.*--previous.*不能同时使用/],
   [["chek"], /没有命令 chek，是否要用 check？/],
 ]) {
   test(`wrong usage is named on standard error with exit code 2: payscore ${args.join(" ")}`, () => {
@@ -94,7 +96,7 @@ test("a file that cannot be read is told in the results, the others are checked,
   const { files, orders } = JSON.parse(stdout);
   assert.equal(status, 2);
   assert.equal(orders, 1);
-  const problems = [/不存在/, /文件夹.*folder\/\*\*/, /Excel 工作簿/, /UTF-16/];
+  const problems = [/不存在/, /文件夹.*folder\/\*\*/, /工作簿已损坏/, /UTF-16/];
   for (const [index, problem] of problems.entries()) assert.match(files[index].problem.message, problem);
   assert.equal(files[4].problem, undefined);
 });
@@ -130,7 +132,7 @@ test("--output writes to a file and nothing to standard output", () => {
 test("an --output that cannot be written is an error, before anything is read", () => {
   const { status, stderr } = payscore(["check", "-", "--output", "no/such/folder/report.json"], { input: lines(good) });
   assert.equal(status, 2);
-  assert.match(stderr, /无法写入 no\/such\/folder\/report\.json/);
+  assert.match(stderr, /无法写入 no\/such\/folder\/report\.json：文件或文件夹不存在。/);
 });
 
 test("the options of a check reach the rules", () => {
@@ -143,11 +145,82 @@ test("the options of a check reach the rules", () => {
   assert.deepEqual(codes(lines(good), "--service-risk-limit", "3999"), ["exceeds_service_limit"]);
 });
 
-test("--locale en is English throughout", () => {
-  const cwd = folderWith({ "orders.ndjson": lines(wrong) });
-  for (const args of [["check", "orders.ndjson", "--locale", "en"], ["check", "none.json", "--locale=en"], ["--locale", "en", "--help"], ["check", "--locale", "en"]]) {
+const noFullDevice = process.platform !== "linux" && "only Linux has /dev/full";
+
+test("a full disk is told, and is exit code 2", { skip: noFullDevice }, () => {
+  const input = lines(...Array.from({ length: 3000 }, () => wrong));
+  for (const args of [["check", "-", "--max-issues", "all"], ["build", "-"]]) {
+    const { status, stderr } = payscore([...args, "--output", "/dev/full"], { input });
+    assert.deepEqual([status, stderr], [2, "用法错误：无法写入 /dev/full：磁盘已满。\n"]);
+    const { status: ofShell, stderr: told } = spawnSync(`"${process.execPath}" "${script}" ${args.join(" ")} > /dev/full`, { shell: true, input, encoding: "utf8" });
+    assert.deepEqual([ofShell, told], [2, "无法写入 标准输出：磁盘已满。\n"]);
+  }
+});
+
+const HEADER = "订单号,appid,服务ID,名称,金额（元）";
+const several = {
+  "orders.ndjson": lines(wrong, wrong, "{oops", doubtful),
+  "one.ndjson": lines(wrong),
+  "array.json": "[{}, 1",
+  "empty.json": "",
+  "none.csv": `${HEADER}\n`,
+  "unknown.csv": `${HEADER},备注信息\nD1,a,b,c,¥1,x\n`,
+  "bill.csv": "交易时间,交易状态,微信订单号\n",
+  "envelope.json": JSON.stringify({ data: { rows: [good] } }),
+  "wrapped.json": JSON.stringify({ order: good }),
+  "drafts.ndjson": lines({ ...good, total_amount: undefined }, { ...good, total_amount: 1 }),
+};
+const runs = [
+  [],
+  ["--help"],
+  ["help", "check"],
+  ["chek"],
+  ["check", "--formt", "x"],
+  ["check", "--format", "xml", "x"],
+  ["check", "--jobs", "x", "x"],
+  ["check", "--max-issues", "x", "x"],
+  ["check", "--now", "tomorrow", "one.ndjson"],
+  ["check", "-", "-"],
+  ["check", "*.nothing"],
+  ["check", ...Object.keys(several)],
+  ["check", "none.json", "."],
+  ["check", "one.ndjson", "--format", "github"],
+  ["check", "one.ndjson", "--format", "junit"],
+  ["check", "one.ndjson", "--amount-unit", "yuan"],
+  ["check", "one.ndjson", "--output", "no/such/folder"],
+  ["check", "unknown.csv", "--kind", "serviceOrder"],
+  ["check", "one.ndjson", "--created", "none.json"],
+  ["check", "drafts.ndjson", "--created", "orders.ndjson"],
+  ["check", "one.ndjson", "--created", "created.json"],
+  ["build", "drafts.ndjson"],
+  ["build", ...Object.keys(several)],
+  ["build", "--help"],
+  ["explain", "订单重入参数校验失败"],
+  ["industries"],
+  ["industries", "bakery"],
+  ["industries", "hotel"],
+  ["diff", "one.ndjson"],
+  ["diff", "one.ndjson", "one.ndjson"],
+  ["diff", "one.ndjson", "orders.ndjson"],
+  ["diff", "-", "-"],
+  ["schema", "--help"],
+];
+
+test("--locale en is English throughout, without “1 orders”", () => {
+  const cwd = folderWith({ ...several, "created.json": lines({ ...good, out_order_no: "X" }, { ...good, out_order_no: "Y" }) });
+  for (const args of runs) {
+    const { stdout, stderr } = payscore([...args, "--locale", "en"], { cwd });
+    // Names of columns, items and industries are Chinese in either language; sentences are not.
+    assert.doesNotMatch(stdout + stderr, /[。；]|[\u4e00-\u9fff]，|订单：|错误|警告|用法|文件|读取/, args.join(" "));
+    assert.doesNotMatch(stdout + stderr, /(^|[^\d,.])1 (orders|errors|warnings|drafts|requests|seconds)\b/, args.join(" "));
+  }
+});
+
+test("Chinese is Chinese throughout: no word of the system or of a library", () => {
+  const cwd = folderWith({ ...several, "created.json": lines({ ...good, out_order_no: "X" }, { ...good, out_order_no: "Y" }) });
+  for (const args of runs) {
     const { stdout, stderr } = payscore(args, { cwd });
-    assert.doesNotMatch((stdout + stderr).replace("中文", "").replace("payscore --help", ""), /[\u4e00-\u9fff]/, args.join(" "));
+    assert.doesNotMatch(stdout + stderr, /\b(ENOENT|EISDIR|no such file|error:|Error|Usage|Options|Commands|Arguments|default|choices|\[options\]|\[command\]|Did you mean|argument|unexpected)\b/, args.join(" "));
   }
 });
 

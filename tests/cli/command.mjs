@@ -61,4 +61,11 @@ export function checked(content, args = [], name = "orders.ndjson") {
   return { status, totals, ...files[0], issues: files[0].found.flatMap(({ issues }) => issues) };
 }
 
+/** The entries of `build --format ndjson`, whose last line is the totals. */
+export function entriesOf(stdout) {
+  const all = stdout.trimEnd().split("\n").map((line) => JSON.parse(line));
+  if (all.at(-1)?.summary === undefined) throw new Error(`no summary: ${stdout}`);
+  return all.slice(0, -1);
+}
+
 export const told = ({ line, column, code, pointer }) => `${line}:${column} ${code} ${pointer}`;

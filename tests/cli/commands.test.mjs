@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { buildCompleteRequest, industries, industryTemplate } from "payscore";
 import { rules } from "payscore/rules";
-import { folderWith, lines, payscore, running } from "./command.mjs";
+import { entriesOf, folderWith, lines, payscore, running } from "./command.mjs";
 
 const draft = {
   out_order_no: "DINNER-1",
@@ -29,7 +29,7 @@ test("build composes what the package composes, one draft or many", () => {
 test("build tells what keeps a draft from being composed, with line and column, and exits with 1", () => {
   const cwd = folderWith({ "drafts.ndjson": lines(draft, { ...draft, post_payments: [{ name: "甲", amount: "1.234" }] }) });
   const { stdout, status } = payscore(["build", "drafts.ndjson", "--format", "ndjson", ...yuan], { cwd });
-  const [one, two] = stdout.trimEnd().split("\n").map((line) => JSON.parse(line));
+  const [one, two] = entriesOf(stdout);
   assert.deepEqual([status, one.ok, two.ok, two.request], [1, true, false, undefined]);
   const [{ code, line, column }] = two.issues;
   assert.deepEqual([code, line, column], ["invalid_money", 2, lines({ ...draft, post_payments: [{ name: "甲", amount: "1.234" }] }).indexOf('"1.234"') + 1]);
@@ -49,14 +49,72 @@ test("build takes what is missing from --created", () => {
   assert.equal(JSON.parse(stdout)[0].request.bodyText, request.bodyText);
 });
 
-for (const [format, input, place] of [
-  ["json", '{\n  "out_order_no": }', "2:19"],
-  ["ndjson", lines(draft, "{x}"), "2:2"],
+const moved = { ...draft, time_range: { end_time: "2025-06-01 19:31:00" } };
+
+test("--previous takes what build told before: a retry that says something else is named", () => {
+  for (const format of ["ndjson", "json"]) {
+    const cwd = folderWith({ "drafts.ndjson": lines(draft, { ...draft, out_order_no: "DINNER-2" }), "again.ndjson": lines(moved, { ...draft, out_order_no: "DINNER-2" }, { ...draft, out_order_no: "DINNER-3" }) });
+    payscore(["build", "drafts.ndjson", "--format", format, "--output", "sent", ...yuan], { cwd });
+    const { stdout } = payscore(["build", "again.ndjson", "--previous", "sent", "--format", "ndjson", ...yuan], { cwd });
+    assert.deepEqual(entriesOf(stdout).map(({ issues }) => issues.map(({ code }) => code)), [["retry_differs"], [], []], format);
+  }
+});
+
+test("--previous takes bodies with their numbers, and one body for all", () => {
+  const { out_order_no, ...body } = { ...buildCompleteRequest(draft, { amountUnit: "yuan" }).request.body, out_order_no: "DINNER-1" };
+  const order = { out_order_no, ...body, total_amount: 4000, time_range: { end_time: "20250601193100" } };
+  const codes = (previous) => {
+    const cwd = folderWith({ "o.ndjson": lines(order), "p.json": previous });
+    const { stdout } = payscore(["check", "o.ndjson", "--previous", "p.json", "--format", "json"], { cwd });
+    return JSON.parse(stdout).files[0].found.flatMap(({ issues }) => issues.map(({ code }) => code));
+  };
+  for (const previous of [lines({ out_order_no, ...body }, { out_order_no: "X", ...body }), JSON.stringify([{ out_order_no, body }]), JSON.stringify(body, null, 2), JSON.stringify({ request: { body } })]) {
+    assert.deepEqual(codes(previous), ["retry_differs"], previous);
+  }
+  assert.deepEqual(codes(lines({ out_order_no, ...body, time_range: order.time_range }, { out_order_no: "X" })), []);
+});
+
+test("--created and --previous are read once, however they are laid out", () => {
+  const created = Array.from({ length: 3000 }, (_, at) => ({ out_order_no: `D${at}`, risk_fund: { name: "DEPOSIT", amount: 1 + at }, remark: "餐\"\\".repeat(at % 9) }));
+  const orders = created.map(({ out_order_no }) => ({ ...buildCompleteRequest(draft, { amountUnit: "yuan" }).request.body, out_order_no, time_range: undefined }));
+  for (const text of [lines(...created), JSON.stringify(created), JSON.stringify(created, null, 2)]) {
+    const cwd = folderWith({ "o.ndjson": lines(...orders), "c.json": text });
+    const { stdout, stderr } = payscore(["check", "o.ndjson", "--created", "c.json", "--format", "json", "--max-issues", "all"], { cwd });
+    assert.deepEqual([JSON.parse(stdout).codes, stderr], [{ exceeds_risk_fund: 3000, end_time_required: 3000 }, ""]);
+  }
+});
+
+for (const [name, text, message] of [
+  ["an envelope", JSON.stringify({ code: 200, rows: [{ out_order_no: "1" }] }), /--created c\.json .*订单在 rows 里/],
+  ["empty", "", /--created c\.json .*空的/],
+  ["a workbook", Buffer.from("504b0304", "hex"), /--created c\.json .*JSON 或 NDJSON，不能用表格/],
+  ["without a number", JSON.stringify([{ out_order_no: "1" }, {}]), /--created c\.json:1:23 .*没有 out_order_no/],
+  ["no object", "[1]", /--created c\.json:1:2 .*JSON 对象/],
 ]) {
-  test(`build tells where ${format} is broken and exits with 2`, () => {
-    const { stderr, status } = payscore(["build", "-", "--input-format", format, ...yuan], { input });
+  test(`what --created cannot be is named: ${name}`, () => {
+    const { status, stderr } = payscore(["check", "o.ndjson", "--created", "c.json"], { cwd: folderWith({ "o.ndjson": lines(draft), "c.json": text }) });
     assert.equal(status, 2);
-    assert.match(stderr, new RegExp(`stdin:${place} .*JSON`));
+    assert.match(stderr, message);
+  });
+}
+
+for (const [format, input, place, ready] of [
+  ["json", '{\n  "out_order_no": }', "2:19", 0],
+  ["json", `[${JSON.stringify(draft)},\n{"out_order_no": }, ${JSON.stringify(draft)}]`, "2:18", 1],
+  ["json", `[${JSON.stringify(draft)}`, `1:${JSON.stringify(draft).length + 2}`, 1],
+  ["json", `[${JSON.stringify(draft)},]`, `1:${JSON.stringify(draft).length + 3}`, 1],
+  ["json", `[${JSON.stringify(draft)}]]`, `1:${JSON.stringify(draft).length + 3}`, 1],
+  ["ndjson", lines(draft, "{x}", draft), "2:2", 2],
+  ["ndjson", Buffer.concat([Buffer.from(lines(draft)), Buffer.from([0x22, 0xff, 0x22, 0x0a]), Buffer.from(lines(draft))]), "2:2", 2],
+]) {
+  test(`build tells where ${format} is broken, composes what can be read, and exits with 2: ${input}`, () => {
+    const { stdout, status } = payscore(["build", "-", "--input-format", format, "--format", "ndjson", ...yuan], { input });
+    const entries = entriesOf(stdout);
+    const [{ issues }] = entries.filter(({ ok }) => !ok);
+    const [{ code, line, column, message }] = issues;
+    assert.deepEqual([status, code, `${line}:${column}`, entries.filter(({ ok }) => ok).length], [2, "invalid_json", place, ready]);
+    assert.ok(message.includes(`第 ${line} 行第 ${column} 列`), message);
+    assert.deepEqual(payscore(["check", "-", "--input-format", format, "--format", "ndjson", "--now", "none"], { input }).stdout.includes(message), true);
   });
 }
 
@@ -126,6 +184,13 @@ test("diff tells what differs and exits with 1 if anything does", () => {
   const bad = payscore(["diff", "a.json", "bad.json"], { cwd });
   assert.equal(bad.status, 2);
   assert.match(bad.stderr, /bad\.json:2:1 /);
+});
+
+test("explain tells of the rules of files too", () => {
+  const { status, stdout } = payscore(["explain", "csv_rows_apart"]);
+  assert.equal(status, 0);
+  assert.match(stdout, /同一订单的各行不相邻.*按订单号排序.*payscore check orders\.csv/s);
+  assert.match(payscore(["explain", "duplicate_oder"]).stderr, /duplicate_order/);
 });
 
 test("help and version exit with 0", () => {

@@ -19,7 +19,7 @@ const report = (format, ...files) => payscore(["check", ...(files.length > 0 ? f
 
 test("json is one document", () => {
   const { files, ...totals } = JSON.parse(report("json"));
-  assert.deepEqual(totals, { orders: 3, valid: 2, invalid: 1, errors: 2, warnings: 1, bytes: files[0].bytes + files[1].bytes, truncated: false, interrupted: false });
+  assert.deepEqual(totals, { orders: 3, valid: 2, invalid: 1, errors: 2, warnings: 1, bytes: files[0].bytes + files[1].bytes, codes: { invalid_characters: 1, service_id_format: 1, total_mismatch: 1 }, truncated: false, interrupted: false });
   assert.deepEqual(files.map(({ file, found }) => [file, found.flatMap(({ issues }) => issues.map(({ code }) => code))]), [
     [name, expected],
     ["good.ndjson", []],
@@ -100,7 +100,7 @@ test("junit is well-formed XML of suites with cases that failed, passed or could
   const xml = report("junit");
   new SaxesParser().write(xml).close();
   const { name: title, testsuite: suites, ...totals } = await parseJunit(xml);
-  assert.deepEqual([title, totals], ["payscore", { tests: 3, failures: 1, errors: 1 }]);
+  assert.deepEqual([title, totals], ["payscore", { tests: 4, failures: 1, errors: 1 }]);
   assert.deepEqual(suites.map((suite) => suite.name), [name, "good.ndjson", "none.json"]);
   const [[failed], [passed], [unread]] = suites.map(({ testcase }) => testcase);
   assert.deepEqual([failed.name, failed.failure[0].type], [number, "invalid_characters"]);
@@ -115,3 +115,41 @@ test("junit keeps to characters that XML has", async () => {
   new SaxesParser().write(stdout).close();
   await parseJunit(stdout);
 });
+
+const many = Array.from({ length: 250 }, (_, at) => order({ out_order_no: `D${at}`, ...(at % 2 === 0 ? { total_amount: 1 } : { service_id: "5" }), ...(at < 3 && { foo: 1 }) }));
+
+test("pretty ends with a tally, the most frequent first", () => {
+  const { stdout } = payscore(["check", "-"], { input: lines(...many) });
+  assert.match(stdout, /各规则的问题数：\n {2}125 {2}total_mismatch\n {2}125 {2}service_id_format\n {4}3 {2}unknown_field\n$/);
+  const built = payscore(["build", "-", "--now", "none"], { input: lines(...many) }).stdout;
+  assert.match(built, /各规则的问题数：\n {2}125 {2}total_mismatch\n/);
+});
+
+test("the tally counts what --max-issues does not list", () => {
+  const args = ["check", "-", "--max-issues", "10"];
+  assert.match(payscore(args, { input: lines(...many) }).stdout, /125 {2}total_mismatch/);
+  const expected = { total_mismatch: 125, service_id_format: 125, unknown_field: 3 };
+  assert.deepEqual(JSON.parse(payscore([...args, "--format", "json"], { input: lines(...many) }).stdout).codes, expected);
+  const { summary } = JSON.parse(payscore([...args, "--format", "ndjson"], { input: lines(...many) }).stdout.trimEnd().split("\n").at(-1));
+  assert.deepEqual(summary.codes, expected);
+  assert.match(payscore([...args, "--format", "github"], { input: lines(...many) }).stdout, /::notice .*125 total_mismatch%0A125 service_id_format/);
+});
+
+test("a glance at two issues needs no tally", () => {
+  assert.doesNotMatch(payscore(["check", "-"], { input: lines(order({ total_amount: 1 })) }).stdout, /各规则/);
+});
+
+for (const [name, input, args, counts, listed] of [
+  ["all sound", lines(...Array.from({ length: 3000 }, (_, at) => order({ out_order_no: `D${at}` }))), [], { tests: 3000, failures: 0 }, ["共 3,000 个订单：3,000 个通过，0 个有错误；0 个错误，0 个警告"]],
+  ["some wrong", lines(...many), ["--max-issues", "all"], { tests: 250, failures: 125 }, null],
+  ["not all listed", lines(...many), ["--max-issues", "4"], { tests: 250, failures: 125 }, ["D0", "D1", "另有 124 个订单有错误，没有列出", "其余 124 个订单没有问题"]],
+  ["some sound", lines(...many, ...Array.from({ length: 1000 }, (_, at) => order({ out_order_no: `E${at}` }))), ["--max-issues", "all"], { tests: 1250, failures: 125 }, null],
+]) {
+  test(`junit counts every order, and lists those with issues: ${name}`, async () => {
+    const { stdout } = payscore(["check", "-", "--format", "junit", ...args], { input });
+    const { tests, failures, testsuite: [suite] } = await parseJunit(stdout);
+    assert.deepEqual([{ tests, failures }, { tests: suite.tests, failures: suite.failures }], [counts, counts]);
+    if (listed) assert.deepEqual(suite.testcase.map(({ name }) => name), listed);
+    else assert.equal(suite.testcase.filter(({ failure }) => failure).length, counts.failures);
+  });
+}

@@ -35,6 +35,21 @@ test("an interrupted run says what was done, and its document is whole", { skip:
   assert.match(await stderr, new RegExp(`已中断，正在读取 stdin。共 ${summary.orders.toLocaleString("en-US")} 个订单`));
 });
 
+test("an interrupted build says what was composed, by threads too", { skip: onWindows }, async () => {
+  for (const jobs of ["1", "2"]) {
+    const child = running(["build", "-", "--format", "ndjson", "--input-format", "ndjson", "--jobs", jobs, "--now", "none"]);
+    const [stdout, stderr, ended] = [textOf(child.stdout), textOf(child.stderr), once(child, "exit")];
+    child.stdin.on("error", () => {});
+    for (let count = 0; count < 20; count += 1) child.stdin.write(lines(order()).repeat(1000));
+    await once(child.stdout, "data");
+    child.kill("SIGINT");
+    const [status] = await ended;
+    const { summary } = JSON.parse((await stdout).trimEnd().split("\n").at(-1));
+    assert.deepEqual([status, summary.interrupted], [130, true]);
+    assert.match(await stderr, /已中断，正在读取 stdin。[\d,]+ 个请求已组装，0 个草稿有错误。/);
+  }
+});
+
 test("a reader that has seen enough ends the run quietly", { skip: onWindows }, async () => {
   const child = running(["check", "-", "--format", "ndjson", "--input-format", "ndjson", "--max-issues", "all"]);
   child.stdin.on("error", () => {});
@@ -61,7 +76,7 @@ test("a file larger than what is held at once is checked in memory that does not
   const run = (orders) => {
     const cwd = folderWith({ "orders.ndjson": lines(order()).repeat(orders) });
     const measured = 'process.on("exit", () => console.error(process.resourceUsage().maxRSS));';
-    const { stdout, stderr } = spawnSync(process.execPath, ["--import", `data:text/javascript,${encodeURIComponent(measured)}`, script, "check", "orders.ndjson", "--format", "json"], { cwd, encoding: "utf8" });
+    const { stdout, stderr } = spawnSync(process.execPath, ["--import", `data:text/javascript,${encodeURIComponent(measured)}`, script, "check", "orders.ndjson", "--format", "json", "--jobs", "1"], { cwd, encoding: "utf8" });
     assert.equal(JSON.parse(stdout).orders, orders);
     return Number(stderr) / 1024;
   };

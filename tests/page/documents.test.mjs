@@ -34,7 +34,12 @@ for (const [folder, text, found] of [
   ["", "超过订单的风险金额", "exceeds_risk_fund"],
   ["", "风险金额", "exceeds_service_limit"],
   ["", "mismatch", "identity_mismatch"],
+  ["", "退出码", "退出码"],
+  ["", "合并单元格", "怎么写"],
+  ["", "csv_rows_apart", "csv_rows_apart"],
   ["en/", "oldest trick", undefined],
+  ["en/", "exit codes", "Exit codes"],
+  ["en/", "GB18030", "CSV"],
   ["en/", "waived deposit", "exceeds_risk_fund"],
 ]) {
   test(`“${text}” is searched for without a server: ${found ?? "nothing"}`, async () => {

@@ -1,68 +1,62 @@
-import type { BuildOptions } from "payscore";
-import { compose } from "../draft";
-import type { Unit } from "../csv/columns";
-import type { Encoding } from "../csv/encoding";
-import { type BuildFormatter, buildFormats } from "../formats/build";
-import { type OrderFlags, type Severity, createdOrders, reaches, validateOptions } from "../options";
+import { type OperationName, operationOf } from "../../tables/operations";
+import { buildFormats } from "../formats/build";
+import { Interruption } from "../interruption";
+import { type OrderFlags, knownOrders, reaches, validateOptions } from "../options";
 import { colorsFor, outputTo } from "../output";
+import { Progress } from "../progress";
+import { type Input, inputsOf, sizeOf } from "../read/inputs";
+import { named } from "../read/json";
 import { Unreadable } from "../problems";
-import type { CreatedOrders } from "../read/created";
-import { type Drafts, draftsIn } from "../read/drafts";
-import { inputsOf } from "../read/inputs";
-import type { InputFormat } from "../read/source";
-import { countIssues, noCounts } from "../report";
+import type { CheckedOrder } from "../report";
+import { Run, type Teller } from "../run";
 import type { Locale, Words } from "../words";
+import { type Done, noTotals } from "../work/job";
+import { exitCodeOf, interrupted, tellWhatWasLeftOut } from "./ending";
 
 export interface BuildFlags extends OrderFlags {
   format: string;
-  failSeverity: Severity;
-  output?: string;
-  inputFormat?: InputFormat;
-  encoding?: Encoding;
-  amountUnit?: Unit;
+  operation: OperationName;
 }
 
 export async function build(files: readonly string[], flags: BuildFlags, locale: Locale, words: Words): Promise<number> {
   const options = validateOptions(flags, locale, words);
-  const [inputs, created] = await Promise.all([inputsOf(files, words), createdOrders(flags, words)]);
-  const output = await outputTo(flags.output, words);
-  const formatter = buildFormats[flags.format]!({ write: output.write, words, locale, color: colorsFor(output) });
-  const totals = { ready: 0, refused: 0, ...noCounts() };
-  let hasUnreadable = false;
-  for (const input of inputs) {
-    try {
-      const drafts = await draftsIn(input, { ...flags, created, locale, words });
-      await composeAll(drafts, input.name, options, created, formatter, totals);
-    } catch (error) {
-      if (!(error instanceof Unreadable)) throw error;
-      hasUnreadable = true;
-      console.error(error.of(input.name));
-    }
-  }
-  await formatter.end(totals);
+  const [inputs, known] = await Promise.all([inputsOf(files, words), knownOrders(files, flags, words)]);
+  const progress = new Progress(sizeOf(inputs), words);
+  const output = await outputTo(flags.output, words, progress.hide);
+  const format = buildFormats[flags.format]!({ words, locale, color: colorsFor(output) });
+  const { signal } = new Interruption();
+  const { kind } = operationOf(flags.operation);
+  const errand = { verb: "build" as const, kind, wrapped: false, options, ...known, format: flags.format, isColored: output.colored };
+  const totals = noTotals();
+  let isFirst = true;
+  const teller: Teller = {
+    isFull: false,
+    async table({ name }: Input, order: CheckedOrder) {
+      // The drafts alone are entries; what is wrong with the table as a whole is said beside them.
+      for (const issue of order.issues) console.error(named(name, new Unreadable(issue.code, issue.message, issue)));
+    },
+    async piece(_: Input, done: Done) {
+      for (const name of ["ready", "refused", "amount"] as const) totals[name] += done.totals[name];
+      totals.hasAmounts ||= done.totals.hasAmounts;
+      if (done.texts.length === 0) return;
+      await output.write(`${isFirst ? "" : format.between}${done.texts.join(format.between)}`);
+      isFirst = false;
+    },
+  };
+  await output.write(format.begin);
+  const run = await new Run(errand, flags, words, signal, progress).over(inputs, teller);
+  const { total, units } = run;
+  const filesOfRun = run.files.map(({ file, orders, problem }) => ({ file, drafts: orders, ...(problem && { problem }) }));
+  const { codes, errors, warnings } = total;
+  const unit = units.size === 1 ? [...units][0] : undefined;
+  await output.write(format.end({ ...totals, errors, warnings, codes, files: filesOfRun, interrupted: run.interrupted, unit }, isFirst));
   await output.close();
-  if (created && created.unmatched > 0) console.error(words.unmatched(created.unmatched));
-  if (hasUnreadable) return 2;
-  return totals.refused > 0 || reaches(flags.failSeverity, totals) ? 1 : 0;
+  for (const { file, problem } of run.files) if (problem) console.error(named(file, new Unreadable(problem.code, problem.message, placeOf(problem))));
+  tellWhatWasLeftOut(run, words);
+  if (run.interrupted) return interrupted(run, inputs, words.composed(totals), words);
+  return exitCodeOf(run, flags, totals.refused > 0 || reaches(flags.failSeverity, total));
 }
 
-type Totals = ReturnType<typeof noCounts> & { ready: number; refused: number };
-
-async function composeAll(
-  { drafts, amountUnit }: Drafts,
-  file: string,
-  options: BuildOptions,
-  created: CreatedOrders | undefined,
-  formatter: BuildFormatter,
-  totals: Totals,
-) {
-  for await (const draft of drafts) {
-    const known = created && draft.draft ? { created: created.of(draft.out_order_no) } : {};
-    const { result, order } = compose(draft, { ...options, ...known, ...(amountUnit && { amountUnit }) });
-    // What the file's writing gets wrong stops a draft as well: its amounts may not be what they were.
-    const request = order.valid && result?.ok ? result.request : undefined;
-    totals[request ? "ready" : "refused"] += 1;
-    countIssues(totals, order.issues);
-    await formatter.draft(file, order, request);
-  }
+function placeOf({ line, column }: { line?: number; column?: number }) {
+  return line === undefined || column === undefined ? undefined : { line, column };
 }

@@ -1,5 +1,6 @@
 import { inspect } from "node:util";
 import { type RuleExplanation, rules } from "payscore/rules";
+import { type FileRule, fileRules } from "../../tables/issue";
 import type { colorsFor } from "../output";
 import type { Locale, Words } from "../words";
 
@@ -25,11 +26,28 @@ export function ruleText({ code, severity, meaning, remedy, example }: RuleExpla
   ].join("\n");
 }
 
+/** The same of a rule of files. */
+export function fileRuleText({ code, severity, meaning, remedy, source, example }: FileRule, locale: Locale, words: Words, color: ReturnType<typeof colorsFor>): string {
+  return [
+    `${color.bold(code)}  ${words[severity]}`,
+    meaning[locale],
+    "",
+    color.bold(words.remedy),
+    indented(remedy[locale]),
+    "",
+    color.bold(words.example),
+    indented(`${example.file}\n${example.content.trimEnd()}`),
+    indented(`payscore check ${example.file}`),
+    "",
+    `${color.bold(words.source)}  ${source[locale]}`,
+  ].join("\n");
+}
+
 const indented = (text: string) => text.replaceAll(/^/gm, "  ");
 
 /** The code that is most like what was asked for, if any is: by their pairs of letters. */
 export function similarRule(given: string): string | undefined {
-  const ranked = rules.map(({ code }) => ({ code, likeness: likeness(code, given) })).sort((one, other) => other.likeness - one.likeness);
+  const ranked = [...rules, ...fileRules].map(({ code }) => ({ code, likeness: likeness(code, given) })).sort((one, other) => other.likeness - one.likeness);
   return ranked.find(({ likeness }) => likeness > 0.6)?.code;
 }
 

@@ -1,12 +1,13 @@
 import { existsSync } from "node:fs";
 import { type ErrorExplanation, explainError } from "payscore";
 import { rules } from "payscore/rules";
+import { fileRules } from "../../tables/issue";
 import { colorsFor, outputTo } from "../output";
 import { Unreadable } from "../problems";
 import { textOf } from "../read/bytes";
 import { inputOf } from "../read/inputs";
 import type { Locale, Words } from "../words";
-import { ruleText, similarRule } from "./explain-rule";
+import { fileRuleText, ruleText, similarRule } from "./explain-rule";
 
 interface ExplainFlags {
   format: string;
@@ -20,8 +21,10 @@ const UNKNOWN = 1;
 export async function explain(given: string, flags: ExplainFlags, locale: Locale, words: Words): Promise<number> {
   const rule = rules.find(({ code }) => code === given);
   if (rule) return say(rule, (color) => ruleText(rule, locale, words, color));
+  const fileRule = fileRules.find(({ code }) => code === given);
+  if (fileRule) return say(fileRule, (color) => fileRuleText(fileRule, locale, words, color));
   if (given !== "-" && !existsSync(given)) {
-    if (looksLikeFile(given)) throw new Unreadable(`${given} ${words.noFile}`);
+    if (looksLikeFile(given)) throw new Unreadable("no_file", `${given} ${words.noFile}`);
     if (looksLikeRule(given)) {
       console.error(words.noRule(given, similarRule(given)));
       return UNKNOWN;

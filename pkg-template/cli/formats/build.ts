@@ -1,40 +1,73 @@
-import type { CompleteRequest } from "payscore";
-import type { CheckedOrder } from "../report";
-import type { Surroundings } from "./format";
-import { findingLines } from "./pretty";
+import { fenToYuan } from "payscore";
+import type { CheckedOrder, Codes, FileResult } from "../report";
+import type { Totals } from "../work/job";
+import type { Manner } from "./format";
+import { issueLines, tally } from "./pretty";
+import { sentence } from "./sentence";
 
-/** How composed requests are told. */
-export interface BuildFormatter {
-  draft(file: string, order: CheckedOrder, request: CompleteRequest | undefined): Promise<void> | void;
-  end(totals: { ready: number; refused: number }): Promise<void>;
+/** A request of any operation; a query has no body, and only some a total. */
+export interface ComposedRequest {
+  method: string;
+  path: string;
+  body?: { total_amount?: number };
 }
 
-export const buildFormats: Record<string, (surroundings: Surroundings) => BuildFormatter> = {
-  pretty: (surroundings) => ({
-    async draft(file, order, request) {
-      const { write, color } = surroundings;
-      const heading = color.underline(`${file}:${order.line}:${order.column}`);
-      const told = request ? `${color.bold(request.method)} ${request.path}\n${JSON.stringify(request.body, null, 2)}\n` : "";
-      await write(`${heading}\n${findingLines(order, surroundings)}${told}\n`);
-    },
-    async end({ ready, refused }) {
-      const { write, words, color } = surroundings;
-      await write(`${refused === 0 ? color.green("✓") : color.red("✗")} ${words.requestsReady(ready, refused)}\n`);
-    },
-  }),
-  ndjson: ({ write }) => ({
-    draft: (file, order, request) => write(`${JSON.stringify(entry(file, order, request))}\n`),
-    end: async () => {},
-  }),
-  json({ write }) {
-    const entries: object[] = [];
+export interface BuildRun extends Totals {
+  codes: Codes;
+  errors: number;
+  warnings: number;
+  files: (Pick<FileResult, "file" | "problem"> & { drafts: number })[];
+  interrupted: boolean;
+  /** Of the drafts' amounts, if it was one for all of them. */
+  unit: "fen" | "yuan" | undefined;
+}
+
+/** How composed requests are told: a text for each draft, what stands between two of them, and the end. */
+export interface BuildFormat {
+  begin: string;
+  between: string;
+  draft(file: string, order: CheckedOrder, request: ComposedRequest | undefined): string;
+  end(run: BuildRun, isEmpty: boolean): string;
+}
+
+export const buildFormats: Record<string, (manner: Manner) => BuildFormat> = {
+  pretty: (manner) => {
+    const { words, color } = manner;
     return {
-      draft: (file, order, request) => void entries.push(entry(file, order, request)),
-      end: () => write(`${JSON.stringify(entries, null, 2)}\n`),
+      begin: "",
+      between: "",
+      draft(file, order, request) {
+        const heading = color.underline(`${file}:${order.cell ?? `${order.line}:${order.column}`}`);
+        const body = request?.body ? `${JSON.stringify(request.body, null, 2)}\n` : "";
+        const told = request ? `${color.bold(request.method)} ${request.path}\n${body}` : "";
+        return `${heading}\n${issueLines(order, manner)}${told}\n`;
+      },
+      end({ ready, refused, amount, hasAmounts, codes, files, unit, interrupted }) {
+        const problems = files.map(({ file, problem, drafts }) => {
+          if (problem) return `${color.underline(file)}\n  ${color.red(words.unreadable)}  ${sentence(problem)}\n`;
+          return drafts === 0 && !interrupted ? `${color.underline(file)}\n  ${color.yellow(words.noOrders)}\n` : "";
+        });
+        const isSound = refused === 0 && files.every(({ problem }) => problem === undefined);
+        const yuan = hasAmounts ? fenToYuan(amount)! : undefined;
+        const told = words.requestsReady({ ready, refused, yuan, unit: hasAmounts ? unit : undefined });
+        return `${problems.join("")}${isSound ? color.green("✓") : color.red("✗")} ${told}\n${tally(codes, manner)}`;
+      },
     };
   },
+  ndjson: () => ({
+    begin: "",
+    between: "",
+    draft: (file, order, request) => `${JSON.stringify(entry(file, order, request))}\n`,
+    end: (run) => `${JSON.stringify({ summary: run })}\n`,
+  }),
+  json: () => ({
+    begin: "[",
+    between: ",",
+    draft: (file, order, request) => `\n  ${JSON.stringify(entry(file, order, request), null, 2).replaceAll("\n", "\n  ")}`,
+    end: (_, isEmpty) => (isEmpty ? "]\n" : "\n]\n"),
+  }),
 };
 
-function entry(file: string, { valid: _, issues, ...order }: CheckedOrder, request: CompleteRequest | undefined) {
+function entry(file: string, { valid: _, issues, ...order }: CheckedOrder, request: ComposedRequest | undefined) {
   return { file, ...order, ok: request !== undefined, ...(request && { request }), issues };
 }

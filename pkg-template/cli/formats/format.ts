@@ -1,15 +1,18 @@
 import type { Colors } from "picocolors/types";
 import type { CheckedOrder, RunResult } from "../report";
-import type { Words } from "../words";
+import type { Locale, Words } from "../words";
 
-export interface Surroundings {
-  write(text: string): Promise<void>;
+export interface Manner {
   words: Words;
-  locale: "zh-CN" | "en";
+  locale: Locale;
   color: Colors;
 }
 
-/** How a run is told. Each order with findings comes as it is found, and the end once. */
+export interface Surroundings extends Manner {
+  write(text: string): Promise<void>;
+}
+
+/** How a run is told. Each order with issues comes as it is found, and the end once. */
 export interface Formatter {
   order(file: string, order: CheckedOrder): Promise<void> | void;
   end(run: RunResult): Promise<void>;

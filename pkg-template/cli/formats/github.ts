@@ -1,3 +1,4 @@
+import { mostFrequent } from "../words";
 import type { Format } from "./format";
 
 /** Workflow commands of GitHub Actions, shown as annotations beside the lines of a change. */
@@ -10,11 +11,12 @@ export const github: Format = ({ write, words }) => ({
     await write(commands.join(""));
   },
   async end(run) {
-    const problems = run.files.filter(({ problem }) => problem !== undefined);
-    const commands = problems.map(({ file, problem }) =>
-      command("error", { file, line: problem!.line, col: problem!.column, title: words.unreadable }, problem!.message),
-    );
-    await write(`${commands.join("")}${command("notice", { title: "payscore" }, words.totals(run))}`);
+    const commands = run.files.map(({ file, problem, orders }) => {
+      if (problem) return command("error", { file, line: problem.line, col: problem.column, title: words.unreadable }, problem.message);
+      return orders === 0 && !run.interrupted ? command("warning", { file, title: "payscore" }, words.noOrders) : "";
+    });
+    const codes = mostFrequent(run.codes).map(([code, count]) => `${count} ${code}`);
+    await write(`${commands.join("")}${command("notice", { title: "payscore" }, [words.totals(run), ...codes].join("\n"))}`);
   },
 });
 

@@ -1,7 +1,7 @@
 import type { Format } from "./format";
 import { Kept } from "./kept";
 
-/** One document: every file with its counts and the orders that have findings. */
+/** One document: every file with its counts and the orders that have issues. */
 export const json: Format = ({ write }) => {
   const kept = new Kept();
   return {

@@ -1,10 +1,10 @@
-import type { CheckedOrder, FileResult, Finding } from "../report";
+import type { CheckedOrder, FileResult, PlacedIssue } from "../report";
 import type { Words } from "../words";
 import type { Format } from "./format";
 import { Kept } from "./kept";
 import { sentence } from "./sentence";
 
-/** JUnit XML: a suite for each file, in it a case for each order with findings; a file without any is one case that passed. */
+/** JUnit XML: a suite for each file, in it a case for each order with issues, and one for all others. The counts are those of all orders. */
 export const junit: Format = ({ write, words }) => {
   const kept = new Kept();
   return {
@@ -19,16 +19,20 @@ export const junit: Format = ({ write, words }) => {
 };
 
 function suite(result: FileResult, found: CheckedOrder[], words: Words) {
-  const { file, problem } = result;
+  const { file, problem, orders, valid, invalid } = result;
   const cases = found.map((order) => orderCase(file, order));
   if (problem) {
     const error = element("error", { message: problem.message, type: "unreadable" }, escape(sentence(problem)));
     cases.push(element("testcase", { name: file, classname: file }, error));
   }
-  if (cases.length === 0) cases.push(element("testcase", { name: words.totals(result), classname: file }));
-  const { orders, valid, invalid } = result;
+  const listed = found.filter(({ index }) => index !== null);
+  // `--max-issues` may have kept some from being listed.
+  const unlisted = Math.max(invalid - listed.filter((order) => !order.valid).length, 0);
+  const others = Math.max(orders - listed.length - unlisted, 0);
+  if (unlisted > 0) cases.push(element("testcase", { name: words.othersInvalid(unlisted), classname: file }, element("failure", { message: words.truncated })));
+  if (others > 0 || cases.length === 0) cases.push(element("testcase", { name: found.length > 0 ? words.othersValid(others) : words.totals(result), classname: file }));
   const properties = Object.entries({ orders, valid, invalid }).map(([name, value]) => element("property", { name, value }));
-  const counts = { tests: cases.length, failures: found.filter(({ issues }) => issues.some(isError)).length, errors: problem ? 1 : 0 };
+  const counts = { tests: orders + (problem ? 1 : 0), failures: invalid, errors: problem ? 1 : 0 };
   const content = element("properties", {}, properties.join("")) + cases.join("");
   return { ...counts, xml: element("testsuite", { name: file, ...counts }, content) };
 }
@@ -43,9 +47,9 @@ function orderCase(file: string, { index, line, out_order_no, issues }: CheckedO
   return element("testcase", { name, classname: file, file, line }, failure + notes);
 }
 
-const isError = ({ severity }: Finding) => severity === "error";
+const isError = ({ severity }: PlacedIssue) => severity === "error";
 
-function told(issues: Finding[]) {
+function told(issues: PlacedIssue[]) {
   return issues.map(({ line, column, code, pointer, message }) => `${line}:${column} ${code} ${pointer || "/"} ${message}`).join("\n");
 }
 

@@ -1,6 +1,6 @@
 import { rules } from "payscore";
-import { tableRules } from "../csv/rules";
-import type { FileProblem, Finding } from "../report";
+import { fileRules } from "../../tables/issue";
+import type { FileProblem, PlacedIssue } from "../report";
 import type { Format, Surroundings } from "./format";
 import { version } from "../version";
 
@@ -35,14 +35,14 @@ export const sarif: Format = (surroundings) => {
 };
 
 function descriptors({ locale }: Surroundings) {
-  return [...rules, ...tableRules].map(({ code, severity, meaning }) => ({
+  return [...rules, ...fileRules].map(({ code, severity, meaning }) => ({
     id: code as string,
     shortDescription: { text: meaning[locale] },
     defaultConfiguration: { level: severity },
   }));
 }
 
-function result(file: string, outOrderNo: string | null, { code, severity, message, pointer, line, column, source }: Finding, ruleIndex?: number) {
+function result(file: string, outOrderNo: string | null, { code, severity, message, pointer, line, column, source }: PlacedIssue, ruleIndex?: number) {
   return {
     ruleId: code,
     ...(ruleIndex !== undefined && { ruleIndex }),
@@ -59,7 +59,7 @@ function result(file: string, outOrderNo: string | null, { code, severity, messa
 }
 
 function notification(file: string, problem: FileProblem) {
-  return { level: "error", message: { text: problem.message }, locations: [location(file, problem)] };
+  return { level: "error", descriptor: { id: problem.code }, message: { text: problem.message }, locations: [location(file, problem)] };
 }
 
 function location(file: string, { line, column }: { line?: number; column?: number }) {

@@ -1,10 +1,10 @@
 import { createReadStream } from "node:fs";
 import { addAbortSignal } from "node:stream";
 import { Unreadable } from "../problems";
-import type { Words } from "../words";
+import { type Words, reasonOf } from "../words";
 import type { Input } from "./inputs";
 
-const CHUNK = 1 << 18;
+export const CHUNK = 1 << 18;
 
 /** The bytes of an input as they come. What goes wrong is said in the user's words. */
 export async function* bytesOf({ path }: Input, words: Words, signal?: AbortSignal): AsyncGenerator<Uint8Array> {
@@ -13,7 +13,7 @@ export async function* bytesOf({ path }: Input, words: Words, signal?: AbortSign
   try {
     yield* stream as AsyncIterable<Buffer>;
   } catch (error) {
-    throw signal?.aborted ? error : new Unreadable(reason(error as NodeJS.ErrnoException, path ?? "", words));
+    throw signal?.aborted ? error : unreadable(error as NodeJS.ErrnoException, path ?? "", words);
   }
 }
 
@@ -25,15 +25,16 @@ export async function textOf(input: Input, words: Words): Promise<string> {
   return new TextDecoder().decode(bytes);
 }
 
-export function refuseOtherEncodings(bytes: Uint8Array, words: Words) {
+/** What is no text that JSON may be written in. */
+export function refuseOtherEncodings(bytes: Uint8Array, words: Words): void {
   const [first, second] = bytes;
-  if (first === 0x50 && second === 0x4b) throw new Unreadable(words.workbook);
-  if (first === 0xff && second === 0xfe) throw new Unreadable(words.utf16);
+  if (first === 0x50 && second === 0x4b) throw new Unreadable("workbook", words.workbook);
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) throw new Unreadable("utf16", words.utf16);
 }
 
-function reason({ code, message }: NodeJS.ErrnoException, path: string, words: Words) {
-  if (code === "ENOENT") return words.noFile;
-  if (code === "EISDIR") return words.isFolder(path);
-  if (code === "EACCES" || code === "EPERM") return words.notAllowed;
-  return words.readFailed(message);
+function unreadable(error: NodeJS.ErrnoException, path: string, words: Words) {
+  if (error.code === "ENOENT" || error.code === "ENOTDIR") return new Unreadable("no_file", words.noFile);
+  if (error.code === "EISDIR") return new Unreadable("is_folder", words.isFolder(path));
+  if (error.code === "EACCES" || error.code === "EPERM") return new Unreadable("not_allowed", words.notAllowed);
+  return new Unreadable("read_failed", words.readFailed(reasonOf(error, words)));
 }

@@ -1,25 +1,27 @@
+import { existsSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { glob, isDynamicPattern } from "tinyglobby";
 import { Usage } from "../problems";
 import type { Words } from "../words";
 
 export interface Input {
-  /** As it was asked for; findings name it so. */
+  /** As it was asked for; issues name it so. */
   name: string;
   /** Undefined is standard input. */
   path: string | undefined;
-  /** Undefined where it cannot be known before the end. */
+  /** Undefined where it cannot be known before the end, as with a pipe: that can be read only once. */
   size: number | undefined;
 }
 
-/** Files as they are, patterns spread out, `-` for standard input; each of them once. */
+/** Files as they are, patterns spread out, `-` for standard input, as is nothing behind a pipe; each of them once. */
 export async function inputsOf(given: readonly string[], words: Words): Promise<Input[]> {
-  if (given.length === 0) throw new Usage(words.nothingGiven);
+  if (given.length === 0 && process.stdin.isTTY) throw new Usage(words.nothingGiven);
+  if (given.length === 0) return [inputOf("-")];
   if (given.filter((path) => path === "-").length > 1) throw new Usage(words.stdinTwice);
   const inputs = new Map<string, Input>();
   for (const path of given) {
     if (path === "-") inputs.set(path, inputOf(path));
-    else for (const file of await filesOf(path, words)) inputs.set(file, { ...inputOf(file), size: await sizeOf(file) });
+    else for (const file of await filesOf(path, words)) inputs.set(file, { ...inputOf(file), size: await sizeOfFile(file) });
   }
   return [...inputs.values()];
 }
@@ -31,16 +33,22 @@ export function inputOf(path: string): Input {
 
 async function filesOf(path: string, words: Words): Promise<string[]> {
   // A file may have brackets in its name.
-  if ((await sizeOf(path)) !== undefined || !isDynamicPattern(path)) return [path];
+  if (existsSync(path) || !isDynamicPattern(path)) return [path];
   const files = await glob(process.platform === "win32" ? path.replaceAll("\\", "/") : path, { expandDirectories: false });
   if (files.length === 0) throw new Usage(words.noMatch(path));
   return files.sort();
 }
 
-async function sizeOf(path: string) {
+async function sizeOfFile(path: string) {
   try {
-    return (await stat(path)).size;
+    const found = await stat(path);
+    return found.isFile() ? found.size : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Of all inputs, where it is known before the end. */
+export function sizeOf(inputs: readonly Input[]): number | undefined {
+  return inputs.reduce<number | undefined>((sum, { size }) => (sum === undefined || size === undefined ? undefined : sum + size), 0);
 }

@@ -14,7 +14,7 @@ export function parseJson(text: string, words: Words, start: Place = { line: 1, 
   } catch {
     const errors: ParseError[] = [];
     parseLeniently(text, errors, STRICT);
-    throw new Unreadable(words.badJson, placeAt(text, errors[0]?.offset ?? text.length, start));
+    throw new Unreadable("bad_json", words.badJson, placeAt(text, errors[0]?.offset ?? text.length, start));
   }
 }
 
@@ -25,14 +25,17 @@ export async function readJson(given: string, words: Words): Promise<unknown> {
     return parseJson(await textOf(input, words), words);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    throw new Unreadable(error.of(input.name));
+    throw new Unreadable(error.code, named(input.name, error));
   }
 }
 
+/** A problem as a line of its own, after the file's name. */
+export const named = (file: string, { message, place }: Unreadable): string => `${file}${place ? `:${place.line}:${place.column}` : ""} ${message}`;
+
 /** Where the value of a path begins in JSON text or, if it is missing, what should hold it. */
-export function placesIn(text: string, start: Place = { line: 1, column: 1 }) {
+export function placesIn(text: string, start: Place): (path: readonly (string | number)[]) => Place {
   const root = parseTree(text, undefined, STRICT);
-  return (path: readonly (string | number)[]): Place => placeAt(text, nodeAt(root, path)?.offset ?? 0, start);
+  return (path) => placeAt(text, nodeAt(root, path)?.offset ?? 0, start);
 }
 
 function nodeAt(root: Node | undefined, path: readonly (string | number)[]) {
