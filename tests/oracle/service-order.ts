@@ -103,9 +103,10 @@ export function checkServiceOrder(reading: Reading, request: unknown): void {
   checkConfirmation(reading, request);
 }
 
-/** An order that no user need confirm runs as soon as it is made. */
+/** An order that no user need confirm runs as soon as it is made; in camelCase that wish was ignored. */
 function checkConfirmation(reading: Reading, request: unknown): void {
-  const needsConfirmation = typeOf(request, []) !== "object" || own(request, "need_user_confirm") !== false;
+  const isFalse = (name: string) => typeOf(request, []) === "object" && own(request, name) === false;
+  const needsConfirmation = !isFalse("need_user_confirm") && !isFalse("needUserConfirm");
   if (!needsConfirmation && reading.sound("state") === "CREATED") reading.warning("confirmation_expected", ["state"]);
 }
 
