@@ -56,7 +56,7 @@ pub fn check(record: &mut Record, mode: Mode, options: &ValidateOptions, whole: 
         return findings.push(At::DOCUMENT, wrong);
     }
     let sent = options.compared_body().and_then(|_| whole());
-    let retry = sent.map(|sent| changes_since_previous(&sent_body(sent, options.kind, mode), options));
+    let retry = sent.map(|sent| changes_since_previous(&sent_body(sent, options.kind, mode), mode, options));
     rules::find_across_fields(record, &Asked { mode, options, retry: retry.as_deref() }, findings);
 }
 
@@ -78,7 +78,7 @@ pub fn build<'t>(draft: &'t Tape, options: &ValidateOptions) -> Built<'t> {
     let mode = draft::normalise(&mut record, options, &mut findings);
     value::check(&mut record, options.kind, mode, &mut findings);
     // Compared is what would be sent, without what was found to be no part of it.
-    let retry = options.compared_body().map(|_| changes_since_previous(&request::body(&record, options.kind, mode), options));
+    let retry = options.compared_body().map(|_| changes_since_previous(&request::body(&record, options.kind, mode), mode, options));
     rules::find_across_fields(&record, &Asked { mode, options, retry: retry.as_deref() }, &mut findings);
     let report = Report::new(mode, options, record, findings);
     let request = report.is_valid().then(|| Request::compose(report.record(), options.kind, mode));
@@ -114,19 +114,25 @@ impl ValidateOptions {
 fn sent_body(mut document: Json, kind: DocumentKind, mode: Mode) -> Json {
     let spec = kind.spec();
     if spec.part == Part::Whole {
-        for field in spec.table.fields {
-            let beside = field.presence.cell(Part::Whole, mode);
-            let inside = field.presence.cell(Part::Body, mode);
-            if beside != inside && matches!(inside, Cell::Unknown | Cell::Misplaced) {
-                document.remove(field.name);
-            }
-        }
+        remove_what_is_beside(&mut document, kind, mode);
     }
     document
 }
 
-/// The pointers at which a body differs from the previous one.
-fn changes_since_previous(body: &Json, options: &ValidateOptions) -> Vec<Given> {
-    let previous = options.previous_body().unwrap_or(&Json::Null);
-    diff::differences(previous, body).into_iter().map(|difference| difference.pointer).collect()
+/// What a document carries beside its body.
+fn remove_what_is_beside(document: &mut Json, kind: DocumentKind, mode: Mode) {
+    for field in kind.spec().table.fields {
+        let beside = field.presence.cell(Part::Whole, mode);
+        let inside = field.presence.cell(Part::Body, mode);
+        if beside != inside && matches!(inside, Cell::Unknown | Cell::Misplaced) {
+            document.remove(field.name);
+        }
+    }
+}
+
+/// The pointers at which a body differs from the previous one, which may have been kept with its order number.
+fn changes_since_previous(body: &Json, mode: Mode, options: &ValidateOptions) -> Vec<Given> {
+    let mut previous = options.previous_body().cloned().unwrap_or(Json::Null);
+    remove_what_is_beside(&mut previous, options.kind, mode);
+    diff::differences(&previous, body).into_iter().map(|difference| difference.pointer).collect()
 }

@@ -8,6 +8,7 @@ use crate::compose::convert;
 use crate::compose::diff::Json;
 use crate::input::object;
 use crate::input::tape::{Cursor, Tape, Value};
+use crate::model::create::CREATE;
 use crate::model::industry::Profile;
 use crate::model::kind::{DocumentKind, Mode};
 use crate::model::service_order::{SERVICE_ORDER, ServiceOrder};
@@ -136,8 +137,12 @@ impl ValidateOptions {
             b"request" => {
                 self.request = match Json::read(cursor) {
                     Json::Null => None,
-                    body @ Json::Object(_) => Some(sent_in(body)),
-                    _ => return wrong("request", Expected::neutral("CreateRequestBody (object)")),
+                    Json::Object(members) if members.is_empty() => None,
+                    body @ Json::Object(_) => match sent_in(body) {
+                        Json::Object(members) if members.iter().any(|(key, _)| is_of_creation(key)) => Some(Json::Object(members)),
+                        _ => return wrong("request", creation()),
+                    },
+                    _ => return wrong("request", creation()),
                 };
             }
             _ => return Ok(false),
@@ -249,12 +254,21 @@ impl Earlier {
         Some(match Json::read(cursor) {
             Json::Null => return None,
             body @ Json::Object(_) => match sent_in(body) {
-                Json::Object(members) if members.is_empty() || is_a_body(&members) => Earlier::Body(Json::Object(members)),
+                Json::Object(members) if is_a_body(&members) => Earlier::Body(Json::Object(members)),
                 other => Earlier::Unread(other.kind()),
             },
             other => Earlier::Unread(other.kind()),
         })
     }
+}
+
+fn creation() -> Expected {
+    Expected::new("创建请求的请求体、组装好的请求，或其 bodyText", "the body of a create, the request that was built, or its bodyText")
+}
+
+/// Whether a key is a field of the request that creates an order, as it is or in camelCase.
+fn is_of_creation(key: &[u8]) -> bool {
+    CREATE.fields.iter().any(|field| text::distance(key, field.name.as_bytes()) == 0)
 }
 
 /// Any field of a request makes a body.
@@ -263,8 +277,12 @@ fn is_a_body(members: &[(Vec<u8>, Json)]) -> bool {
     members.iter().any(|(key, _)| is_field(key))
 }
 
-/// The body that a built request holds, or the value itself.
+/// The body that a built request holds, or what a builder answered, or the value itself.
 fn sent_in(value: Json) -> Json {
+    let value = match value.member("request") {
+        Some(request) if is_built_request(request) => request.clone(),
+        _ => value,
+    };
     if is_built_request(&value)
         && let Json::Object(members) = value
     {

@@ -3,12 +3,12 @@
 
 use super::convert::{Converted, Loose, fen, wire_time};
 use crate::model::create::Create;
-use crate::model::kind::{DocumentKind, Mode, Part, Spec};
-use crate::model::parts::TimeRange;
+use crate::model::kind::{DocumentKind, Mode, Part};
+use crate::model::parts::{Payment, TimeRange};
 use crate::model::query::Query;
 use crate::model::service_order::ServiceOrder;
 use crate::model::sync::Sync;
-use crate::model::table::{Any, Cell, Field, Form, Key, Shape, Table, Text, Unit};
+use crate::model::table::{Any, Cell, Field, Form, Key, List, Shape, Table, Text, Unit};
 use crate::options::{AmountUnit, ValidateOptions};
 use crate::record::Record;
 use crate::record::slot::{Block, Slot};
@@ -32,7 +32,7 @@ pub fn normalise(record: &mut Record, options: &ValidateOptions, findings: &mut 
     fill_in_what_is_certain(record, root, options.kind);
     let starts_by_day = starts_by_day(record, root, options);
     Normaliser { record, options, starts_by_day, findings }.object(root, spec.table);
-    fill_in_total(record, root, spec, options, findings);
+    fill_in_total(record, root, mode, options, findings);
     mode
 }
 
@@ -232,7 +232,8 @@ impl Normaliser<'_, '_> {
 }
 
 /// A total that was not given is computed. Where no payment carries an amount it is not: 0 would be a gift.
-fn fill_in_total(record: &mut Record, root: Block, spec: &'static Spec, options: &ValidateOptions, findings: &mut Findings) {
+fn fill_in_total(record: &mut Record, root: Block, mode: Mode, options: &ValidateOptions, findings: &mut Findings) {
+    let spec = options.kind.spec();
     const NO_AMOUNTS: Bilingual = Bilingual {
         zh: "付费项目都没有金额，无法代为计算",
         en: "no payment item carries an amount, so it cannot be computed",
@@ -258,11 +259,15 @@ fn fill_in_total(record: &mut Record, root: Block, spec: &'static Spec, options:
     let has_items = order.payments().items().len() > 0;
     let sum = payments.fen - discounts.fen;
     // Elsewhere that is an error by itself.
+    let may_lack_items = |key: Key<Any, List<Payment>>| spec.table.fields[key.row()].presence.cell(Part::Body, mode) != Cell::Required;
+    let lacks_items = order.payments().is_absent() && spec.shared.post_payments.is_some_and(may_lack_items);
     let is_warned_of = sum < 0 && matches!(options.kind, DocumentKind::PrepaidMessage | DocumentKind::PendingMessage);
     let value = if !options.total_is_the_sum() {
         Err(NONE_IN_INDUSTRY)
     } else if payments.malformed > 0 || discounts.malformed > 0 {
         Err(UNREADABLE)
+    } else if lacks_items {
+        Err(NO_AMOUNTS)
     } else if is_warned_of {
         Err(BELOW_ZERO)
     } else if !has_items || sum < 0 {

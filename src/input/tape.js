@@ -115,7 +115,7 @@ class Tape {
       const code = charCodeAt.call(string, i);
       if (code < 0x80) {
         text[end++] = code;
-        if (code <= 0x20 || code === 0x7f) tag = TEXT_UNUSUAL;
+        if (code < 0x20 || code === 0x7f) tag = TEXT_UNUSUAL;
         continue;
       }
       if ((code & 0xf800) === 0xd800) return this.charsBeyond(string, key);
@@ -129,6 +129,8 @@ class Tape {
       }
       text[end++] = 0x80 | (code & 0x3f);
     }
+    // A blank within a text is like any other character.
+    if (end > start && (text[start] === 0x20 || text[end - 1] === 0x20)) tag = TEXT_UNUSUAL;
     this.written = end;
     this.word(tag | key, end - start);
   }
@@ -414,14 +416,22 @@ function emptyTape() {
   return tape;
 }
 
-/** The same for options, in which the body of an earlier try may be the text that was sent. */
+/** The same for options, in which a body may be the text that was sent, and a time whatever a draft takes for one. */
 export function readOptions(options, depth, layout) {
   try {
-    return read(typeof options?.previous === "string" ? { ...options, previous: parsed(options.previous) } : options, depth, false, layout);
+    return read(options && BODIES.some((name) => typeof options[name] === "string") ? withBodies(options) : options, depth, true, layout);
   } catch (error) {
     thrown = error;
     return 0;
   }
+}
+
+const BODIES = ["previous", "request"];
+
+function withBodies(options) {
+  const whole = { ...options };
+  for (const name of BODIES) if (typeof whole[name] === "string") whole[name] = parsed(whole[name]);
+  return whole;
 }
 
 /** The same for what the caller's function answers about an order. */

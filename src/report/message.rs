@@ -24,13 +24,19 @@ pub fn render(params: Params, steps: &[Step]) -> (String, String) {
         }
     }
     let Message { mut out, label_end, .. } = message;
-    let mut brief = out[label_end..].trim_start_matches([':', ',', ' ', '的', '，']).to_owned();
+    let mut brief = without_joint(out.get(label_end..).unwrap_or_default()).to_owned();
     // A label begins a sentence, and so does what stands without it; a name of code stays as it is.
     if label_end > 0 {
         capitalise(&mut out);
         capitalise(&mut brief);
     }
     (out, brief)
+}
+
+/// Without what joins a sentence to the label before it.
+fn without_joint(sentence: &str) -> &str {
+    let joint = [": ", ", ", " ", "的", "，"].into_iter().find_map(|joint| sentence.strip_prefix(joint));
+    joint.unwrap_or(sentence)
 }
 
 fn capitalise(sentence: &mut str) {
@@ -63,7 +69,7 @@ impl Message<'_> {
         pieces(part).all(|(_, name)| match name {
             Some("hint") => self.hint().is_some(),
             Some(name) => match self.params.get(name) {
-                Some(Param::Given(text)) => !text.0.is_empty(),
+                Some(Param::Given(text) | Param::Pointer(text)) => !text.0.is_empty(),
                 Some(Param::Names(names)) => !names.is_empty(),
                 param => param != Some(&Param::None),
             },
@@ -186,6 +192,7 @@ impl Message<'_> {
                 b" " => said.say("U+0020"),
                 text => push_excerpt(text, MOST_REPEATED, &mut said.out),
             }),
+            Param::Pointer(pointer) => self.say_pointer(pointer),
             Param::Pointers(pointers) => self.say_list(pointers, Self::say_pointer),
             Param::Both(words) => self.say(words.in_language(self.locale)),
             Param::Type(of) => self.say(type_label(*of).in_language(self.locale)),

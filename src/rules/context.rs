@@ -2,7 +2,7 @@
 //! over in silence.
 
 use super::Case;
-use super::finding::{Findings, Received, rules};
+use super::finding::{Findings, Pointer, Received, rules};
 use super::value::UnknownField;
 use crate::model::kind::{DocumentKind, Mode};
 use crate::model::service_order::ServiceOrder;
@@ -14,7 +14,7 @@ use crate::values::named::Named;
 use crate::values::text::Given;
 
 rules! {
-    CreatedUnread { pointer: Given, received: Received, unchecked: Bilingual } = "created_unread", Warning, "api.md created",
+    CreatedUnread { pointer: Pointer, received: Received, unchecked: Bilingual } = "created_unread", Warning, "api.md created",
         means "创建的订单（created）里有读不懂的内容，依赖它的规则没有检查" / "Something of the created order could not be read, so a rule that needs it was not checked",
         says "created[ 中的 {pointer}] 无法读取（{received}），因此没有检查{unchecked}；请传查询订单的原始应答。" / "The created order[, at {pointer},] could not be read ({received}), so {unchecked} went unchecked: please pass the answer to a query as it came.";
     ModeDiffers { expected: &'static str } = "mode_differs", Warning, "P sub_mchid",
@@ -59,6 +59,10 @@ const DUE: &[Look] = &[
     look("/total_amount", "金额是否低于当前待收金额", "whether the amount is below what is due"),
     look("/collection/total_amount", "金额是否低于当前待收金额", "whether the amount is below what is due"),
 ];
+const COMPLETED_AT: &[Look] = &[
+    look("/time_range/start_time", "收款时间是否早于完结", "whether the payment is later than the completion"),
+    look("/time_range/end_time", "收款时间是否早于完结", "whether the payment is later than the completion"),
+];
 const PAYING: &[Look] = &[look("/collection/paying_amount", "收款金额是否等于待收金额", "whether the amount paid is the one due")];
 
 /// Where the rules on a kind look, in the order in which it is told.
@@ -66,8 +70,8 @@ fn looks(kind: DocumentKind, mode: Mode) -> Vec<&'static Look> {
     let groups: &[&[Look]] = match kind {
         DocumentKind::Completion | DocumentKind::CompletionBody => &[STATE, CAP, TIMES, PLACE, IDENTITY],
         DocumentKind::Modify | DocumentKind::ModifyBody => &[STATE, CAP, DUE, IDENTITY],
-        DocumentKind::Sync | DocumentKind::SyncBody if mode == Mode::Partner => &[STATE, PAYING, TIMES, IDENTITY],
-        DocumentKind::Sync | DocumentKind::SyncBody => &[STATE, TIMES, IDENTITY],
+        DocumentKind::Sync | DocumentKind::SyncBody if mode == Mode::Partner => &[STATE, PAYING, COMPLETED_AT, IDENTITY],
+        DocumentKind::Sync | DocumentKind::SyncBody => &[STATE, COMPLETED_AT, IDENTITY],
         DocumentKind::Cancel
         | DocumentKind::CancelBody
         | DocumentKind::Pay
@@ -88,7 +92,7 @@ pub fn created_unread(case: &Case, findings: &mut Findings) {
         Some(Created::NoOrder(looks_like)) => {
             const ALL: Bilingual = Bilingual { zh: "与已创建订单有关的任何规则", en: "anything that needs the created order" };
             let received = Received::Told(looks_like.describe(case.options.locale));
-            findings.push(At::DOCUMENT, CreatedUnread { pointer: Given(Vec::new()), received, unchecked: ALL });
+            findings.push(At::DOCUMENT, CreatedUnread { pointer: Pointer(Given(Vec::new())), received, unchecked: ALL });
         }
         Some(Created::Order { unread, .. }) => {
             let mut told: Vec<&str> = Vec::new();
@@ -98,7 +102,7 @@ pub fn created_unread(case: &Case, findings: &mut Findings) {
                     && !told.contains(&found.pointer)
                 {
                     told.push(found.pointer);
-                    let (pointer, received) = (Given(found.pointer.into()), Received::Text(found.received.clone()));
+                    let (pointer, received) = (Pointer(Given(found.pointer.into())), Received::Text(found.received.clone()));
                     findings.push(At::DOCUMENT, CreatedUnread { pointer, received, unchecked: look.unchecked });
                 }
             }

@@ -149,6 +149,8 @@ pub enum Param {
     Words(&'static [&'static str]),
     Names(Vec<&'static str>),
     GivenTexts(Vec<Given>),
+    /// A JSON Pointer.
+    Pointer(Given),
     /// JSON Pointers.
     Pointers(Vec<Given>),
     Type(ValueType),
@@ -174,6 +176,10 @@ pub enum Quantity {
     Fen(i64),
     Number(f64),
 }
+
+/// A JSON Pointer, of which a message keeps the names of ours whole.
+#[derive(Clone, Debug)]
+pub struct Pointer(pub Given);
 
 /// JSON Pointers.
 #[derive(Clone, Debug)]
@@ -223,6 +229,7 @@ params! {
     &'static [&'static str] as "string[]": words => Param::Words(words);
     Vec<&'static str> as "string[]": names => Param::Names(names);
     Vec<Given> as "string[]": texts => Param::GivenTexts(texts);
+    Pointer as "string": Pointer(pointer) => Param::Pointer(pointer);
     Pointers as "string[]": Pointers(pointers) => Param::Pointers(pointers);
     ValueType as "ValueType": of => Param::Type(of);
     Bilingual as "string": words => Param::Both(words);
@@ -244,7 +251,7 @@ impl Serialize for Told<'_> {
         match self.0 {
             Param::Number(number) => serializer.serialize_f64(*number),
             Param::Fen(fen) => serializer.serialize_f64(*fen as f64),
-            Param::Given(text) => text.serialize(serializer),
+            Param::Given(text) | Param::Pointer(text) => text.serialize(serializer),
             Param::Said(text) => serializer.serialize_str(text),
             Param::Word(word) => OwnWord(word).serialize(serializer),
             Param::Words(words) => own_words(words, serializer),

@@ -68,8 +68,10 @@ fn is_revoked(case: &Case) -> bool {
 
 pub fn confirmation_expected(case: &Case, findings: &mut Findings) {
     let state = case.returned().get(ServiceOrder::state);
+    // Sent in camelCase it was ignored, and the order waits for the user all the same.
+    let is_false = |request: &Json, name: &str| matches!(request.member(name), Some(Json::Bool(false)));
     let skipped =
-        case.options.request.as_ref().is_some_and(|request| matches!(request.member("need_user_confirm"), Some(Json::Bool(false))));
+        case.options.request.as_ref().is_some_and(|request| is_false(request, "need_user_confirm") || is_false(request, "needUserConfirm"));
     if skipped && state.value() == Some(b"CREATED") {
         findings.push(state.at, ConfirmationExpected {});
     }

@@ -758,7 +758,7 @@ export interface ExplainOptions {
      * `message` 的语言，默认 `"zh-CN"`。
      * The language of `message`; `"zh-CN"` by default.
      */
-    locale?: Locale;
+    locale?: Locale | (string & {});
 }
 
 export interface ErrorExplanation {

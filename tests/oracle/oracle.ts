@@ -147,7 +147,10 @@ function checkPrevious({ reading, options, shape }: Asked, { previous: use, isWh
   const isFlat = !shape.isBody && !isWhole;
   if (isFlat) delete body.out_order_no;
   if (isFlat && !shape.isDirect) delete body.appid;
-  const pointers = differingPointers(body, previous, reading.document);
+  const before: Record<string, unknown> = { ...previous };
+  if (!isWhole) delete before.out_order_no;
+  if (!isWhole && !shape.isDirect) delete before.appid;
+  const pointers = differingPointers(body, before, reading.document);
   if (pointers.length > 0 && use === "repeated") reading.warning("retry_differs", [], { pointers });
   return pointers.length === 0;
 }

@@ -6,10 +6,12 @@ import { own, type Path, pointerOf, typeOf } from "./reading.ts";
 export function readPrevious(previous: unknown, isField: (name: string) => boolean): object | "unread" | undefined {
   if (previous === undefined || previous === null) return undefined;
   const value = typeof previous === "string" ? parsed(previous) : previous;
-  const body = isBuiltRequest(value) ? value.body : value;
+  const answered = typeOf(value, []) === "object" ? own(value, "request") : undefined;
+  const request = isBuiltRequest(answered) ? answered : value;
+  const body = isBuiltRequest(request) ? request.body : request;
   if (typeOf(body, []) !== "object") return "unread";
   const names = Object.keys(body as object).filter((name) => own(body, name) !== undefined);
-  return names.length === 0 || names.some(isField) ? (body as object) : "unread";
+  return names.some(isField) ? (body as object) : "unread";
 }
 
 export function isBuiltRequest(value: unknown): value is { body: unknown } {

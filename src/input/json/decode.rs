@@ -216,17 +216,18 @@ impl<'t, 'p> Decoder<'t, 'p> {
         self.source.advance(1);
         let mut goes_on = !self.source.is_empty(b']')?;
         while goes_on {
-            if self.is_locating {
-                self.source.next_byte()?;
-                self.item_offsets.resize(self.items.len(), 0);
-                self.item_offsets.push(self.source.at as u32);
-            }
-            if self.source.next_byte()? == b'{' {
+            let is_object = self.source.next_byte()? == b'{';
+            let offset = self.source.at as u32;
+            if is_object {
                 let item = self.object(id, At::DOCUMENT)?;
                 self.items.push(Slot::Object(item));
             } else {
                 let item = self.value(Inner::None, At::DOCUMENT)?;
                 self.items.push(item);
+            }
+            // Behind the item, whose own lists have come and gone by then.
+            if self.is_locating {
+                self.item_offsets.push(offset);
             }
             goes_on = self.source.goes_on(b']')?;
         }
