@@ -21,12 +21,15 @@ export class Processor {
   readonly #created: KnownOrders | undefined;
   readonly #previous: KnownOrders | undefined;
   readonly #builder: Builder | undefined;
+  /** Those that are the same for every draft. */
+  readonly #options: object;
   readonly #format: BuildFormat | undefined;
 
   constructor(readonly job: Job) {
     this.#created = job.created && new KnownOrders(job.created);
     this.#previous = job.previous && new KnownOrders(job.previous);
     this.#builder = job.operation && (payscore[operationOf(job.operation).builder] as unknown as Builder);
+    this.#options = { ...job.options, ...(job.amountUnit && { amountUnit: job.amountUnit }) };
     const { locale } = job.options;
     this.#format = job.verb === "build" ? buildFormats[job.format]!({ words: wordsOf(locale), locale, color: colorsFor({ colored: job.isColored }) }) : undefined;
   }
@@ -106,14 +109,13 @@ export class Processor {
   }
 
   #compose(draft: unknown, number: string | null, done: Done) {
-    const { options, amountUnit } = this.job;
-    const result = this.#builder!(draft, { ...options, ...this.#known(number, done), ...(amountUnit && { amountUnit }) });
+    const options = this.#created || this.#previous ? { ...this.#options, ...this.#known(number, done) } : this.#options;
+    const result = this.#builder!(draft, options);
     const valid = result.issues.every(({ severity }) => severity !== "error");
     return { result, valid, request: valid && result.ok ? result.request : undefined };
   }
 
   #known(number: string | null, done: Done): { created?: Fields | null; previous?: Fields } {
-    if (!this.#created && !this.#previous) return {};
     const created = this.#created?.of(number);
     if (this.#created && created === undefined) done.unmatched += 1;
     const previous = this.#previous?.of(number);
