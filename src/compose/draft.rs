@@ -20,7 +20,7 @@ use crate::rules::order::Order;
 use crate::rules::value::{InvalidDate, Required, received_time, severity};
 use crate::values::language::Bilingual;
 use crate::values::moment::{self, MINUTE, Moment, Precision, WireTime};
-use crate::values::number::MAX_SAFE;
+use crate::values::number::{self, MAX_SAFE};
 use crate::values::text::{Given, is_digits};
 
 /// Turns a draft into a document in wire form, and tells whose call it is.
@@ -225,7 +225,7 @@ impl Normaliser<'_, '_> {
     fn received(&self, value: Slot) -> Given {
         match value {
             Slot::Text(span) | Slot::BigInt(span) | Slot::Instance(span) => received(Some(self.record.text(span)), value.kind()),
-            Slot::Number(number) => Given(crate::values::number::shortest(number).into_bytes()),
+            Slot::Number(number) => Given(number::shortest(number).into_bytes()),
             other => received(None, other.kind()),
         }
     }
@@ -233,7 +233,6 @@ impl Normaliser<'_, '_> {
 
 /// A total that was not given is computed. Where no payment carries an amount it is not: 0 would be a gift.
 fn fill_in_total(record: &mut Record, root: Block, mode: Mode, options: &ValidateOptions, findings: &mut Findings) {
-    let spec = options.kind.spec();
     const NO_AMOUNTS: Bilingual = Bilingual {
         zh: "付费项目都没有金额，无法代为计算",
         en: "no payment item carries an amount, so it cannot be computed",
@@ -250,6 +249,7 @@ fn fill_in_total(record: &mut Record, root: Block, mode: Mode, options: &Validat
         zh: "所选行业的付费项目不带金额，无法代为计算",
         en: "the industry's payment items carry no amounts, so it cannot be computed",
     };
+    let spec = options.kind.spec();
     let Some(total) = spec.shared.total_amount else { return };
     if record.get(root.slot(total.row())) != Slot::Absent {
         return;
@@ -258,7 +258,7 @@ fn fill_in_total(record: &mut Record, root: Block, mode: Mode, options: &Validat
     let (payments, discounts) = (Sum::of_payments(order), Sum::of_discounts(order));
     let has_items = order.payments().items().len() > 0;
     let sum = payments.fen - discounts.fen;
-    // Elsewhere that is an error by itself.
+    // Where they must be there, or must not add up to less than nothing, that is an error by itself.
     let may_lack_items = |key: Key<Any, List<Payment>>| spec.table.fields[key.row()].presence.cell(Part::Body, mode) != Cell::Required;
     let lacks_items = order.payments().is_absent() && spec.shared.post_payments.is_some_and(may_lack_items);
     let is_warned_of = sum < 0 && matches!(options.kind, DocumentKind::PrepaidMessage | DocumentKind::PendingMessage);

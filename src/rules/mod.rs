@@ -62,7 +62,7 @@ impl<'a> Case<'a> {
 type AcrossFields = fn(&Case, &mut Findings);
 
 /// The rules across fields that hold for a document of a kind. Of two issues at one place the rule listed first speaks first.
-fn across_fields(kind: DocumentKind) -> &'static [AcrossFields] {
+fn across_fields(kind: DocumentKind) -> &'static [&'static [AcrossFields]] {
     match kind {
         DocumentKind::Completion | DocumentKind::CompletionBody => COMPLETION,
         DocumentKind::ServiceOrder => SERVICE_ORDER,
@@ -78,188 +78,123 @@ fn across_fields(kind: DocumentKind) -> &'static [AcrossFields] {
     }
 }
 
+/// Of any request: whose order it is, and by what numbers.
+const IDENTITY: &[AcrossFields] =
+    &[identity::encoded_too_long, identity::service_id_format, identity::identity_mismatch, context::mode_differs];
+
+/// Of what is to be paid and what is taken off.
+const ITEMS: &[AcrossFields] = &[money::duplicate_payment_name, money::duplicate_discount_name, money::item_without_substance];
+
+/// Of the items where an industry's profile holds.
+const INDUSTRY: &[AcrossFields] = &[industry::industry_item_missing, industry::industry_item_not_allowed, industry::industry_fields];
+
 /// What a merchant is about to send: sound in itself, and as the clock and the created order ask.
-const COMPLETION: &[AcrossFields] = &[
-    money::duplicate_payment_name,
-    money::duplicate_discount_name,
-    money::item_without_substance,
-    money::discount_without_amount,
-    money::total,
-    money::exceeds_risk_fund,
-    money::exceeds_service_limit,
-    industry::industry_item_missing,
-    industry::industry_item_not_allowed,
-    industry::industry_fields,
-    time::end_time_required,
-    time::order_of_times,
-    time::time_format_changed,
-    time::start_time_in_future,
-    time::end_time_in_future,
-    time::remark_without_time,
-    time::end_location_without_start,
-    identity::encoded_too_long,
-    identity::service_id_format,
-    identity::identity_mismatch,
-    context::mode_differs,
-    state::retry_differs,
-    state::state_not_completable,
-    context::created_unread,
-    context::previous_unread,
+const COMPLETION: &[&[AcrossFields]] = &[
+    ITEMS,
+    &[money::discount_without_amount, money::total, money::exceeds_risk_fund, money::exceeds_service_limit],
+    INDUSTRY,
+    &[
+        time::end_time_required,
+        time::order_of_times,
+        time::time_format_changed,
+        time::start_time_in_future,
+        time::end_time_in_future,
+        time::remark_without_time,
+        time::end_location_without_start,
+    ],
+    IDENTITY,
+    &[state::retry_differs, state::state_not_completable, context::created_unread, context::previous_unread],
 ];
 
-const CREATION: &[AcrossFields] = &[
-    money::duplicate_payment_name,
-    money::duplicate_discount_name,
-    money::item_without_substance,
-    creation::discount_without_description,
-    creation::payments_above_service_limit,
-    creation::risk_fund_above_service_limit,
-    industry::industry_item_missing,
-    industry::industry_item_not_allowed,
-    industry::industry_fields,
-    creation::device_id_missing,
-    creation::start_time_in_past,
-    time::order_of_times_alone,
-    creation::end_time_too_soon,
-    time::remark_without_time,
-    time::end_location_alone,
-    creation::openid_form,
-    creation::openid_required,
-    creation::openid_conflict,
-    creation::sub_openid_without_sub_appid,
-    creation::risk_name_mode,
-    creation::notify_url_form,
-    creation::attach_not_encoded,
-    identity::encoded_too_long,
-    identity::service_id_format,
-    identity::identity_mismatch,
-    context::mode_differs,
-    state::retry_differs,
-    context::created_unread,
-    context::previous_unread,
+const CREATION: &[&[AcrossFields]] = &[
+    ITEMS,
+    &[creation::discount_without_description, creation::payments_above_service_limit, creation::risk_fund_above_service_limit],
+    INDUSTRY,
+    &[
+        creation::device_id_missing,
+        creation::start_time_in_past,
+        time::order_of_times_alone,
+        creation::end_time_too_soon,
+        time::remark_without_time,
+        time::end_location_alone,
+        creation::openid_form,
+        creation::openid_required,
+        creation::openid_conflict,
+        creation::sub_openid_without_sub_appid,
+        creation::risk_name_mode,
+        creation::notify_url_form,
+        creation::attach_not_encoded,
+    ],
+    IDENTITY,
+    &[state::retry_differs, context::created_unread, context::previous_unread],
 ];
 
-const QUERY: &[AcrossFields] = &[
-    lookup::query_key_missing,
-    lookup::query_key_conflict,
-    identity::encoded_too_long,
-    identity::service_id_format,
-    identity::identity_mismatch,
-    context::mode_differs,
-    context::created_unread,
-];
+const QUERY: &[&[AcrossFields]] = &[&[lookup::query_key_missing, lookup::query_key_conflict], IDENTITY, &[context::created_unread]];
 
-const CANCELLATION: &[AcrossFields] = &[
-    identity::encoded_too_long,
-    identity::service_id_format,
-    identity::identity_mismatch,
-    context::mode_differs,
-    state::retry_differs,
-    state::cancellation,
-    context::created_unread,
-    context::previous_unread,
-];
+const CANCELLATION: &[&[AcrossFields]] =
+    &[IDENTITY, &[state::retry_differs, state::cancellation, context::created_unread, context::previous_unread]];
 
 /// What lowers the amount of a completed order.
-const MODIFICATION: &[AcrossFields] = &[
-    money::duplicate_payment_name,
-    money::duplicate_discount_name,
-    money::item_without_substance,
-    money::discount_without_amount,
-    money::total,
-    modify::amount_not_lowered,
-    modify::modified_to_zero,
-    money::exceeds_risk_fund,
-    money::exceeds_service_limit,
-    industry::industry_item_missing,
-    industry::industry_item_not_allowed,
-    industry::industry_fields,
-    identity::encoded_too_long,
-    identity::service_id_format,
-    identity::identity_mismatch,
-    context::mode_differs,
-    state::collection_under_way,
-    context::created_unread,
-    context::previous_unread,
+const MODIFICATION: &[&[AcrossFields]] = &[
+    ITEMS,
+    &[
+        money::discount_without_amount,
+        money::total,
+        modify::amount_not_lowered,
+        modify::modified_to_zero,
+        money::exceeds_risk_fund,
+        money::exceeds_service_limit,
+    ],
+    INDUSTRY,
+    IDENTITY,
+    &[state::collection_under_way, context::created_unread, context::previous_unread],
 ];
 
-const PAYMENT: &[AcrossFields] = &[
-    identity::encoded_too_long,
-    identity::service_id_format,
-    identity::identity_mismatch,
-    context::mode_differs,
-    state::collection_under_way,
-    context::created_unread,
+const PAYMENT: &[&[AcrossFields]] = &[IDENTITY, &[state::collection_under_way, context::created_unread]];
+
+const SYNC: &[&[AcrossFields]] = &[
+    &[sync::paid_time_in_future, sync::paid_time_before_completion, sync::paid_amount_mismatch],
+    IDENTITY,
+    &[state::collection_under_way, context::created_unread],
 ];
 
-const SYNC: &[AcrossFields] = &[
-    sync::paid_time_in_future,
-    sync::paid_time_before_completion,
-    sync::paid_amount_mismatch,
-    identity::encoded_too_long,
-    identity::service_id_format,
-    identity::identity_mismatch,
-    context::mode_differs,
-    state::collection_under_way,
-    context::created_unread,
+const PREPAID_MESSAGE: &[&[AcrossFields]] = &[
+    ITEMS,
+    &[money::discount_without_amount, money::total_of_message, message::prepaid_time_too_soon],
+    IDENTITY,
+    &[state::prepaid_message, context::created_unread],
 ];
 
-const PREPAID_MESSAGE: &[AcrossFields] = &[
-    money::duplicate_payment_name,
-    money::duplicate_discount_name,
-    money::item_without_substance,
-    money::discount_without_amount,
-    money::total_of_message,
-    message::prepaid_time_too_soon,
-    identity::encoded_too_long,
-    identity::service_id_format,
-    identity::identity_mismatch,
-    context::mode_differs,
-    state::prepaid_message,
-    context::created_unread,
+const PENDING_MESSAGE: &[&[AcrossFields]] = &[
+    ITEMS,
+    &[money::discount_without_amount, money::total_of_message, message::pending_time_too_soon],
+    IDENTITY,
+    &[state::pending_message, context::created_unread],
 ];
 
-const PENDING_MESSAGE: &[AcrossFields] = &[
-    money::duplicate_payment_name,
-    money::duplicate_discount_name,
-    money::item_without_substance,
-    money::discount_without_amount,
-    money::total_of_message,
-    message::pending_time_too_soon,
-    identity::encoded_too_long,
-    identity::service_id_format,
-    identity::identity_mismatch,
-    context::mode_differs,
-    state::pending_message,
-    context::created_unread,
-];
-
-const DIRECT_COMPLETION: &[AcrossFields] = &[
-    money::duplicate_payment_name,
-    money::duplicate_discount_name,
-    money::item_without_substance,
-    money::discount_without_amount,
-    direct_complete::discounts_over_five,
-    money::total,
-    money::exceeds_service_limit,
-    time::order_of_times_alone,
-    time::start_time_in_future,
-    time::end_time_in_future_disputed,
-    time::remark_without_time,
-    time::end_location_alone,
-    creation::openid_form,
-    creation::notify_url_form,
-    creation::attach_not_encoded,
-    identity::encoded_too_long,
-    identity::service_id_format,
-    identity::identity_mismatch,
-    context::mode_differs,
-    context::created_unread,
+const DIRECT_COMPLETION: &[&[AcrossFields]] = &[
+    ITEMS,
+    &[
+        money::discount_without_amount,
+        direct_complete::discounts_over_five,
+        money::total,
+        money::exceeds_service_limit,
+        time::order_of_times_alone,
+        time::start_time_in_future,
+        time::end_time_in_future_disputed,
+        time::remark_without_time,
+        time::end_location_alone,
+        creation::openid_form,
+        creation::notify_url_form,
+        creation::attach_not_encoded,
+    ],
+    IDENTITY,
+    &[context::created_unread],
 ];
 
 /// What WeChat Pay returned: whether it agrees with itself. No clock, no other order and no request counts here, but the one
 /// that it answers.
-const SERVICE_ORDER: &[AcrossFields] = &[
+const SERVICE_ORDER: &[&[AcrossFields]] = &[&[
     identity::service_id_format,
     returned::state_collection_conflict,
     returned::unexpected_state_description,
@@ -279,7 +214,7 @@ const SERVICE_ORDER: &[AcrossFields] = &[
     time::order_of_times,
     time::remark_without_time,
     returned::order_id_format,
-];
+]];
 
 #[cfg(feature = "declarations")]
 pub fn catalogue() -> impl Iterator<Item = &'static finding::Rule> {
@@ -324,7 +259,7 @@ pub fn find_across_fields(record: &Record, asked: &Asked, findings: &mut Finding
         _ => options.created_order(),
     };
     let case = Case { order, mode, created, options, retry: retry.filter(|_| order.is_object()) };
-    for rule in across_fields(options.kind) {
+    for rule in across_fields(options.kind).iter().copied().flatten() {
         rule(&case, findings);
     }
 }
