@@ -3,11 +3,14 @@
 use std::convert::Infallible;
 
 use payscore::batch::{Batch, BatchOptions, Counts, Format};
+use payscore::compose::diff::Json;
 use payscore::compose::request::Request;
 use payscore::input::json::{self, Encoding, LineBreaks, Source};
+use payscore::input::object;
 use payscore::input::tape::Tape;
 use payscore::model::kind::{DocumentKind, Part};
 use payscore::options::ValidateOptions;
+use payscore::record::Record;
 use payscore::rules::finding::Severity;
 use payscore::values::named::Named;
 
@@ -18,6 +21,14 @@ fn options(kind: DocumentKind) -> ValidateOptions {
 /// The one JSON value that the bytes are.
 fn tape(json: &[u8]) -> Option<Tape> {
     json::tape(&mut Source { bytes: json, at: 0, encoding: Encoding::Utf8, line_breaks: LineBreaks::AreSpace }, 0)
+}
+
+fn laid_out(tape: &Tape, kind: DocumentKind) -> Record<'_> {
+    object::read(tape, kind.spec().table)
+}
+
+fn whole(tape: &Tape) -> Option<Json> {
+    Some(Json::read(&mut tape.cursor()))
 }
 
 fn is_json(bytes: &[u8]) -> bool {
@@ -34,7 +45,7 @@ pub fn doors(json: &[u8]) {
         assert_eq!(counted(&array, kind, Format::Json, 3), counts);
         if is_one_value {
             let order = tape(json).expect("JSON is taken up");
-            let report = payscore::validate(&order, &options(kind));
+            let report = payscore::validate(laid_out(&order, kind), &options(kind), || whole(&order));
             assert_eq!(counts.orders, 1);
             assert_eq!([counts.errors, counts.warnings], [Severity::Error, Severity::Warning].map(|severity| report.count(severity)));
             for issue in report.issues() {
@@ -52,11 +63,12 @@ pub fn builder(json: &[u8]) {
     }
     let Some(draft) = tape(json) else { return };
     for kind in DocumentKind::ALL.iter().filter(|kind| kind.is_request() && kind.spec().part == Part::Whole) {
-        let built = payscore::build(&draft, &options(*kind));
+        let built = payscore::build(laid_out(&draft, *kind), &options(*kind), || whole(&draft));
         let Some(body) = built.request.as_ref().and_then(Request::body_text) else { continue };
         assert!(is_json(body.as_bytes()));
         let body = tape(body.as_bytes()).expect("what is built is JSON");
-        assert!(payscore::validate(&body, &options(kind.body().unwrap_or(*kind))).is_valid());
+        let kind = kind.body().unwrap_or(*kind);
+        assert!(payscore::validate(laid_out(&body, kind), &options(kind), || whole(&body)).is_valid());
     }
 }
 

@@ -1,5 +1,5 @@
 import { dialects, schema } from "#schema";
-import { call } from "./instance.js";
+import { createValidator } from "./create-validator.js";
 
 const KIND = "completionBody";
 
@@ -11,14 +11,17 @@ export function completionSchema(options) {
   if (kind !== undefined && kind !== KIND) {
     throw new TypeError(`completionSchema: the option kind can only be "${KIND}"`);
   }
-  const validateOptions = Object.assign({}, options, { kind: KIND });
+  const validatorOptions = Object.assign({}, options, { kind: KIND });
+  /** A schema may be made before the wasm is there. @type {ReturnType<typeof createValidator> | undefined} */
+  let validator;
   return {
     "~standard": {
       version: 1,
       vendor: "payscore",
       /** @param {unknown} value */
       validate(value) {
-        const report = /** @type {{ valid: boolean, issues: Issue[] }} */ (call("validateOrder", [value, validateOptions]));
+        validator = validator || createValidator(validatorOptions);
+        const report = /** @type {{ valid: boolean, issues: Issue[] }} */ (validator.validate(value));
         if (report.valid) return { value };
         const errors = report.issues.filter(({ severity }) => severity === "error");
         return { issues: errors.map(({ message, path }) => ({ message, path })) };

@@ -1,37 +1,32 @@
-import { call } from "./instance.js";
-
-/** @typedef {Record<string, unknown> & { kind?: unknown, amountUnit?: unknown, created?: object | null }} BuildOptions */
-
-/** The builder of each kind that has one. */
-const BUILDERS = new Map([
-  ["create", "buildCreateRequest"],
-  ["query", "buildQueryRequest"],
-  ["cancel", "buildCancelRequest"],
-  ["modify", "buildModifyRequest"],
-  ["pay", "buildPayRequest"],
-  ["sync", "buildSyncRequest"],
-  ["prepaidMessage", "buildPrepaidMessageRequest"],
-  ["pendingMessage", "buildPendingMessageRequest"],
-  ["directComplete", "buildDirectCompleteRequest"],
-]);
+import { callIn, isAlive, liveInstance } from "./instance.js";
 
 /**
- * The options are copied once, and handed over with each call.
+ * The options are read once. They are kept as they were read, for a new instance should the one that holds them stop.
  *
- * @param {BuildOptions} [options]
+ * @param {unknown} [options]
  */
 export function createValidator(options) {
-  const building = Object.assign({}, options, options && options.created && { created: Object.assign({}, options.created) });
-  // Only a draft has a unit.
-  const checking = Object.assign({}, building, { amountUnit: undefined });
-  // A kind that has none is named by the builder of completions, which it is not.
-  const builder = BUILDERS.get(/** @type {string} */ (building.kind)) || "buildCompleteRequest";
+  let instance = liveInstance();
+  const { words, text } = /** @type {{ words: Uint32Array, text: Uint8Array }} */ (callIn(instance, "keepOptions", [options]));
+  const open = () => callIn(instance, "openValidator", [words, text]);
+  let validator = open();
+  /**
+   * @param {string} name
+   * @param {unknown} document
+   */
+  const call = (name, document) => {
+    if (!isAlive(instance)) {
+      instance = liveInstance();
+      validator = open();
+    }
+    return callIn(instance, name, [validator, document]);
+  };
   return {
     /** @param {unknown} order */
-    validate: (order) => call("validateOrder", [order, checking]),
+    validate: (order) => call("validateWith", order),
     /** @param {unknown} draft */
-    build: (draft) => call(builder, [draft, building]),
+    build: (draft) => call("buildWith", draft),
     /** @param {unknown} draft */
-    summarize: (draft) => call("summarize", [draft, building]),
+    summarize: (draft) => call("summarizeWith", draft),
   };
 }

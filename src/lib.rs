@@ -23,8 +23,6 @@ mod wasm;
 use compose::diff::{self, Json};
 use compose::draft;
 use compose::request::{self, Request};
-use input::object;
-use input::tape::Tape;
 use model::kind::{DocumentKind, Mode, Part};
 use model::table::Cell;
 use options::ValidateOptions;
@@ -36,16 +34,16 @@ use rules::order::Order;
 use rules::{Asked, document, value};
 use values::text::Given;
 
-/// Checks a document against every rule its options switch on.
-pub fn validate<'t>(document: &'t Tape, options: &ValidateOptions) -> Report<'t> {
-    let mut record = object::read(document, options.kind.spec().table);
+/// Checks a document against every rule its options switch on. `whole` reads it as it was given, where a rule compares it or
+/// asks what it is.
+pub fn validate<'t>(mut record: Record<'t>, options: &ValidateOptions, whole: impl Fn() -> Option<Json>) -> Report<'t> {
     let mode = options.mode_of(&record);
     let mut findings = Findings::default();
-    check(&mut record, mode, options, || Some(Json::read(&mut document.cursor())), &mut findings);
+    check(&mut record, mode, options, whole, &mut findings);
     Report::new(mode, options, record, findings)
 }
 
-/// Checks a record. `whole` reads its document as it was given, where a rule compares it or asks what it is.
+/// The same for a record whose room is used again.
 pub fn check(record: &mut Record, mode: Mode, options: &ValidateOptions, whole: impl Fn() -> Option<Json>, findings: &mut Findings) {
     if let Some(wrong) = document::wrong_document(record, options.kind, &whole) {
         return findings.push(At::DOCUMENT, wrong);
@@ -68,10 +66,9 @@ pub struct Built<'t> {
 }
 
 /// Composes the request of `options.kind` from a draft, and checks it by the same rules.
-pub fn build<'t>(draft: &'t Tape, options: &ValidateOptions) -> Built<'t> {
-    let mut record = object::read(draft, options.kind.spec().table);
+pub fn build<'t>(mut record: Record<'t>, options: &ValidateOptions, whole: impl Fn() -> Option<Json>) -> Built<'t> {
     let mut findings = Findings::default();
-    if let Some(wrong) = document::wrong_document(&record, options.kind, || Some(Json::read(&mut draft.cursor()))) {
+    if let Some(wrong) = document::wrong_document(&record, options.kind, whole) {
         findings.push(At::DOCUMENT, wrong);
         return Built { request: None, report: Report::new(options.mode_of(&record), options, record, findings) };
     }

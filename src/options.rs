@@ -85,6 +85,9 @@ pub struct ValidateOptions {
     pub locale: Locale,
     #[serde(skip)]
     pub amount_unit: AmountUnit,
+    /// Nothing was said of `now`, so that the clock tells it.
+    #[serde(skip)]
+    pub asks_clock: bool,
 }
 
 impl ValidateOptions {
@@ -99,15 +102,14 @@ impl ValidateOptions {
     /// `kind` holds where nothing is said of it. `clock` tells the time in epoch milliseconds, and is asked only where nothing
     /// is said of `now`.
     pub fn read(tape: &Tape, kind: DocumentKind, clock: fn() -> f64) -> Result<Self, WrongOption> {
-        let mut options = ValidateOptions { kind, ..ValidateOptions::default() };
-        let mut tells_now = false;
+        let mut options = ValidateOptions { kind, asks_clock: true, ..ValidateOptions::default() };
         let mut cursor = tape.cursor();
         match cursor.value() {
             Value::Null => {}
             Value::Object(members) => {
                 for _ in 0..members {
                     let name = cursor.name();
-                    tells_now |= name == b"now";
+                    options.asks_clock &= name != b"now";
                     if !options.take(name, &mut cursor, tape)? {
                         return Err(WrongOption::unknown(name, &Self::NAMES));
                     }
@@ -115,10 +117,15 @@ impl ValidateOptions {
             }
             _ => return wrong("options", Expected::neutral(format!("{{ {} }}", Self::NAMES.join(", ")))),
         }
-        if !tells_now {
-            options.now = Moment::from_epoch_ms(clock());
-        }
+        options.tell_time(clock);
         Ok(options)
+    }
+
+    /// Takes the time from the clock, unless the caller has told it.
+    pub fn tell_time(&mut self, clock: fn() -> f64) {
+        if self.asks_clock {
+            self.now = Moment::from_epoch_ms(clock());
+        }
     }
 
     /// Takes up the value of an option; false for a name that is none.
@@ -386,7 +393,7 @@ fn nearest(written: &[u8], names: impl Iterator<Item = &'static str>) -> Option<
 }
 
 /// `"fen" | "yuan"`
-fn alternatives(names: impl Iterator<Item = &'static str>) -> String {
+pub fn alternatives(names: impl Iterator<Item = &'static str>) -> String {
     let mut all = String::new();
     for name in names {
         all.push_str(if all.is_empty() { "\"" } else { " | \"" });

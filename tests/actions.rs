@@ -8,13 +8,15 @@ mod support;
 use std::collections::BTreeSet;
 
 use payscore::guide::actions::next_actions;
+use payscore::input::object;
+use payscore::model::service_order::SERVICE_ORDER;
 use serde_yaml_ng::{Mapping, Value as Yaml};
 use support::{answer, load, resolve, tape};
 
 const OPERATIONS: [&str; 8] = ["complete", "cancel", "modify", "pay", "sync", "prepaidMessage", "pendingMessage", "refund"];
 
 fn answer_to(order: &Yaml) -> Yaml {
-    answer(&next_actions(&tape(order)))
+    answer(&next_actions(object::read(&tape(order), &SERVICE_ORDER)))
 }
 
 fn table(name: &str) -> Vec<Yaml> {

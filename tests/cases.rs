@@ -11,9 +11,8 @@ use payscore::compose::request::BuildResult;
 use payscore::model::kind::{DocumentKind, Part};
 use payscore::options::{AmountUnit, ValidateOptions};
 use payscore::values::named::Named;
-use payscore::{build, validate};
 use serde_yaml_ng::Value as Yaml;
-use support::{Row, answer, reported, rows, tape};
+use support::{Row, answer, build, reported, rows, tape, validate};
 
 const TABLES: [&str; 21] = [
     "values",

@@ -2,8 +2,11 @@ import { writeFileSync } from "node:fs";
 import { build } from "esbuild";
 import { bindgen, intermediate, published, template } from "./paths.mjs";
 
-/** What the entry has from elsewhere: how the wasm is loaded, and answers to which the package adds words that are not in it. */
-const NOT_FROM_GLUE = ["default", "initSync", "explainError"];
+/**
+ * What the entry has from elsewhere: how the wasm is loaded, answers to which the package adds words that are not in it, and
+ * what a validator is made of.
+ */
+const NOT_FROM_GLUE = ["default", "initSync", "explainError", "Validator", "openValidator", "validateWith", "buildWith", "summarizeWith"];
 
 /** An entry: a function of the same name for each that Rust exports, the constants, and how the wasm is loaded. */
 export async function writeEntry(file, init) {

@@ -16,7 +16,7 @@ export async function writeGlueFactories() {
 export async function writeGlueFactory(folder, outfile) {
   await build({
     stdin: {
-      contents: `export * from "./payscore.js"; export { default as initAsync } from "./payscore.js"; export { takeFault } from ${JSON.stringify(tapeOf(folder))};`,
+      contents: `export * from "./payscore.js"; export { default as initAsync } from "./payscore.js"; export { keepOptions, takeFault } from ${JSON.stringify(tapeOf(folder))};`,
       resolveDir: folder,
     },
     bundle: true,
@@ -31,6 +31,8 @@ export async function writeGlueFactory(folder, outfile) {
     minify: true,
     outfile,
     logLevel: "warning",
+    // wasm-bindgen lists a module twice when two of its functions need no conversion, and every bundler then warns its user.
+    logOverride: { "duplicate-object-key": "error" },
   });
 }
 

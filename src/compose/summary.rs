@@ -4,8 +4,6 @@ use serde::Serialize;
 use tsify::Tsify;
 
 use super::draft;
-use crate::input::object;
-use crate::input::tape::Tape;
 use crate::options::ValidateOptions;
 use crate::record::Record;
 use crate::record::slot::Slot;
@@ -46,9 +44,8 @@ named! {
     }
 }
 
-pub fn summarize(draft: &Tape, options: &ValidateOptions) -> Summary {
+pub fn summarize(mut record: Record, options: &ValidateOptions) -> Summary {
     let spec = options.kind.spec();
-    let mut record = object::read(draft, spec.table);
     let gives_total = gives_total(&record, options);
     draft::normalise(&mut record, options, &mut Findings::default());
     let order = Order::new(spec, &record);

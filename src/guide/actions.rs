@@ -7,10 +7,9 @@ use serde::Serialize;
 use tsify::Tsify;
 
 use super::explain::DEDUCTING;
-use crate::input::object;
-use crate::input::tape::Tape;
-use crate::model::service_order::{Collection, RiskFund, SERVICE_ORDER, ServiceOrder};
+use crate::model::service_order::{Collection, RiskFund, ServiceOrder};
 use crate::model::table::Word;
+use crate::record::Record;
 use crate::record::place::{Place, Read};
 use crate::rules::finding::OwnWord;
 use crate::rules::money::waives_a_deposit;
@@ -366,8 +365,8 @@ pub struct NextAction {
 }
 
 /// Reads where an order stands, and what may be done with it there.
-pub fn next_actions(order: &Tape) -> NextActions {
-    let (record, _) = value::settled(object::read(order, &SERVICE_ORDER));
+pub fn next_actions(order: Record) -> NextActions {
+    let (record, _) = value::settled(order);
     let order = Place::<ServiceOrder>::document(&record);
     let told = Told {
         state: told(order.get(ServiceOrder::state), |at| at.state),

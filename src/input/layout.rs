@@ -1,18 +1,16 @@
-//! The field tables as they are told to whoever lays values flat: numbered, so that a key of ours needs no text.
+//! The field tables as they are told to `document.js`, which lays a document out by their numbers.
 
 use serde::Serialize;
 
 use crate::model::completion::COMPLETION;
 use crate::model::kind::DocumentKind;
-use crate::model::service_order::SERVICE_ORDER;
-use crate::model::table::{Table, is_same};
+use crate::model::table::{Shape, Table, is_same};
+use crate::record::plain::Plain;
 use crate::values::named::Named;
 
-/// As many numbers as each layout takes.
-pub const ROWS: usize = 32;
 const MOST_TABLES: usize = 48;
 
-/// All tables. A field's number is made of its table's index and its row.
+/// All tables, by their numbers.
 static TABLES: ([&Table; MOST_TABLES], usize) = all_tables();
 
 /// The table of each kind of document, and behind them each that lies in a field of one.
@@ -62,86 +60,89 @@ pub fn tables() -> &'static [&'static Table] {
     &tables[..*count]
 }
 
-/// One more layout behind the tables: the options that hold a document.
-static OF_OPTIONS: [(&str, &Table); 2] = [("created", &SERVICE_ORDER), ("previous", &COMPLETION)];
-
-/// By what an object is laid flat.
-#[derive(Clone, Copy, Debug)]
-pub enum Layout {
-    Table(&'static Table),
-    Options,
-    /// Every key is text.
-    None,
+pub fn number_of(table: &'static Table) -> usize {
+    let number = tables().iter().position(|of| std::ptr::eq(*of, table));
+    number.expect("every table is told")
 }
 
-impl Layout {
-    pub fn number(self) -> usize {
-        match self {
-            Layout::Table(table) => {
-                let index = tables().iter().position(|of| std::ptr::eq(*of, table));
-                index.expect("every table is told")
-            }
-            Layout::Options => tables().len(),
-            Layout::None => usize::MAX,
-        }
-    }
-}
-
-/// A row of a layout: the name of a key, and the number of the layout of what lies there.
+/// A table, row by row.
 #[derive(Serialize)]
-pub struct Told(&'static str, Option<u32>);
-
-/// All layouts, as `tape.js` learns them.
-pub fn told() -> Vec<Vec<Told>> {
-    let inner = |table: Option<&'static Table>| table.map(|table| Layout::Table(table).number() as u32);
-    let of_tables = tables().iter().map(|table| table.fields.iter().map(|field| Told(field.name, inner(field.shape.inner()))).collect());
-    let of_options = OF_OPTIONS.iter().map(|(name, table)| Told(name, inner(Some(table)))).collect();
-    of_tables.chain([of_options]).collect()
+pub struct Told {
+    names: Vec<&'static str>,
+    /// What each row is read as.
+    kinds: Vec<u8>,
+    /// Of a number, the least that is plainly sound.
+    least: Vec<f64>,
+    /// Of a number, the largest that is plainly sound; of a text, the most characters.
+    most: Vec<f64>,
+    /// The number of the table of what lies inside.
+    inner: Vec<Option<u32>>,
+    required: i32,
+    conditional: i32,
 }
 
-/// The name of a number that a layout has.
-pub fn name(number: usize) -> &'static str {
-    let row = number % ROWS;
-    match tables().get(number / ROWS) {
-        Some(table) => table.fields[row].name,
-        None => OF_OPTIONS[row].0,
-    }
+/// What a row is read as; `document.js` has the same numbers.
+mod kind {
+    pub const TEXT: u8 = 0;
+    pub const PLAIN_INTEGER: u8 = 1;
+    pub const PLAIN_BOOLEAN: u8 = 2;
+    pub const TABLE: u8 = 3;
+    pub const TABLES: u8 = 4;
 }
 
-/// The row of a number in a table, which is most often its own.
-#[inline(always)]
-pub fn row(table: &'static Table, number: usize) -> Option<usize> {
-    match tables().get(number / ROWS) {
-        Some(of) if std::ptr::eq(*of, table) => Some(number % ROWS),
-        _ => table.find(name(number).as_bytes()),
+pub fn told() -> Vec<Told> {
+    tables().iter().map(|table| tell(table)).collect()
+}
+
+fn tell(table: &'static Table) -> Told {
+    let shapes = || table.fields.iter().map(|field| field.shape);
+    let kind_of = |shape| match (shape, Plain::of(shape)) {
+        (Shape::Object(_), _) => kind::TABLE,
+        (Shape::List { .. }, _) => kind::TABLES,
+        (_, Plain::Integer { .. }) => kind::PLAIN_INTEGER,
+        (_, Plain::Boolean) => kind::PLAIN_BOOLEAN,
+        _ => kind::TEXT,
+    };
+    let bounds = |shape| match Plain::of(shape) {
+        Plain::Integer { min, max } => (min, max),
+        Plain::Text { max } => (1.0, f64::from(max)),
+        // No text of such a row is plainly sound.
+        Plain::Boolean | Plain::Nothing => (0.0, 0.0),
+    };
+    Told {
+        names: table.fields.iter().map(|field| field.name).collect(),
+        kinds: shapes().map(kind_of).collect(),
+        least: shapes().map(|shape| bounds(shape).0).collect(),
+        most: shapes().map(|shape| bounds(shape).1).collect(),
+        inner: shapes().map(|shape| shape.inner().map(|inner| number_of(inner) as u32)).collect(),
+        required: table.required.cast_signed(),
+        conditional: table.conditional.cast_signed(),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::parts::{DISCOUNT, Discount, PAYMENT, Payment, TIME_RANGE};
 
     #[test]
-    fn every_field_has_a_number() {
+    fn no_two_tables_have_one_name() {
         for table in tables() {
-            assert!(table.fields.len() <= ROWS, "{}", table.name);
-            let first = Layout::Table(table).number() * ROWS;
-            for (at, field) in table.fields.iter().enumerate() {
-                assert_eq!((name(first + at), row(table, first + at)), (field.name, Some(at)));
-                if let Some(inner) = field.shape.inner() {
-                    let told = tables()[Layout::Table(inner).number()];
-                    assert!(std::ptr::eq(told, inner), "two tables are named {}", inner.name);
-                }
+            for inner in table.fields.iter().filter_map(|field| field.shape.inner()) {
+                assert!(std::ptr::eq(tables()[number_of(inner)], inner), "two tables are named {}", inner.name);
             }
         }
     }
 
     #[test]
-    fn a_number_of_another_table_is_found_by_its_name() {
-        let amount_of_payment = Layout::Table(&PAYMENT).number() * ROWS + Payment::amount.row();
-        assert_eq!(row(&DISCOUNT, amount_of_payment), Some(Discount::amount.row()));
-        assert_eq!(row(&TIME_RANGE, amount_of_payment), None);
-        assert_eq!(name(Layout::Options.number() * ROWS), "created");
+    fn the_reader_of_documents_has_the_same_kinds() {
+        let reader = include_str!("document.js");
+        for (name, kind) in [
+            ("PLAIN_INTEGER", kind::PLAIN_INTEGER),
+            ("PLAIN_BOOLEAN", kind::PLAIN_BOOLEAN),
+            ("TABLE", kind::TABLE),
+            ("TABLES", kind::TABLES),
+        ] {
+            assert!(reader.contains(&format!("const {name} = {kind};")), "document.js must say `const {name} = {kind};`");
+        }
     }
 }

@@ -1,4 +1,5 @@
-//! The two doors: a JavaScript value laid flat, and JSON bytes. Both lead into the record.
+//! The two doors: a JavaScript object, which `document.js` lays out by the tables' numbers, and JSON bytes. Both lead into the
+//! record. What is no document comes as a tape.
 
 pub mod json;
 pub mod layout;

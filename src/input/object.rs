@@ -1,12 +1,12 @@
-//! The door for objects: from a tape into the record.
+//! From a tape into the record: a created order, which comes inside of options, and whatever no JavaScript has laid out.
 
-use super::layout;
-use super::tape::{Cursor, Key, Tape, Value};
+use super::tape::{Cursor, Tape, Value};
 use crate::model::table::{Shape, Table};
 use crate::record::path::At;
 use crate::record::plain::{Plain, Seen};
 use crate::record::slot::{Block, List, Slot};
 use crate::record::{NOWHERE, Record, UnknownValue};
+use crate::values::text::Span;
 
 /// The document that a tape holds.
 pub fn read<'t>(tape: &'t Tape, table: &'static Table) -> Record<'t> {
@@ -65,11 +65,7 @@ impl Reader<'_, '_, '_> {
         let mut seen = Seen::default();
         for _ in 0..members {
             let key = self.cursor.key();
-            let row = match key {
-                Key::Field(number) => layout::row(table, number),
-                Key::Text(span) => table.find(self.cursor.text_of(span)),
-            };
-            let Some(row) = row else {
+            let Some(row) = table.find(self.cursor.text_of(key)) else {
                 self.unknown(key, block);
                 continue;
             };
@@ -108,16 +104,12 @@ impl Reader<'_, '_, '_> {
         block
     }
 
-    fn unknown(&mut self, key: Key, holder: Block) {
+    fn unknown(&mut self, key: Span, holder: Block) {
         let head = self.cursor.value();
         let value = match self.leaf(head) {
             Slot::Absent => UnknownValue::Null,
             value if value.is_empty_text() => UnknownValue::EmptyText,
             _ => UnknownValue::Other,
-        };
-        let key = match key {
-            Key::Text(span) => span,
-            Key::Field(number) => self.record.add_text_with(|added| added.extend_from_slice(layout::name(number).as_bytes())),
         };
         self.record.note_unknown(holder, key, value, NOWHERE);
     }

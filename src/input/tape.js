@@ -1,7 +1,7 @@
-// Lays a JavaScript value flat, in the form that `tape.rs` describes. It knows no rule, and of the fields what `learn` is told.
-// All of the caller's code runs here: getters, proxies and toDate before any of ours in WebAssembly, `context` between two
-// orders of a batch, which nobody else holds then. So what it calls of ours finds nothing half done; what it throws goes
-// into the wasm as a value and comes back as it was.
+// Lays a JavaScript value of any shape flat, in the form that `tape.rs` describes. It knows no rule and no field.
+// All of the caller's code runs here and in `document.js`: getters, proxies and toDate before any of ours in WebAssembly,
+// `context` between two orders of a batch, which nobody else holds then. So what it calls of ours finds nothing half done; what
+// it throws goes into the wasm as a value and comes back as it was.
 
 const NULL = 0;
 const FALSE = 1;
@@ -17,20 +17,22 @@ const LONG_TEXT = 10;
 const BMP_TEXT = 11;
 const TEXT_UNUSUAL = 12;
 const INSTANCE = 13;
-const KEY_SHIFT = 8;
+const TAG_OF_SCRIPT = [TEXT, BMP_TEXT, TEXT_UNUSUAL];
 const OPAQUE_KINDS = ["array", "object", "function", "symbol", "circular", "oversized"];
 
 // Room for more than a million items; sharing can make a small object graph endless once laid flat.
 const MOST_WORDS = 1 << 24;
-const MOST_TEXT = 1 << 28;
+export const MOST_TEXT = 1 << 28;
 // No field of a payscore order is near this long; beyond it only the length can matter.
-const LONGEST_TEXT = 4096;
+export const LONGEST_TEXT = 4096;
 const KEPT_BYTES = 1 << 20;
 
 // Of what a catch block holds: more than any error has that is one answer of the API.
 const MOST_PARTS = 1 << 12;
 const MOST_TOLD = 1 << 16;
 const DEEPEST = 32;
+// As deep as two bodies are compared: `ANY_JSON` of the wasm.
+const DEEPEST_JSON = 500;
 // What it says of itself, in the order in which it tells most. Some of it no loop over its keys meets.
 const TELLING = ["message", "code", "detail", "response", "data", "body", "text", "error", "errors", "reason", "cause"];
 // What was sent, and how: it may hold keys and signatures.
@@ -49,25 +51,113 @@ let memory;
 let ints;
 let bytes;
 
-function viewMemory() {
-  if (bytes.length > 0) return;
-  ints = new Int32Array(memory.buffer);
-  bytes = new Uint8Array(memory.buffer);
-}
-
-// Of objects of ours, by number: the number of the first field, the names of all, and the layout of what lies in each.
-let layouts = [];
-// Of any other object, whose keys all are text.
-const UNKNOWN = { first: 0, names: [], inner: [] };
-
-/** Takes up the layouts: for each its names, every one with the number of what lies in it, if anything does. */
-export function learn(itsMemory, told, rows) {
+/** Takes up the wasm's memory. */
+export function learnMemory(itsMemory) {
   memory = itsMemory;
   bytes = new Uint8Array(0);
-  layouts = told.map((pairs, number) => ({ first: number * rows, names: pairs.map(([name]) => name), inner: [] }));
-  told.forEach((pairs, number) => {
-    layouts[number].inner = pairs.map(([, inner]) => (inner === null ? UNKNOWN : layouts[inner]));
-  });
+}
+
+export function wasmBytes() {
+  if (bytes.length === 0) {
+    ints = new Int32Array(memory.buffer);
+    bytes = new Uint8Array(memory.buffer);
+  }
+  return bytes;
+}
+
+export function wasmInts() {
+  wasmBytes();
+  return ints;
+}
+
+// What characters a text is made of: a `Script`.
+const ASCII = 0;
+const BMP = 1;
+export const UNUSUAL = 2;
+
+/** Text behind text, as WTF-8. */
+export class Text {
+  constructor() {
+    this.bytes = new Uint8Array(2048);
+    this.written = 0;
+  }
+
+  reserve(length) {
+    if (this.written + length > this.bytes.length) this.bytes = grown(this.bytes, this.written + length);
+  }
+
+  /** Adds a string and tells its script. */
+  add(string) {
+    const { length } = string;
+    this.reserve(length * 3);
+    const { bytes } = this;
+    const start = this.written;
+    let end = start;
+    let isWide = false;
+    let isUnusual = false;
+    let i = 0;
+    let odd = 0;
+    let code = 0;
+    for (; i < length; i++) {
+      code = string.charCodeAt(i);
+      if (code >= 0x7f) break;
+      odd |= code - 0x20;
+      bytes[start + i] = code;
+    }
+    end = start + i;
+    for (; i < length; i++) {
+      code = string.charCodeAt(i);
+      if (code < 0x7f) {
+        bytes[end++] = code;
+        odd |= code - 0x20;
+      } else if (code > 0x3000 && (code < 0xd800 || (code >= 0xe000 && code !== 0xfeff))) {
+        bytes[end] = 0xe0 | (code >> 12);
+        bytes[end + 1] = 0x80 | ((code >> 6) & 0x3f);
+        bytes[end + 2] = 0x80 | (code & 0x3f);
+        end += 3;
+        isWide = true;
+      } else return this.addRare(string);
+    }
+    isUnusual = odd < 0;
+    this.written = end;
+    // A blank within a text is like any other character.
+    if (isUnusual || (end > start && (bytes[start] === 0x20 || bytes[end - 1] === 0x20))) return UNUSUAL;
+    return isWide ? BMP : ASCII;
+  }
+
+  // The same where there are surrogates. By itself, because V8 makes code half as fast of a loop that has met one.
+  addRare(string) {
+    const { bytes } = this;
+    let end = this.written;
+    for (const character of string) {
+      const code = character.codePointAt(0);
+      if (code < 0x80) {
+        bytes[end++] = code;
+        continue;
+      }
+      if (code < 0x800) {
+        bytes[end++] = 0xc0 | (code >> 6);
+      } else {
+        if (code < 0x10000) {
+          bytes[end++] = 0xe0 | (code >> 12);
+        } else {
+          bytes[end++] = 0xf0 | (code >> 18);
+          bytes[end++] = 0x80 | ((code >> 12) & 0x3f);
+        }
+        bytes[end++] = 0x80 | ((code >> 6) & 0x3f);
+      }
+      bytes[end++] = 0x80 | (code & 0x3f);
+    }
+    this.written = end;
+    return UNUSUAL;
+  }
+
+  /** Adds what is text already. */
+  addBytes(content) {
+    this.reserve(content.length);
+    this.bytes.set(content, this.written);
+    this.written += content.length;
+  }
 }
 
 // Handed from call to call; a call inside a call finds none and makes its own.
@@ -77,8 +167,7 @@ class Tape {
   constructor() {
     this.resizeWords(256);
     this.used = 0;
-    this.text = new Uint8Array(2048);
-    this.written = 0;
+    this.text = new Text();
     this.path = [];
   }
 
@@ -89,7 +178,6 @@ class Tape {
     this.floats = new Float64Array(ints.buffer);
   }
 
-  // `tag` with the key of a field of ours, or without one.
   word(tag, count) {
     const at = this.used;
     // A second word may follow.
@@ -104,146 +192,73 @@ class Tape {
     this.floats[this.used++] = number;
   }
 
-  chars(string, key) {
-    const { length } = string;
-    const start = this.written;
-    if (start + length * 3 > this.text.length) this.text = grown(this.text, start + length * 3);
+  chars(string, tag) {
     const { text } = this;
-    let tag = TEXT;
-    let end = start;
-    for (let i = 0; i < length; i++) {
-      const code = charCodeAt.call(string, i);
-      if (code < 0x80) {
-        text[end++] = code;
-        if (code < 0x20 || code === 0x7f) tag = TEXT_UNUSUAL;
-        continue;
-      }
-      if ((code & 0xf800) === 0xd800) return this.charsBeyond(string, key);
-      if (isUnusual(code)) tag = TEXT_UNUSUAL;
-      else if (tag === TEXT) tag = BMP_TEXT;
-      if (code < 0x800) {
-        text[end++] = 0xc0 | (code >> 6);
-      } else {
-        text[end++] = 0xe0 | (code >> 12);
-        text[end++] = 0x80 | ((code >> 6) & 0x3f);
-      }
-      text[end++] = 0x80 | (code & 0x3f);
-    }
-    // A blank within a text is like any other character.
-    if (end > start && (text[start] === 0x20 || text[end - 1] === 0x20)) tag = TEXT_UNUSUAL;
-    this.written = end;
-    this.word(tag | key, end - start);
+    const start = text.written;
+    const script = text.add(string);
+    this.word(tag || TAG_OF_SCRIPT[script], text.written - start);
   }
 
-  // The same where there are surrogates. By itself, because V8 makes code half as fast of a loop that has met one.
-  charsBeyond(string, key) {
-    const start = this.written;
-    const { text } = this;
-    let end = start;
-    for (const character of string) {
-      const code = character.codePointAt(0);
-      if (code < 0x80) {
-        text[end++] = code;
-        continue;
-      }
-      if (code < 0x800) {
-        text[end++] = 0xc0 | (code >> 6);
-      } else {
-        if (code < 0x10000) {
-          text[end++] = 0xe0 | (code >> 12);
-        } else {
-          text[end++] = 0xf0 | (code >> 18);
-          text[end++] = 0x80 | ((code >> 12) & 0x3f);
-        }
-        text[end++] = 0x80 | ((code >> 6) & 0x3f);
-      }
-      text[end++] = 0x80 | (code & 0x3f);
-    }
-    this.written = end;
-    this.word(TEXT_UNUSUAL | key, end - start);
+  opaque(kind) {
+    this.word(OPAQUE, OPAQUE_KINDS.indexOf(kind));
   }
 
-  bigint(value, key) {
-    this.chars(String(value), key);
-    this.ints[(this.used - 1) * 2] = BIGINT | key;
-  }
-
-  instance(value, key) {
-    this.chars(nameOfClass(value), key);
-    this.ints[(this.used - 1) * 2] = INSTANCE | key;
-  }
-
-  opaque(kind, key) {
-    this.word(OPAQUE | key, OPAQUE_KINDS.indexOf(kind));
-  }
-
-  value(value, depth, draft, layout, key) {
-    if (typeof value === "string") return this.string(value, key);
-    if (typeof value === "number") return this.number(NUMBER | key, value);
-    return this.other(value, depth, draft, layout, key);
-  }
-
-  string(string, key) {
-    if (string.length > LONGEST_TEXT) return this.word(LONG_TEXT | key, codePoints(string));
-    if (this.written > MOST_TEXT) return this.opaque("oversized", key);
-    return this.chars(string, key);
-  }
-
-  other(value, depth, draft, layout, key) {
+  value(value, depth, draft) {
     switch (typeof value) {
+      case "string":
+        return this.string(value);
+      case "number":
+        return this.number(NUMBER, value);
       case "boolean":
-        return this.word((value ? TRUE : FALSE) | key, 0);
+        return this.word(value ? TRUE : FALSE, 0);
       case "undefined":
-        return this.word(NULL | key, 0);
+        return this.word(NULL, 0);
       case "bigint":
-        return this.bigint(value, key);
+        return this.chars(String(value), BIGINT);
       case "function":
       case "symbol":
-        return this.opaque(typeof value, key);
+        return this.opaque(typeof value);
     }
-    if (value === null) return this.word(NULL | key, 0);
-    if (Array.isArray(value)) return this.array(value, depth, draft, layout, key);
-    if (draft && typeof value.toDate === "function") return this.number(INSTANT | key, epochOf(value.toDate()));
-    if (isRead(value)) return this.object(value, depth, draft, layout, key);
+    if (value === null) return this.word(NULL, 0);
+    if (Array.isArray(value)) return this.array(value, depth, draft);
+    if (draft && typeof value.toDate === "function") return this.number(INSTANT, epochOf(value.toDate()));
+    if (isRead(value)) return this.object(value, depth, draft);
     const epoch = epochOf(value);
-    return epoch === undefined ? this.instance(value, key) : this.number(INSTANT | key, epoch);
+    return epoch === undefined ? this.chars(nameOfClass(value), INSTANCE) : this.number(INSTANT, epoch);
   }
 
-  array(array, depth, draft, layout, key) {
+  string(string) {
+    if (string.length > LONGEST_TEXT) return this.word(LONG_TEXT, codePoints(string));
+    if (this.text.written > MOST_TEXT) return this.opaque("oversized");
+    return this.chars(string);
+  }
+
+  array(array, depth, draft) {
     const barred = this.barrier(array, depth, "array");
-    if (barred) return this.opaque(barred, key);
+    if (barred) return this.opaque(barred);
     // A Proxy may say anything.
     const length = array.length >>> 0;
-    if (this.used + length > MOST_WORDS) return this.opaque("oversized", key);
+    if (this.used + length > MOST_WORDS) return this.opaque("oversized");
     this.path.push(array);
-    this.word(ARRAY | key, length);
-    for (let i = 0; i < length; i++) this.value(array[i], depth - 1, draft, layout, 0);
+    this.word(ARRAY, length);
+    for (let i = 0; i < length; i++) this.value(array[i], depth - 1, draft);
     this.path.pop();
   }
 
-  object(object, depth, draft, layout, key) {
+  object(object, depth, draft) {
     const barred = this.barrier(object, depth, "object");
-    if (barred) return this.opaque(barred, key);
+    if (barred) return this.opaque(barred);
     this.path.push(object);
     const at = this.used;
-    this.word(OBJECT | key, 0);
-    const { names } = layout;
+    this.word(OBJECT, 0);
     let members = 0;
-    let row = -1;
-    // Engines know the places of the keys that `for in` goes through.
     for (const name in object) {
       if (!hasOwn.call(object, name)) continue;
       const member = object[name];
       if (member === undefined) continue;
       members++;
-      // Most often it is the next one.
-      row = rowOf(names, name, row + 1);
-      if (row < 0) {
-        this.chars(name, 0);
-        this.value(member, depth - 1, draft, UNKNOWN, 0);
-      } else {
-        this.value(member, depth - 1, draft, layout.inner[row], (layout.first + row + 1) << KEY_SHIFT);
-      }
+      this.chars(name);
+      this.value(member, depth - 1, draft);
     }
     this.ints[at * 2 + 1] = members;
     this.path.pop();
@@ -252,7 +267,7 @@ class Tape {
   // Whatever a catch block holds; what tells nothing is null. Streams are not read, but what else such an object says is.
   refusal(value, depth) {
     if (this.hasHeardEnough()) return this.word(NULL, 0);
-    if (typeof value === "string") return this.chars(value.slice(0, MOST_TOLD), 0);
+    if (typeof value === "string") return this.chars(value.slice(0, MOST_TOLD));
     if (typeof value !== "object" || value === null || this.barrier(value, depth, "object")) return this.word(NULL, 0);
     const content = contentOf(value);
     if (content) return this.utf8(content.subarray(0, MOST_TOLD));
@@ -273,7 +288,7 @@ class Tape {
     const tell = (name, part) => {
       if ((typeof part !== "string" && typeof part !== "object") || part === null) return;
       this.ints[at * 2 + 1]++;
-      this.chars(name.slice(0, MOST_TOLD), 0);
+      this.chars(name.slice(0, MOST_TOLD));
       this.refusal(part, depth - 1);
     };
     for (const name of TELLING) tell(name, object[name]);
@@ -288,15 +303,11 @@ class Tape {
   }
 
   hasHeardEnough() {
-    return this.used > MOST_PARTS || this.written > MOST_TOLD;
+    return this.used > MOST_PARTS || this.text.written > MOST_TOLD;
   }
 
   utf8(content) {
-    const start = this.written;
-    const end = start + content.length;
-    if (end > this.text.length) this.text = grown(this.text, end);
-    this.text.set(content, start);
-    this.written = end;
+    this.text.addBytes(content);
     this.word(TEXT_UNUSUAL, content.length);
   }
 
@@ -304,11 +315,11 @@ class Tape {
   barrier(container, depth, kind) {
     for (let i = this.path.length; i-- > 0; ) if (this.path[i] === container) return "circular";
     if (depth === 0) return kind;
-    if (this.used > MOST_WORDS || this.written > MOST_TEXT) return "oversized";
+    if (this.used > MOST_WORDS || this.text.written > MOST_TEXT) return "oversized";
   }
 }
 
-function codePoints(string) {
+export function codePoints(string) {
   let count = string.length;
   for (let i = 1; i < string.length; i++) {
     const isPair = (string.charCodeAt(i) & 0xfc00) === 0xdc00 && (string.charCodeAt(i - 1) & 0xfc00) === 0xd800;
@@ -323,15 +334,9 @@ function grown(array, least) {
   return larger;
 }
 
-function rowOf(names, name, likely) {
-  for (let row = likely; row < names.length; row++) if (names[row] === name) return row;
-  for (let row = 0; row < likely && row < names.length; row++) if (names[row] === name) return row;
-  return -1;
-}
-
 // As JSON.stringify would carry it: an object literal of any realm, one without a prototype, or an instance of the caller's own
 // class. Of the engine's classes, and of one that says itself how it goes into JSON, its own properties are not what it means.
-function isRead(object) {
+export function isRead(object) {
   const prototype = Object.getPrototypeOf(object);
   if (prototype === null || prototype === Object.prototype) return true;
   return toString.call(object) === "[object Object]" && typeof object.toJSON !== "function";
@@ -342,14 +347,14 @@ function isUnusual(code) {
   return code < 0xae || (code >= 0x1000 && code <= 0x3000) || code === 0xfeff;
 }
 
-function nameOfClass(object) {
+export function nameOfClass(object) {
   const { constructor } = object;
   const name = typeof constructor === "function" ? constructor.name : "";
   return typeof name === "string" ? name.slice(0, LONGEST_NAME) : "";
 }
 
 // Of a Date of any realm; undefined for anything else.
-function epochOf(value) {
+export function epochOf(value) {
   try {
     return Date.prototype.getTime.call(value);
   } catch {
@@ -387,16 +392,21 @@ let laid;
 let thrown;
 
 /** Lays a value flat and tells how many words it takes; 0 where the caller's code threw. */
-export function read(value, depth, draft, layout) {
+export function read(value, depth, draft) {
   try {
     const tape = emptyTape();
-    tape.value(value, depth, draft, layouts[layout] || UNKNOWN, 0);
+    tape.value(value, depth, draft);
     laid = tape;
     return tape.used;
   } catch (error) {
-    thrown = error;
-    return 0;
+    return keepThrown(error);
   }
+}
+
+/** Keeps what the caller's code threw, and tells that nothing was read. */
+export function keepThrown(error) {
+  thrown = error;
+  return 0;
 }
 
 /** The same for what a catch block holds, except that it throws. */
@@ -412,18 +422,25 @@ function emptyTape() {
   // One whose reading throws is not taken up again.
   idle = null;
   tape.used = 0;
-  tape.written = 0;
+  tape.text.written = 0;
   return tape;
 }
 
 /** The same for options, in which a body may be the text that was sent, and a time whatever a draft takes for one. */
-export function readOptions(options, depth, layout) {
+export function readOptions(options, depth) {
   try {
-    return read(options && BODIES.some((name) => typeof options[name] === "string") ? withBodies(options) : options, depth, true, layout);
+    return read(options && BODIES.some((name) => typeof options[name] === "string") ? withBodies(options) : options, depth, true);
   } catch (error) {
-    thrown = error;
-    return 0;
+    return keepThrown(error);
   }
+}
+
+/** Options laid flat, to be read as often as wanted whatever becomes of them meanwhile. */
+export function keepOptions(options) {
+  if (readOptions(options, DEEPEST_JSON) === 0) throwAgain();
+  const { ints, used, text } = laid;
+  laid = undefined;
+  return { words: new Uint32Array(ints.buffer.slice(0, used * 8)), text: text.bytes.slice(0, text.written) };
 }
 
 const BODIES = ["previous", "request"];
@@ -435,12 +452,11 @@ function withBodies(options) {
 }
 
 /** The same for what the caller's function answers about an order. */
-export function readAnswer(ask, index, out_order_no, depth, layout) {
+export function readAnswer(ask, index, out_order_no, depth) {
   try {
-    return readOptions(ask({ index, out_order_no }), depth, layout);
+    return readOptions(ask({ index, out_order_no }), depth);
   } catch (error) {
-    thrown = error;
-    return 0;
+    return keepThrown(error);
   }
 }
 
@@ -455,35 +471,34 @@ function parsed(text) {
 }
 
 export function textLength() {
-  return laid && laid.written;
+  return laid && laid.text.written;
 }
 
 /** Puts it where the wasm has made room. */
 export function take(words, text) {
-  viewMemory();
-  copy(laid.ints, laid.used * 2, ints, words >>> 2);
-  copy(laid.text, laid.written, bytes, text);
-  if (laid.ints.byteLength + laid.text.byteLength <= KEPT_BYTES) idle = laid;
+  copy(laid.ints, laid.used * 2, wasmInts(), words >>> 2);
+  copy(laid.text.bytes, laid.text.written, wasmBytes(), text);
+  if (laid.ints.byteLength <= KEPT_BYTES && isFew(laid.text)) idle = laid;
   laid = undefined;
 }
 
 // To call the engine takes as long as a loop over so few.
 const FEW = 16;
 
-function copy(from, length, to, at) {
+export function copy(from, length, to, at) {
   if (length > FEW) return to.set(from.subarray(0, length), at);
   for (let i = 0; i < length; i++) to[at + i] = from[i];
+}
+
+/** Whether its room is worth keeping for the next call. */
+export function isFew(text) {
+  return text.bytes.length <= KEPT_BYTES;
 }
 
 export function throwAgain() {
   const error = thrown;
   thrown = undefined;
   throw error;
-}
-
-/** The report on a document in which nothing was found. */
-export function nothingFound(kind, mode) {
-  return { valid: true, kind, mode, issues: [] };
 }
 
 let fault;

@@ -1,11 +1,10 @@
-//! A JavaScript value laid flat, the form in which one reaches the core.
+//! A JavaScript value of any shape laid flat: options, a draft's odd values, what is compared as a whole.
 //!
 //! Values stand in the order they are met; a container is followed by its contents.
 //! Every value is one word, its tag in the lower half and a count in the upper, and a number or an instant has a second word.
-//! The key of a field of ours lies in the word of its value; any other stands in front of it as text.
+//! The key of a member stands in front of its value, as text.
 //! Text stands apart, in the order of the words that count it, as WTF-8.
 
-use super::layout;
 use crate::record::slot::ValueType;
 use crate::values::text::{Script, Span, count};
 
@@ -27,20 +26,9 @@ mod tag {
     pub const INSTANCE: u8 = 13;
 }
 
-/// Above the tag: one more than the number of the field whose value it is.
-const KEY_SHIFT: u32 = 8;
-
 /// In the order of the counts an opaque word carries.
 const OPAQUE_KINDS: [ValueType; 6] =
     [ValueType::Array, ValueType::Object, ValueType::Function, ValueType::Symbol, ValueType::Circular, ValueType::Oversized];
-
-/// The key of a member.
-#[derive(Clone, Copy, Debug)]
-pub enum Key {
-    /// A field of ours, by the number of its name.
-    Field(usize),
-    Text(Span),
-}
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Value {
@@ -211,44 +199,28 @@ impl<'t> Cursor<'t> {
         }
     }
 
-    /// The key of the member that comes next; its value is to be read behind it. One of ours stays in the value's word, so that
-    /// asked twice it is the same.
-    #[inline(always)]
-    pub fn key(&mut self) -> Key {
-        if let Some(number) = self.number_of_key() {
-            return Key::Field(number);
-        }
-        match self.value() {
-            Value::Text(span) => Key::Text(span),
-            _ => panic!("a key is text"),
-        }
-    }
-
-    #[inline(always)]
-    fn number_of_key(&self) -> Option<usize> {
-        let word = self.words.as_slice()[0];
-        (word as u32 >> KEY_SHIFT).checked_sub(1).map(|number| number as usize)
-    }
-
     pub fn text_of(&self, span: Span) -> &'t [u8] {
         span.of(self.text)
     }
 
-    /// The next key, where only its name counts.
-    pub fn name(&mut self) -> &'t [u8] {
-        match self.key() {
-            Key::Field(number) => layout::name(number).as_bytes(),
-            Key::Text(span) => self.text_of(span),
+    /// The key of the member that comes next; its value is to be read behind it.
+    pub fn key(&mut self) -> Span {
+        match self.value() {
+            Value::Text(span) => span,
+            _ => panic!("a key is text"),
         }
+    }
+
+    pub fn name(&mut self) -> &'t [u8] {
+        let key = self.key();
+        self.text_of(key)
     }
 
     /// Passes over the contents of a value whose head was just read.
     pub fn skip(&mut self, head: Value) {
         let mut ahead = contents(head);
         while ahead > 0 {
-            // A value that bears its key is a pair by itself.
-            let passed = if self.number_of_key().is_some() { 2 } else { 1 };
-            ahead = ahead - passed + contents(self.value());
+            ahead = ahead - 1 + contents(self.value());
         }
     }
 
@@ -322,7 +294,6 @@ mod tests {
             assert!(reader.contains(&format!("const {name} = {tag};")), "tape.js must say `const {name} = {tag};`");
         }
         assert!(reader.contains(&format!("const LONGEST_TEXT = {LONGEST_TEXT};")));
-        assert!(reader.contains(&format!("const KEY_SHIFT = {KEY_SHIFT};")));
         let kinds: Vec<String> = OPAQUE_KINDS.iter().map(|kind| format!("\"{}\"", kind.name())).collect();
         let line = format!("const OPAQUE_KINDS = [{}];", kinds.join(", "));
         assert!(reader.contains(&line), "tape.js must say `{line}`");
@@ -343,31 +314,5 @@ mod tests {
         cursor.skip(head);
         let Value::Text(after) = cursor.value() else { panic!("the text after the skipped array") };
         assert_eq!(cursor.text_of(after), b"after");
-    }
-
-    #[test]
-    fn a_value_may_bear_its_key() {
-        const AMOUNT: u32 = 1;
-        let bearing = |tag: u8| head(tag, 1) | u64::from(AMOUNT + 1) << KEY_SHIFT;
-        let mut tape = Tape::default();
-        tape.push(Value::Object(2));
-        tape.words.extend([bearing(tag::ARRAY), head(tag::NULL, 0)]);
-        tape.push_text("unknown");
-        tape.push(Value::Object(1));
-        tape.words.extend([bearing(tag::NUMBER), 2.5_f64.to_bits()]);
-        tape.push(Value::Bool(true));
-
-        let mut cursor = tape.cursor();
-        let head = cursor.value();
-        cursor.skip(head);
-        assert_eq!(cursor.value(), Value::Bool(true));
-
-        let mut cursor = tape.cursor();
-        assert_eq!(cursor.value(), Value::Object(2));
-        assert!(matches!(cursor.key(), Key::Field(1)));
-        assert_eq!([cursor.value(), cursor.value()], [Value::Array(1), Value::Null]);
-        assert_eq!(cursor.name(), b"unknown");
-        assert_eq!((cursor.value(), cursor.name()), (Value::Object(1), layout::name(1).as_bytes()));
-        assert_eq!(cursor.value(), Value::Number(2.5));
     }
 }

@@ -219,6 +219,11 @@ impl DocumentKind {
         self.spec().endpoint.is_some()
     }
 
+    /// Whether there is a builder of it.
+    pub fn is_composed(self) -> bool {
+        self.is_request() && self.spec().part == Part::Whole
+    }
+
     /// Whether anything is sent but the URL.
     pub fn has_body(self) -> bool {
         self.spec().endpoint.is_some_and(|endpoint| !matches!(endpoint.path, Path::Query))

@@ -15,7 +15,7 @@ use slot::{Block, List, Slot};
 
 use crate::model::table::Table;
 use crate::values::sorting::sort_by;
-use crate::values::text::Span;
+use crate::values::text::{Script, Span};
 
 /// A key that the table of its object does not have.
 #[derive(Clone, Copy, Debug)]
@@ -33,6 +33,16 @@ pub enum UnknownValue {
     Null,
     EmptyText,
     Other,
+}
+
+impl UnknownValue {
+    fn of_number(number: u32) -> Self {
+        match number {
+            0 => UnknownValue::Null,
+            1 => UnknownValue::EmptyText,
+            _ => UnknownValue::Other,
+        }
+    }
 }
 
 /// No value has this offset: it would be the last of four gigabytes.
@@ -56,6 +66,20 @@ impl<'t> Record<'t> {
     pub fn for_text(given: &'t [u8], slots: usize) -> Self {
         let mut record = Record { slots: Vec::with_capacity(slots), given, ..Record::default() };
         record.slots.push(Slot::Absent);
+        record
+    }
+
+    /// A document that `document.js` has laid out; five numbers of each key that its object's table does not have.
+    pub fn laid(slots: Vec<Slot>, given: &'t [u8], unknown: &[u32]) -> Self {
+        let (unknown, _) = unknown.as_chunks::<5>();
+        let unknown = unknown.iter().map(|&[holder, start, len, script, value]| Unknown {
+            holder,
+            key: Span { start, len, script: Script::of_number(script) },
+            value: UnknownValue::of_number(value),
+            offset: NOWHERE,
+        });
+        let mut record = Record { slots, given, unknown: unknown.collect(), ..Record::default() };
+        record.sort_unknown();
         record
     }
 
@@ -84,6 +108,7 @@ impl<'t> Record<'t> {
         self.get(At::DOCUMENT.slot())
     }
 
+    #[inline(always)]
     pub fn get(&self, slot: usize) -> Slot {
         *self.slot(slot)
     }
@@ -206,6 +231,12 @@ impl<'t> Record<'t> {
     /// Room for an object of a table with so many rows.
     pub fn open_object(&mut self, at: At, rows: usize) -> Block {
         Block(self.open(at, rows))
+    }
+
+    /// Whether nothing of an object needs a closer look. Where any object has an unknown key, each is asked.
+    #[inline(always)]
+    pub fn is_plainly_sound(&self, block: Block) -> bool {
+        self.unknown.is_empty() && matches!(self.slots[block.0 as usize], Slot::Head { doubtful: 0, .. })
     }
 
     /// The rows of an object that need a closer look.

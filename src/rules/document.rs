@@ -71,11 +71,9 @@ pub fn returned_order(record: &Record, kind: DocumentKind, mode: Mode) -> Option
     }
     let is_there = |name: &[u8]| record.unknown_keys(root).any(|index| record.unknown_key(index) == name);
     let is_returned = is_there(b"state") && (is_there(b"mchid") || is_there(b"order_id"));
-    let lacks_required = spec
-        .table
-        .fields
-        .iter()
-        .enumerate()
-        .any(|(row, field)| field.presence.cell(spec.part, mode) == Cell::Required && record.get(root.slot(row)) == Slot::Absent);
-    if is_returned && lacks_required { found("serviceOrder", None) } else { None }
+    let lacks_required = || {
+        let mut rows = spec.table.fields.iter().enumerate();
+        rows.any(|(row, field)| field.presence.cell(spec.part, mode) == Cell::Required && record.get(root.slot(row)) == Slot::Absent)
+    };
+    if is_returned && lacks_required() { found("serviceOrder", None) } else { None }
 }

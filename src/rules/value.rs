@@ -216,6 +216,7 @@ impl Checker<'_, '_> {
             let at = list.at(index);
             let slot = list.slot(index);
             match self.record.get(slot) {
+                Slot::Object(block) if self.record.is_plainly_sound(block) => {}
                 Slot::Object(block) => self.object(block, of),
                 nothing if self.is_absent(nothing) => {
                     self.record.set(slot, Slot::Malformed);

@@ -7,17 +7,29 @@ use serde::{Serialize, Serializer};
 
 /// What characters a text is made of.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[repr(u8)]
 pub enum Script {
     #[default]
-    Ascii,
+    Ascii = 0,
     /// Characters of one to three bytes, all well formed.
-    Bmp,
+    Bmp = 1,
     /// A character of four bytes, a lone surrogate, or one that nobody sees may be among them: a closer look tells.
-    Unusual,
+    Unusual = 2,
+}
+
+impl Script {
+    pub fn of_number(number: u32) -> Self {
+        match number {
+            0 => Script::Ascii,
+            1 => Script::Bmp,
+            _ => Script::Unusual,
+        }
+    }
 }
 
 /// A stretch of text, in bytes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[repr(C)]
 pub struct Span {
     pub start: u32,
     pub len: u32,

@@ -6,14 +6,13 @@ use wasm_bindgen::prelude::*;
 use super::{ANY_JSON, options_tape, string_of, taken, to_js, type_error};
 use crate::batch::{self, BatchOptions, Context, Counts, OrderReport};
 use crate::input::json::Encoding;
-use crate::input::layout::Layout;
 use crate::options;
 
 #[wasm_bindgen(module = "/src/input/tape.js")]
 extern "C" {
     /// As `read` does, what the caller's function says of an order.
     #[wasm_bindgen(js_name = readAnswer)]
-    fn read_answer(ask: &JsValue, index: f64, out_order_no: JsValue, depth: u32, layout: usize) -> usize;
+    fn read_answer(ask: &JsValue, index: f64, out_order_no: JsValue, depth: u32) -> usize;
 }
 
 /// A batch under way, with the bytes that are not yet consumed.
@@ -61,7 +60,7 @@ pub fn check_batch(batch: &mut Batch, bytes: usize, is_text: bool, is_last: bool
     let locale = batch.batch.locale();
     let mut context = |index: u64, out_order_no: Option<&[u8]>| {
         let number = out_order_no.map_or(JsValue::NULL, |number| string_of(number).into());
-        let answer = taken(read_answer(ask, index as f64, number, ANY_JSON, Layout::Options.number()))?;
+        let answer = taken(read_answer(ask, index as f64, number, ANY_JSON))?;
         Context::read(&mut answer.cursor(), &answer).map_err(|wrong| type_error(&wrong, locale))
     };
     let is_asked = ask.is_function();

@@ -15,7 +15,6 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use crate::compose::diff::Json;
-use crate::input::layout::{self, Layout};
 use crate::input::tape::Tape;
 use crate::options::WrongOption;
 use crate::values::language::Locale;
@@ -25,14 +24,15 @@ use crate::values::text::{Character, characters};
 extern "C" {
     /// How many words options take; none where the caller's code threw.
     #[wasm_bindgen(js_name = readOptions)]
-    fn read_options(options: &JsValue, depth: u32, layout: usize) -> usize;
+    fn read_options(options: &JsValue, depth: u32) -> usize;
     /// How many bytes of text belong to them; none where nothing was read.
     #[wasm_bindgen(js_name = textLength)]
     fn text_length() -> Option<usize>;
     fn take(words: *mut u64, text: *mut u8);
     #[wasm_bindgen(catch, js_name = throwAgain)]
     fn throw_again() -> Result<(), JsValue>;
-    fn learn(memory: JsValue, layouts: JsValue, rows: usize);
+    #[wasm_bindgen(js_name = learnMemory)]
+    fn learn_memory(memory: JsValue);
     #[wasm_bindgen(js_name = noteFault)]
     fn note_fault(message: &str);
 }
@@ -40,8 +40,9 @@ extern "C" {
 #[wasm_bindgen(start, private)]
 fn start() {
     panic::set_hook(Box::new(tell_fault));
-    // The names of the fields, so that they need not be read letter by letter.
-    learn(wasm_bindgen::memory(), to_js(&layout::told()), layout::ROWS);
+    learn_memory(wasm_bindgen::memory());
+    #[cfg(not(feature = "bytes"))]
+    objects::tell_tables();
 }
 
 /// A fault of ours says its file and line in the console, and in the Error that the package throws.
@@ -54,7 +55,7 @@ fn tell_fault(info: &PanicHookInfo) {
 const ANY_JSON: u32 = 500;
 
 fn options_tape(options: &JsValue) -> Result<Tape, JsValue> {
-    taken(read_options(options, ANY_JSON, Layout::Options.number()))
+    taken(read_options(options, ANY_JSON))
 }
 
 fn taken(words: usize) -> Result<Tape, JsValue> {

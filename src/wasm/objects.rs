@@ -1,19 +1,23 @@
 //! The functions of the package that take JavaScript's values.
 
+use std::cell::{Cell, Ref, RefCell};
+use std::mem;
+
 use js_sys::Date;
 use wasm_bindgen::prelude::*;
 
-use super::{ANY_JSON, options_tape, taken, to_js, type_error};
+use super::{ANY_JSON, options_tape, taken, throw_again, to_js, type_error};
 use crate::compose::convert::{self, Loose};
 use crate::compose::diff::{self, Json};
 use crate::compose::request::BuildResult;
 use crate::compose::{summary, template};
 use crate::guide::{actions, explain};
-use crate::input::layout::Layout;
+use crate::input::layout;
 use crate::input::tape::{Tape, Value};
 use crate::model::kind::{DocumentKind, Mode};
-use crate::model::service_order::SERVICE_ORDER;
 use crate::options::{self, AmountUnit, Expected, ValidateOptions, WrongOption, choice};
+use crate::record::Record;
+use crate::record::slot::Slot;
 use crate::report::ValidationReport;
 use crate::values::language::Locale;
 use crate::values::moment::Precision;
@@ -23,14 +27,43 @@ use crate::values::text;
 #[wasm_bindgen(module = "/src/input/tape.js")]
 extern "C" {
     /// How many words a value takes; none where the caller's code threw.
-    fn read(value: &JsValue, depth: u32, is_draft: bool, layout: usize) -> usize;
-    /// The report on a document in which nothing was found, which needs no serializer.
-    #[wasm_bindgen(js_name = nothingFound)]
-    fn nothing_found(kind: &JsValue, mode: &JsValue) -> JsValue;
+    fn read(value: &JsValue, depth: u32, is_draft: bool) -> usize;
     /// As `read` does, whatever a `catch` holds.
     // Caught, because an import's name may only once stand for a function that is not.
     #[wasm_bindgen(catch, js_name = readRefusal)]
     fn read_refusal(value: &JsValue) -> Result<usize, JsValue>;
+}
+
+#[wasm_bindgen(module = "/src/input/document.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = learnTables)]
+    fn learn_tables(told: Vec<JsValue>);
+    /// Lays a document out by a table, and puts it where there is room if there is enough. False where the caller's code threw.
+    #[wasm_bindgen(js_name = readDocument)]
+    fn read_document(value: &JsValue, table: usize, is_draft: bool, room: *mut Room) -> bool;
+    /// Puts it where there is room enough now.
+    #[wasm_bindgen(js_name = takeDocument)]
+    fn take_document(room: *mut Room);
+    #[wasm_bindgen(js_name = unknownKeys)]
+    fn unknown_keys() -> Vec<u32>;
+    /// The report on a document in which nothing was found, which needs no serializer.
+    #[wasm_bindgen(js_name = nothingFound)]
+    fn nothing_found(kind: &JsValue, mode: &JsValue) -> JsValue;
+}
+
+/// Where `document.js` puts a document, and, once it has read one, how many slots, bytes of text and unknown keys that has.
+#[repr(C)]
+struct Room {
+    slots: *mut Slot,
+    text: *mut u8,
+    slot_count: u32,
+    text_length: u32,
+    unknown_count: u32,
+}
+
+/// Tells the names of the fields and what each is read as, so that a document can be laid out where it is read.
+pub fn tell_tables() {
+    learn_tables(layout::told().iter().map(to_js).collect());
 }
 
 thread_local! {
@@ -53,8 +86,14 @@ pub fn validate_order(
     let options = read_options(options, DocumentKind::Completion)?;
     let locale = options.locale;
     let options = options.of_wire().map_err(|wrong| type_error(&wrong, locale))?;
-    let document = read_document(order, &options, false)?;
-    let report = crate::validate(&document, &options);
+    let document = Document::read(order, options.kind, false)?;
+    check(order, document, &options)
+}
+
+fn check(order: &JsValue, mut document: Document, options: &ValidateOptions) -> Result<JsValue, JsValue> {
+    let whole = Whole::of(order, false);
+    let report = crate::validate(document.record(), options, || whole.read());
+    whole.finish()?;
     if report.has_no_issues() {
         return Ok(KINDS.with(|kinds| MODES.with(|modes| nothing_found(&kinds[report.kind as usize], &modes[report.mode as usize]))));
     }
@@ -180,7 +219,7 @@ pub fn summarize(
     #[wasm_bindgen(unchecked_optional_param_type = "BuildOptions")] options: &JsValue,
 ) -> Result<JsValue, JsValue> {
     let options = read_options(options, DocumentKind::Completion)?;
-    let summary = summary::summarize(&read_document(draft, &options, true)?, &options);
+    let summary = summary::summarize(Document::read(draft, options.kind, true)?.record(), &options);
     Ok(to_js(&summary))
 }
 
@@ -192,8 +231,8 @@ pub fn diff_requests(
     #[wasm_bindgen(unchecked_param_type = "unknown")] before: &JsValue,
     #[wasm_bindgen(unchecked_param_type = "unknown")] after: &JsValue,
 ) -> Result<JsValue, JsValue> {
-    let before = Json::read(&mut read_tape(before, ANY_JSON, false, Layout::None)?.cursor());
-    let after = Json::read(&mut read_tape(after, ANY_JSON, false, Layout::None)?.cursor());
+    let before = Json::read(&mut read_tape(before, ANY_JSON, false)?.cursor());
+    let after = Json::read(&mut read_tape(after, ANY_JSON, false)?.cursor());
     Ok(to_js(&diff::differences(&before, &after)))
 }
 
@@ -237,7 +276,8 @@ pub fn next_actions(
     #[wasm_bindgen(unchecked_optional_param_type = "ValidateOptions")] options: &JsValue,
 ) -> Result<JsValue, JsValue> {
     read_options(options, DocumentKind::Completion)?;
-    let next = actions::next_actions(&read_tape(order, DOCUMENT, false, Layout::Table(&SERVICE_ORDER))?);
+    let mut order = Document::read(order, DocumentKind::ServiceOrder, false)?;
+    let next = actions::next_actions(order.record());
     Ok(to_js(&next))
 }
 
@@ -298,8 +338,8 @@ pub fn count_chars(#[wasm_bindgen(unchecked_param_type = "string")] text: &JsVal
     }
 }
 
-fn read_tape(value: &JsValue, depth: u32, is_draft: bool, layout: Layout) -> Result<Tape, JsValue> {
-    taken(read(value, depth, is_draft, layout.number()))
+fn read_tape(value: &JsValue, depth: u32, is_draft: bool) -> Result<Tape, JsValue> {
+    taken(read(value, depth, is_draft))
 }
 
 #[cfg(feature = "fault")]
@@ -323,22 +363,156 @@ fn build(draft: &JsValue, options: &JsValue, kind: DocumentKind) -> Result<JsVal
         let wrong = WrongOption::new(b"kind", Expected::neutral(format!("\"{}\"", kind.name())));
         return Err(type_error(&wrong, options.locale));
     }
-    let draft = read_document(draft, &options, true)?;
-    Ok(to_js(&BuildResult::of(&crate::build(&draft, &options))))
+    let document = Document::read(draft, kind, true)?;
+    compose(draft, document, &options)
 }
 
-/// A document is read deeper where it will be compared with the previous body.
-fn read_document(value: &JsValue, options: &ValidateOptions, is_draft: bool) -> Result<Tape, JsValue> {
-    let depth = if options.previous.is_some() { ANY_JSON } else { DOCUMENT };
-    read_tape(value, depth, is_draft, Layout::Table(options.kind.spec().table))
+fn compose(draft: &JsValue, mut document: Document, options: &ValidateOptions) -> Result<JsValue, JsValue> {
+    let whole = Whole::of(draft, true);
+    let built = crate::build(document.record(), options, || whole.read());
+    whole.finish()?;
+    Ok(to_js(&BuildResult::of(&built)))
+}
+
+/// Options that were read once, for many documents.
+#[wasm_bindgen(skip_typescript)]
+pub struct Validator {
+    options: RefCell<ValidateOptions>,
+}
+
+impl Validator {
+    /// The options as of now. A call inside a call, out of a document's getter, finds those of the outer one.
+    fn options(&self) -> Ref<'_, ValidateOptions> {
+        if let Ok(mut options) = self.options.try_borrow_mut() {
+            options.tell_time(Date::now);
+        }
+        self.options.borrow()
+    }
+}
+
+/// From options that `keepOptions` has laid flat, which are kept to be read again should this instance stop.
+#[wasm_bindgen(js_name = openValidator, skip_typescript)]
+pub fn open_validator(words: &[u32], text: Vec<u8>) -> Result<Validator, JsValue> {
+    let (pairs, _) = words.as_chunks::<2>();
+    let tape = Tape::new(pairs.iter().map(|&[low, high]| u64::from(high) << 32 | u64::from(low)).collect(), text);
+    let options = ValidateOptions::read(&tape, DocumentKind::Completion, Date::now);
+    let options = options.map_err(|wrong| type_error(&wrong, options::locale_of(&tape)))?;
+    Ok(Validator { options: RefCell::new(options) })
+}
+
+/// As `validateOrder` says it. Only a draft has a unit of amounts, so that it is none of a check's options.
+#[wasm_bindgen(js_name = validateWith, skip_typescript)]
+pub fn validate_with(validator: &Validator, order: &JsValue) -> Result<JsValue, JsValue> {
+    let kind = validator.options.borrow().kind;
+    let document = Document::read(order, kind, false)?;
+    check(order, document, &validator.options())
+}
+
+#[wasm_bindgen(js_name = buildWith, skip_typescript)]
+pub fn build_with(validator: &Validator, draft: &JsValue) -> Result<JsValue, JsValue> {
+    let (kind, locale) = {
+        let options = validator.options.borrow();
+        (options.kind, options.locale)
+    };
+    if !kind.is_composed() {
+        let composed = DocumentKind::ALL.iter().copied().filter(|kind| kind.is_composed()).map(Named::name);
+        let wrong = WrongOption::new(b"kind", Expected::neutral(options::alternatives(composed)));
+        return Err(type_error(&wrong, locale));
+    }
+    let document = Document::read(draft, kind, true)?;
+    compose(draft, document, &validator.options())
+}
+
+#[wasm_bindgen(js_name = summarizeWith, skip_typescript)]
+pub fn summarize_with(validator: &Validator, draft: &JsValue) -> Result<JsValue, JsValue> {
+    let kind = validator.options.borrow().kind;
+    let mut document = Document::read(draft, kind, true)?;
+    Ok(to_js(&summary::summarize(document.record(), &validator.options())))
+}
+
+/// A document laid out, as it came out of JavaScript.
+struct Document {
+    slots: Vec<Slot>,
+    text: Vec<u8>,
+    unknown: Vec<u32>,
+}
+
+impl Room {
+    fn of(slots: &mut Vec<Slot>, text: &mut Vec<u8>) -> Self {
+        Room {
+            slots: slots.as_mut_ptr(),
+            text: text.as_mut_ptr(),
+            slot_count: slots.capacity() as u32,
+            text_length: text.capacity() as u32,
+            unknown_count: 0,
+        }
+    }
+}
+
+impl Document {
+    fn read(value: &JsValue, kind: DocumentKind, is_draft: bool) -> Result<Self, JsValue> {
+        // As much as nearly every order takes.
+        let mut slots = Vec::with_capacity(128);
+        let mut text = Vec::with_capacity(2048);
+        let mut room = Room::of(&mut slots, &mut text);
+        if !read_document(value, layout::number_of(kind.spec().table), is_draft, &raw mut room) {
+            throw_again()?;
+        }
+        let (slot_count, text_length) = (room.slot_count as usize, room.text_length as usize);
+        if slot_count > slots.capacity() || text_length > text.capacity() {
+            slots.reserve_exact(slot_count);
+            text.reserve_exact(text_length);
+            room = Room { unknown_count: room.unknown_count, ..Room::of(&mut slots, &mut text) };
+            take_document(&raw mut room);
+        }
+        // SAFETY: there is room for so many, and `document.js` has written them all.
+        unsafe {
+            slots.set_len(slot_count);
+            text.set_len(text_length);
+        }
+        let unknown = if room.unknown_count == 0 { Vec::new() } else { unknown_keys() };
+        Ok(Document { slots, text, unknown })
+    }
+
+    fn record(&mut self) -> Record<'_> {
+        Record::laid(mem::take(&mut self.slots), &self.text, &self.unknown)
+    }
+}
+
+/// A document as it was given, read once more where somebody asks for all of it.
+struct Whole<'v> {
+    value: &'v JsValue,
+    is_draft: bool,
+    thrown: Cell<Option<JsValue>>,
+}
+
+impl<'v> Whole<'v> {
+    fn of(value: &'v JsValue, is_draft: bool) -> Self {
+        Whole { value, is_draft, thrown: Cell::new(None) }
+    }
+
+    fn read(&self) -> Option<Json> {
+        match read_tape(self.value, ANY_JSON, self.is_draft) {
+            Ok(tape) => Some(Json::read(&mut tape.cursor())),
+            Err(error) => {
+                self.thrown.set(Some(error));
+                None
+            }
+        }
+    }
+
+    /// What the caller's code threw meanwhile is thrown.
+    fn finish(self) -> Result<(), JsValue> {
+        self.thrown.into_inner().map_or(Ok(()), Err)
+    }
 }
 
 /// A value with nothing inside that counts.
 fn read_single(value: &JsValue) -> Result<Tape, JsValue> {
-    read_tape(value, 0, false, Layout::None)
+    read_tape(value, 0, false)
 }
 
 /// A value that stands for an amount or a time.
 fn read_loose(value: &JsValue) -> Result<Tape, JsValue> {
-    read_tape(value, DOCUMENT, true, Layout::None)
+    read_tape(value, DOCUMENT, true)
 }

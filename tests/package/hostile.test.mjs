@@ -2,13 +2,27 @@
 
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
-import { buildCompleteRequest, countChars, diffRequests, summarize, toPayscoreTime, validateOrder, yuanToFen } from "payscore";
+import { buildCompleteRequest, countChars, createValidator, diffRequests, summarize, toPayscoreTime, validateOrder, yuanToFen } from "payscore";
 import { rows, shown } from "./tables.mjs";
 
 const good = () => rows("values").find(({ name }) => name.endsWith("the good order")).document;
 
+const prepared = createValidator({ now: null });
+
+/** Each way to have an order checked, as `now: null` has it. */
+const WAYS = { validateOrder: (order) => validateOrder(order, { now: null }), "a prepared validator": (order) => prepared.validate(order) };
+
+function testEachWay(name, run) {
+  for (const [way, check] of Object.entries(WAYS)) test(`${way}: ${name}`, () => run(check));
+}
+
+/** An order whose field is read by a function. */
+const withGetter = (field, get) => Object.defineProperty({ ...good() }, field, { enumerable: true, get });
+
 afterEach(() => {
-  assert.deepEqual(validateOrder(good(), { now: null }), { valid: true, kind: "completion", mode: "direct", issues: [] });
+  for (const check of Object.values(WAYS)) {
+    assert.deepEqual(check(good()), { valid: true, kind: "completion", mode: "direct", issues: [] });
+  }
 });
 
 test("what a getter throws passes through unchanged", () => {
@@ -56,6 +70,116 @@ test("a call within a call gets a right answer, and so does the outer one", () =
   });
   assert.ok(validateOrder(order, { now: null }).valid);
   assert.deepEqual(inner.issues.map(shown), ["error total_mismatch /total_amount"]);
+});
+
+testEachWay("a getter may call ten deep, and each call finds what it was given", (check) => {
+  const nested = (depth) =>
+    withGetter("total_amount", () => {
+      if (depth > 0) assert.ok(check(nested(depth - 1)).valid, `${depth} deep`);
+      return 3900;
+    });
+  assert.ok(check(nested(10)).valid);
+});
+
+testEachWay("a getter may make the memory grow half way, and the rest is read as it stands", (check) => {
+  const post_payments = Array.from({ length: 200_000 }, () => ({ name: "商品信息", amount: 1 }));
+  let inner;
+  const order = withGetter("post_discounts", () => {
+    inner = check({ ...good(), post_payments, goods_tag: "餐".repeat(4000) });
+    return [{ name: "满减", description: "满减", amount: 101 }];
+  });
+  assert.deepEqual(check(order).issues.map(shown), ["error total_mismatch /total_amount"]);
+  assert.deepEqual(inner.issues.map(shown), ["error too_many_items /post_payments", "error total_mismatch /total_amount", "error too_long /goods_tag"]);
+});
+
+testEachWay("what was read before a getter throws is not taken for the next order", (check) => {
+  const broken = withGetter("total_amount", () => {
+    throw new Error("theirs");
+  });
+  const order = withGetter("last", () => check(broken));
+  assert.throws(() => check(Object.assign(order, { unheard_of: 1, total_amount: 1 })), /theirs/);
+  assert.deepEqual(check({ ...good(), other: 1 }).issues.map(shown), ["warning unknown_field /other"]);
+});
+
+testEachWay("a getter that calls, throws inside and goes on gets a right answer", (check) => {
+  const order = withGetter("total_amount", () => {
+    assert.throws(() => check(withGetter("appid", () => assert.fail("theirs"))), /theirs/);
+    assert.equal(check({ ...good(), total_amount: 1 }).issues[0].code, "total_mismatch");
+    return 3901;
+  });
+  assert.deepEqual(check(order).issues.map(shown), ["error total_mismatch /total_amount"]);
+});
+
+testEachWay("a hundred thousand rows are followed by an order of one", (check) => {
+  const post_payments = Array.from({ length: 100_000 }, (_, row) => ({ name: `商品${row}`, amount: 1, unheard_of: row }));
+  const { issues } = check({ ...good(), post_payments });
+  assert.equal(issues.length, 100_002);
+  const one = { ...good(), post_payments: [{ name: "餐", amount: 4000, other: 1 }] };
+  assert.deepEqual(check(one).issues.map(shown), ["warning unknown_field /post_payments/0/other"]);
+});
+
+testEachWay("a field that is not enumerable is not there, known or not, as JSON.stringify has it", (check) => {
+  for (const field of Object.keys(good())) {
+    const order = Object.defineProperty({ ...good() }, field, { enumerable: false });
+    assert.deepEqual(check(order), check(JSON.parse(JSON.stringify(order))), field);
+  }
+});
+
+testEachWay("what a polluted prototype adds belongs to no order", (check) => {
+  const added = { total_amount: 1, sub_mchid: "1900000109", goods_tag: "x", post_discounts: [{}] };
+  const [whole, lacking] = [good(), { ...good(), goods_tag: undefined, total_amount: undefined }];
+  const without = check(lacking);
+  try {
+    for (const [key, value] of Object.entries(added)) Object.defineProperty(Object.prototype, key, { value, enumerable: true, configurable: true });
+    assert.ok(check(whole).valid);
+    assert.deepEqual(check(lacking), without);
+  } finally {
+    for (const key of Object.keys(added)) delete Object.prototype[key];
+  }
+});
+
+testEachWay("keys of an order in any order, deleted and put back, of any shape, are the same order", (check) => {
+  const total = { ...good(), total_amount: 1, unheard_of: 1 };
+  const expected = check(total);
+  const keys = Object.keys(total);
+  for (let turn = 0; turn < keys.length; turn++) {
+    const turned = Object.fromEntries([...keys.slice(turn), ...keys.slice(0, turn)].reverse().map((key) => [key, total[key]]));
+    assert.deepEqual(check(turned), expected);
+    delete turned[keys[turn]];
+    turned[keys[turn]] = total[keys[turn]];
+    assert.deepEqual(check(Object.assign(Object.create(null), turned)), expected);
+  }
+});
+
+testEachWay("text is read by its characters, however the engine holds it", (check) => {
+  const long = "一二三四五六七八九十";
+  const texts = {
+    "two strings joined": long.slice(0, 7) + long.slice(7) + String.fromCharCode(0x4e00),
+    "a part of another": `${long}${long}`.slice(3, 13),
+    "wide characters alone": "餐".repeat(20),
+    "beyond the first plane": "😀".repeat(20),
+    "one more than may be": "😀".repeat(21),
+    "a mark that looks like digits where it is cut in two": "〰".repeat(20),
+    "half a pair": "餐\ud83d",
+    "Latin letters beyond ASCII": "Café",
+    "a blank in front": " 餐",
+    "no character at all": "\u200b",
+  };
+  const codes = Object.entries(texts).map(([what, name]) => [what, check({ ...good(), post_payments: [{ name, amount: 4000 }] }).issues.map(({ code }) => code).join()]);
+  assert.deepEqual(Object.fromEntries(codes), {
+    "two strings joined": "",
+    "a part of another": "",
+    "wide characters alone": "",
+    "beyond the first plane": "invalid_characters",
+    "one more than may be": "too_long",
+    "a mark that looks like digits where it is cut in two": "",
+    "half a pair": "invalid_characters",
+    "Latin letters beyond ASCII": "",
+    "a blank in front": "invisible_characters",
+    "no character at all": "invisible_characters",
+  });
+  const dotted = check({ ...good(), time_range: { start_time: "〰〰〰〰〰〰〰", end_time: "20261120" } });
+  assert.ok(dotted.issues.some(({ pointer }) => pointer === "/time_range/start_time"));
 });
 
 test("a transparent Proxy, as a reactive form gives, is the order it wraps", () => {

@@ -3,11 +3,14 @@
 use std::collections::BTreeSet;
 use std::fs;
 
+use payscore::Built;
+use payscore::compose::diff::Json;
+use payscore::input::object;
 use payscore::input::tape::{Tape, Value};
 use payscore::model::kind::DocumentKind;
 use payscore::options::{ValidateOptions, WrongOption};
 use payscore::record::slot::ValueType;
-use payscore::report::ValidationReport;
+use payscore::report::{Report, ValidationReport};
 use serde::Serialize;
 use serde_yaml_ng::value::TaggedValue;
 use serde_yaml_ng::{Mapping, Value as Yaml};
@@ -317,5 +320,17 @@ pub fn options(said: &Yaml) -> Result<ValidateOptions, WrongOption> {
 
 /// The report on a document.
 pub fn reported(document: &Tape, options: &ValidateOptions) -> Yaml {
-    answer(&ValidationReport::of(&payscore::validate(document, options)))
+    answer(&ValidationReport::of(&validate(document, options)))
+}
+
+pub fn validate<'t>(document: &'t Tape, options: &ValidateOptions) -> Report<'t> {
+    payscore::validate(object::read(document, options.kind.spec().table), options, || whole(document))
+}
+
+pub fn build<'t>(draft: &'t Tape, options: &ValidateOptions) -> Built<'t> {
+    payscore::build(object::read(draft, options.kind.spec().table), options, || whole(draft))
+}
+
+fn whole(document: &Tape) -> Option<Json> {
+    Some(Json::read(&mut document.cursor()))
 }
