@@ -15,6 +15,7 @@ const TOO_LONG = -2;
 const REFUSED_CHARACTERS = -3;
 const NO_SUCH_FORM = -4;
 const NO_SUCH_DATE = -5;
+const INVISIBLE = -6;
 const CODES = ["", "too_short", "too_long", "invalid_characters", "invalid_format", "invalid_date"];
 
 // The forms of a time.
@@ -64,7 +65,7 @@ function readOrder(order) {
   if (isPartner) isText(sub_mchid, 32, ERROR, "/sub_mchid");
   else if (isThere(sub_mchid)) report(WARNING, "unknown_field", "/sub_mchid");
 
-  const payments = readPayments(post_payments);
+  const payments = readPayments(post_payments, isPartner);
   const discounts = readDiscounts(post_discounts);
   readTotal(total_amount, payments, discounts, order);
 
@@ -128,7 +129,7 @@ function readOrderNumber(value) {
 function readServiceId(value) {
   if (!isThere(value)) return report(ERROR, "required", "/service_id");
   if (typeof value === "string" && (value.length === 32 || value.length === 31) && isDigits(value)) return;
-  if (isText(value, 32, ERROR, "/service_id")) report(WARNING, "service_id_format", "/service_id");
+  if (isText(value, 32, ERROR, "/service_id") && !UNSEEN.test(value)) report(WARNING, "service_id_format", "/service_id");
 }
 
 function isDigits(text) {
@@ -139,12 +140,12 @@ function isDigits(text) {
   return true;
 }
 
-/** For a field that is there, in a place whose pointer is known beforehand. */
-/** The same for what people may leave out: an empty one says as little as none. */
+/** For what people may leave out: an empty one says as little as none. */
 function isFreeText(value, maximum, pointer) {
   return isText(value, maximum, value === "" ? WARNING : ERROR, pointer);
 }
 
+/** For a field that is there, in a place whose pointer is known beforehand. */
 function isText(value, maximum, severity, pointer) {
   if (typeof value !== "string") {
     report(severity, "invalid_type", pointer);
@@ -152,6 +153,10 @@ function isText(value, maximum, severity, pointer) {
   }
   const fault = textFault(value, maximum);
   if (fault === 0) return true;
+  if (fault === INVISIBLE) {
+    report(WARNING, "invisible_characters", pointer);
+    return true;
+  }
   // A bound that only a weak source gives must not hide what the API certainly refuses.
   const isHidden = fault === TOO_LONG && severity === WARNING && SURROGATE.test(value);
   reportText(isHidden ? REFUSED_CHARACTERS : fault, severity, pointer);
@@ -163,18 +168,28 @@ function reportText(fault, severity, pointer) {
 }
 
 const SURROGATE = /[\ud800-\udfff]/;
-/** Calling a regular expression costs as much as looping over so many characters. */
-const LONG_FOR_A_LOOP = 14;
+const UNSEEN = /^\s|\s$|[\0-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
+/** Not of the characters of which nearly every text is made: none of these is at fault, but a blank at either end. */
+const UNUSUAL = /[^ -~\u3001-\ud7ff\uff01-\uff5e]/;
 
+function isUsual(unit) {
+  return unit > 0x3000 ? unit < 0xd800 || (unit > 0xff00 && unit < 0xff5f) : unit >= 0x20 && unit < 0x7f;
+}
+
+function endsInBlank(text) {
+  return text.charCodeAt(0) === 0x20 || text.charCodeAt(text.length - 1) === 0x20;
+}
 function textFault(text, maximum) {
   const length = text.length;
   if (length === 0) return TOO_SHORT;
   if (length > maximum) return longTextFault(text, maximum);
-  if (length > LONG_FOR_A_LOOP) return SURROGATE.test(text) ? REFUSED_CHARACTERS : 0;
-  for (let at = 0; at < length; at++) {
-    if ((text.charCodeAt(at) & 0xf800) === 0xd800) return REFUSED_CHARACTERS;
-  }
-  return 0;
+  // To have the engine look for one is faster than a loop, however short the text.
+  return endsInBlank(text) || UNUSUAL.test(text) ? unusualFault(text) : 0;
+}
+
+function unusualFault(text) {
+  if (SURROGATE.test(text)) return REFUSED_CHARACTERS;
+  return UNSEEN.test(text) ? INVISIBLE : 0;
 }
 
 /** More units than characters are allowed: either too many characters too, or pairs of surrogates, which are refused. */
@@ -187,21 +202,31 @@ function longTextFault(text, maximum) {
   return characters > maximum ? TOO_LONG : REFUSED_CHARACTERS;
 }
 
+/** Whether nobody sees all of the name that was hashed last. */
+let isUnseen = false;
+
 /** A sound name's hash, or its fault: one pass for both. */
 function nameHash(text) {
+  isUnseen = false;
   const length = text.length;
   if (length === 0) return TOO_SHORT;
   if (length > 20) return longTextFault(text, 20);
+  isUnseen = endsInBlank(text);
   let hash = length;
   for (let at = 0; at < length; at++) {
     const unit = text.charCodeAt(at);
-    if ((unit & 0xf800) === 0xd800) return REFUSED_CHARACTERS;
+    if (!isUsual(unit)) isUnseen = true;
     hash = mixed(hash, unit);
+  }
+  if (isUnseen) {
+    const fault = unusualFault(text);
+    isUnseen = fault === INVISIBLE;
+    if (fault === REFUSED_CHARACTERS) return fault;
   }
   return finished(hash);
 }
 
-function readPayments(list) {
+function readPayments(list, isPartner) {
   if (!isThere(list)) {
     report(ERROR, "required", "/post_payments");
     return UNSOUND;
@@ -231,9 +256,11 @@ function readPayments(list) {
     if (!isThere(amount) && (!isThere(description) || description === "")) report(WARNING, "item_without_substance", "/post_payments/" + index);
     if (typeof name === "string") {
       const hash = nameHash(name);
+      if (isUnseen) report(WARNING, "invisible_characters", "/post_payments/" + index + "/name");
       if (hash < 0) reportText(hash, ERROR, "/post_payments/" + index + "/name");
       else if (name !== MAY_REPEAT && hasCome(list, index, name, hash)) report(WARNING, "duplicate_name", "/post_payments/" + index + "/name");
-    } else reportNoText("/post_payments/", index, "/name", name);
+    } else if (isPartner && !isThere(name)) report(WARNING, "required_disputed", "/post_payments/" + index + "/name");
+    else reportNoText("/post_payments/", index, "/name", name);
     if (isThere(amount)) {
       hasAmount = true;
       if (isFen(amount)) sum += amount;
@@ -279,6 +306,7 @@ function readDiscounts(list) {
     if (!isThere(amount)) report(WARNING, "discount_without_amount", "/post_discounts/" + index);
     if (typeof name === "string") {
       const hash = nameHash(name);
+      if (isUnseen) report(WARNING, "invisible_characters", "/post_discounts/" + index + "/name");
       if (hash < 0) reportText(hash, ERROR, "/post_discounts/" + index + "/name");
       else if (hasCome(list, index, name, hash)) report(ERROR, "duplicate_name", "/post_discounts/" + index + "/name");
     } else reportNoText("/post_discounts/", index, "/name", name);
@@ -302,7 +330,8 @@ function readDiscounts(list) {
 function readItemText(description, list, index) {
   if (typeof description !== "string") return report(ERROR, "invalid_type", list + index + "/description");
   const fault = textFault(description, 30);
-  if (fault !== 0) reportText(fault, fault === TOO_SHORT ? WARNING : ERROR, list + index + "/description");
+  if (fault === INVISIBLE) report(WARNING, "invisible_characters", list + index + "/description");
+  else if (fault !== 0) reportText(fault, fault === TOO_SHORT ? WARNING : ERROR, list + index + "/description");
 }
 
 function reportNoItem(list, index, item) {
@@ -432,7 +461,7 @@ function timeForm(text, isStart) {
 function notDigits(text, isStart) {
   if (isStart && text === "OnAccept") return ON_ACCEPT;
   const fault = textFault(text, text.length);
-  return fault === 0 ? NO_SUCH_FORM : fault;
+  return fault === 0 || fault === INVISIBLE ? NO_SUCH_FORM : fault;
 }
 
 function isDate(year, month, day) {
@@ -472,6 +501,7 @@ function readDevice(device) {
 const RFC_3339 = /^(\d{4})-(\d{2})-(\d{2})[Tt ](\d{2}):(\d{2}):(\d{2})(?:\.\d+)?(?:[Zz]|[+-](\d{2}):(\d{2}))$/;
 
 function readCompleteTime(value) {
+  if (typeof value === "string" && UNSEEN.test(value) && !SURROGATE.test(value) && value.length <= 64) return report(WARNING, "invalid_format", "/complete_time");
   if (!isText(value, 64, WARNING, "/complete_time")) return;
   const parts = RFC_3339.exec(value);
   if (parts === null) return report(WARNING, "invalid_format", "/complete_time");
