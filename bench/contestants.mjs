@@ -11,6 +11,7 @@ import * as zod from "./peers/zod.mjs";
 
 export const HAND_WRITTEN = "hand-written JavaScript";
 export const PAYSCORE = "payscore";
+export const PREPARED = "payscore, createValidator";
 
 export const handWrittenCheck = handWritten.check;
 

@@ -18,6 +18,9 @@ export function writeResults({ node, chromium, start, sizes }) {
     "## 从对象校验 · From objects",
     OBJECTS,
     ...inEngines("objects"),
+    "## 在各种数据之后 · After all that a console may hand over",
+    POLLUTION,
+    ...inEngines("pollution"),
     "## 改一行 · One edit in a form of 130 rows",
     EDIT,
     ...inEngines("edit"),
@@ -78,6 +81,11 @@ small: 3 payments and 1–2 discounts; large: 100 and 30. fresh: objects just pa
 const EDIT = `修改一个金额后重新得到全部问题。都整单重查。
 
 One amount is edited, and all issues are asked for again: everybody checks the whole order anew.`;
+
+const POLLUTION = `与上相同的有效订单，但引擎此前已见过各种形状、拼接出的文本、emoji、被删的键、没有原型的对象与一单 100,000 项。
+
+The same sound orders, once the engine has seen many shapes, joined strings, emoji, deleted keys, objects without a prototype, and
+an order of 100,000 items.`;
 
 const START = `子进程内的 import 与首次校验，不含 Node 自身启动；各为 esbuild 打包压缩后的单文件，不用编译缓存。
 

@@ -7,7 +7,7 @@ import { setUp } from "../scripts/set-up.mjs";
 
 const QUICK = { quick: true, rounds: 11, atLeast: 20, orders: 1000 };
 const FULL = { quick: false, rounds: 21, atLeast: 30, orders: 2000 };
-const SUITES = ["bytes", "objects", "edit", "start", "sizes"];
+const SUITES = ["bytes", "objects", "edit", "pollution", "start", "sizes"];
 
 await main(async () => {
   const { only, quick } = options();

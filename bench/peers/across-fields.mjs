@@ -2,10 +2,15 @@
 // Written with care for speed, so that what is measured is the library.
 
 import { finished, hasCome, mixed, startNames } from "./names.mjs";
+import { hasUnseen, isUnusual } from "./unseen.mjs";
 
 /** @param {(code: string, path: (string | number)[]) => void} report */
 export function checkAcrossFields(order, report) {
-  const { out_order_no, service_id, post_payments, post_discounts, total_amount, time_range } = order;
+  const { out_order_no, appid, service_id, post_payments, post_discounts, total_amount, time_range, location, goods_tag, device } = order;
+  seen(appid, "appid", report);
+  seen(goods_tag, "goods_tag", report);
+  if (location) allSeen(location, "location", report);
+  if (device) allSeen(device, "device", report);
   if (encodeURIComponent(out_order_no).length > 32) report("encoded_too_long", ["out_order_no"]);
   if (!/^[0-9]{31,32}$/.test(service_id)) report("service_id_format", ["service_id"]);
 
@@ -19,6 +24,18 @@ export function checkAcrossFields(order, report) {
   if (time_range) checkTimes(time_range, report);
 }
 
+function allSeen(object, field, report) {
+  for (const name in object) if (isUnseen(object[name])) report("invisible_characters", [field, name]);
+}
+
+function seen(text, field, report) {
+  if (isUnseen(text)) report("invisible_characters", [field]);
+}
+
+function isUnseen(text) {
+  return typeof text === "string" && isUnusual(text) && hasUnseen(text);
+}
+
 /** What the items add up to; undefined when none has an amount. */
 function checkItems(list, items, report) {
   const isPayments = list === "post_payments";
@@ -29,6 +46,8 @@ function checkItems(list, items, report) {
     if (typeof amount === "number") sum = (sum ?? 0) + amount;
     else if (!isPayments) report("discount_without_amount", [list, index]);
     else if (description === undefined || description === null) report("item_without_substance", [list, index]);
+    if (isUnseen(name)) report("invisible_characters", [list, index, "name"]);
+    if (isUnseen(description)) report("invisible_characters", [list, index, "description"]);
     const mayRepeat = isPayments && name === "商品信息";
     if (!mayRepeat && hasCome(items, index, name, hashOf(name))) report("duplicate_name", [list, index, "name"]);
   }
@@ -50,6 +69,8 @@ function checkTimes({ start_time, end_time, start_time_remark, end_time_remark }
       report("end_not_after_start", ["time_range", "end_time"]);
     }
   }
+  if (isUnseen(start_time_remark)) report("invisible_characters", ["time_range", "start_time_remark"]);
+  if (isUnseen(end_time_remark)) report("invisible_characters", ["time_range", "end_time_remark"]);
   if (typeof start_time_remark === "string" && typeof start_time !== "string") report("remark_without_time", ["time_range", "start_time_remark"]);
   if (typeof end_time_remark === "string" && typeof end_time !== "string") report("remark_without_time", ["time_range", "end_time_remark"]);
 }

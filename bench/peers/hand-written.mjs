@@ -2,6 +2,7 @@
 // It knows `kind: "completion"`, no created order and no clock. Nothing is allocated for an order without issues.
 
 import { finished, hasCome, mixed, startNames } from "./names.mjs";
+import { endsInBlank, hasUnseen, isUnusual, isUsualUnit } from "./unseen.mjs";
 
 /** @typedef {{code: string, severity: "error" | "warning", pointer: string}} Finding */
 
@@ -129,7 +130,7 @@ function readOrderNumber(value) {
 function readServiceId(value) {
   if (!isThere(value)) return report(ERROR, "required", "/service_id");
   if (typeof value === "string" && (value.length === 32 || value.length === 31) && isDigits(value)) return;
-  if (isText(value, 32, ERROR, "/service_id") && !UNSEEN.test(value)) report(WARNING, "service_id_format", "/service_id");
+  if (isText(value, 32, ERROR, "/service_id") && !hasUnseen(value)) report(WARNING, "service_id_format", "/service_id");
 }
 
 function isDigits(text) {
@@ -168,28 +169,16 @@ function reportText(fault, severity, pointer) {
 }
 
 const SURROGATE = /[\ud800-\udfff]/;
-const UNSEEN = /^\s|\s$|[\0-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
-/** Not of the characters of which nearly every text is made: none of these is at fault, but a blank at either end. */
-const UNUSUAL = /[^ -~\u3001-\ud7ff\uff01-\uff5e]/;
-
-function isUsual(unit) {
-  return unit > 0x3000 ? unit < 0xd800 || (unit > 0xff00 && unit < 0xff5f) : unit >= 0x20 && unit < 0x7f;
-}
-
-function endsInBlank(text) {
-  return text.charCodeAt(0) === 0x20 || text.charCodeAt(text.length - 1) === 0x20;
-}
 function textFault(text, maximum) {
   const length = text.length;
   if (length === 0) return TOO_SHORT;
   if (length > maximum) return longTextFault(text, maximum);
-  // To have the engine look for one is faster than a loop, however short the text.
-  return endsInBlank(text) || UNUSUAL.test(text) ? unusualFault(text) : 0;
+  return isUnusual(text) ? unusualFault(text) : 0;
 }
 
 function unusualFault(text) {
   if (SURROGATE.test(text)) return REFUSED_CHARACTERS;
-  return UNSEEN.test(text) ? INVISIBLE : 0;
+  return hasUnseen(text) ? INVISIBLE : 0;
 }
 
 /** More units than characters are allowed: either too many characters too, or pairs of surrogates, which are refused. */
@@ -215,7 +204,7 @@ function nameHash(text) {
   let hash = length;
   for (let at = 0; at < length; at++) {
     const unit = text.charCodeAt(at);
-    if (!isUsual(unit)) isUnseen = true;
+    if (!isUsualUnit(unit)) isUnseen = true;
     hash = mixed(hash, unit);
   }
   if (isUnseen) {
@@ -501,7 +490,7 @@ function readDevice(device) {
 const RFC_3339 = /^(\d{4})-(\d{2})-(\d{2})[Tt ](\d{2}):(\d{2}):(\d{2})(?:\.\d+)?(?:[Zz]|[+-](\d{2}):(\d{2}))$/;
 
 function readCompleteTime(value) {
-  if (typeof value === "string" && UNSEEN.test(value) && !SURROGATE.test(value) && value.length <= 64) return report(WARNING, "invalid_format", "/complete_time");
+  if (typeof value === "string" && hasUnseen(value) && !SURROGATE.test(value) && value.length <= 64) return report(WARNING, "invalid_format", "/complete_time");
   if (!isText(value, 64, WARNING, "/complete_time")) return;
   const parts = RFC_3339.exec(value);
   if (parts === null) return report(WARNING, "invalid_format", "/complete_time");

@@ -1,6 +1,7 @@
-// One amount edited in a form of 100 payments and 30 discounts: what is known of the order is told again after each edit.
+// One amount edited in a form of 100 payments and 30 discounts: all issues are asked for again after each edit, and everybody
+// checks the whole order anew.
 
-import { errorsOf, HAND_WRITTEN, handWrittenCheck, libraries, ours, PAYSCORE } from "../contestants.mjs";
+import { errorsOf, HAND_WRITTEN, handWrittenCheck, libraries, ours, PAYSCORE, PREPARED } from "../contestants.mjs";
 import { interleaved } from "../measure.mjs";
 import { generateOrders } from "../orders.mjs";
 
@@ -22,9 +23,11 @@ export function measureEdit(effort) {
     return all;
   };
   const peers = libraries.filter(({ name }) => !effort.quick || IN_QUICK.includes(name));
+  const validator = ours.createValidator({ now: null });
   const contestants = [
     { name: HAND_WRITTEN, run: editing(() => errorsOf(handWrittenCheck(order))) },
     { name: PAYSCORE, run: editing(() => errorsOf(ours.validateOrder(order, { now: null }).issues)) },
+    { name: PREPARED, run: editing(() => errorsOf(validator.validate(order).issues)) },
     ...peers.map(({ name, check }) => ({ name, run: editing(() => check(order).length) })),
   ];
   return [{ orders: EDITS, timings: interleaved(contestants, effort) }];

@@ -1,11 +1,11 @@
 // From JavaScript objects: fresh from JSON.parse, and the same ones again and again.
 
 import { agreeOnOrders } from "../agreement.mjs";
-import { errorsOf, HAND_WRITTEN, handWrittenCheck, libraries, ours, PAYSCORE } from "../contestants.mjs";
+import { errorsOf, HAND_WRITTEN, handWrittenCheck, libraries, ours, PAYSCORE, PREPARED } from "../contestants.mjs";
 import { interleaved } from "../measure.mjs";
 import { generateOrders } from "../orders.mjs";
 
-const SIZES = { small: { items: "few", orders: 400 }, large: { items: "many", orders: 20 } };
+export const SIZES = { small: { items: "few", orders: 400 }, large: { items: "many", orders: 20 } };
 const INVALID = { "10 %": 0.1, 0: 0 };
 const IN_QUICK = ["ajv standalone", "zod"];
 
@@ -15,13 +15,7 @@ export function measureObjects(effort) {
 
 function measure(size, invalid, effort) {
   const orders = generateOrders({ ...SIZES[size], invalid: INVALID[invalid] });
-  const peers = libraries.filter(({ name }) => !effort.quick || IN_QUICK.includes(name));
-  agreeOnOrders(orders, handWrittenCheck, ours, peers);
-  const contestants = [
-    { name: HAND_WRITTEN, checkAll: (given) => sumOf(given, (order) => errorsOf(handWrittenCheck(order))) },
-    { name: PAYSCORE, checkAll: (given) => sumOf(given, (order) => errorsOf(ours.validateOrder(order, OPTIONS).issues)) },
-    ...peers.map(({ name, check }) => ({ name, checkAll: (given) => sumOf(given, (order) => check(order).length) })),
-  ];
+  const contestants = contestantsOver(orders, effort);
   const texts = orders.map((order) => JSON.stringify(order));
   const parsed = () => texts.map((text) => JSON.parse(text));
   const ofFresh = contestants.map(({ name, checkAll }) => ({ name, prepare: parsed, run: checkAll }));
@@ -36,6 +30,19 @@ function measure(size, invalid, effort) {
 }
 
 const OPTIONS = { now: null };
+
+/** Who finds in these orders what all the others find. */
+export function contestantsOver(orders, effort) {
+  const peers = libraries.filter(({ name }) => !effort.quick || IN_QUICK.includes(name));
+  agreeOnOrders(orders, handWrittenCheck, ours, peers);
+  const validator = ours.createValidator(OPTIONS);
+  return [
+    { name: HAND_WRITTEN, checkAll: (given) => sumOf(given, (order) => errorsOf(handWrittenCheck(order))) },
+    { name: PAYSCORE, checkAll: (given) => sumOf(given, (order) => errorsOf(ours.validateOrder(order, OPTIONS).issues)) },
+    { name: PREPARED, checkAll: (given) => sumOf(given, (order) => errorsOf(validator.validate(order).issues)) },
+    ...peers.map(({ name, check }) => ({ name, checkAll: (given) => sumOf(given, (order) => check(order).length) })),
+  ];
+}
 
 function sumOf(orders, found) {
   let all = 0;

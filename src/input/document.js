@@ -162,7 +162,9 @@ class Reader {
 
   // Whether a text is plainly sound: of common characters, each of which is one unit, and of as many as it may have.
   string(string, slot, most) {
-    if (string.length > LONGEST_TEXT) {
+    // Asked once: V8 looks it up each time where it has met many representations of strings.
+    const units = string.length;
+    if (units > LONGEST_TEXT) {
       this.tag(LONG_TEXT, slot);
       this.ints[slot * 4 + 1] = codePoints(string);
       return false;
@@ -173,14 +175,14 @@ class Reader {
       this.tag(OTHER | (OVERSIZED << TYPE_SHIFT), slot);
       return false;
     }
-    const script = text.add(string);
+    const script = text.add(string, units);
     const length = text.written - start;
     const at = slot * 4;
     ints[at] = TEXT;
     ints[at + 1] = start;
     ints[at + 2] = length;
     ints[at + 3] = script;
-    return script !== UNUSUAL && length > 0 && string.length <= most;
+    return script !== UNUSUAL && length > 0 && units <= most;
   }
 
   number(tag, number, slot) {
@@ -244,7 +246,7 @@ class Reader {
   noteUnknown(holder, name, value) {
     const { text } = this;
     const start = text.written;
-    const script = text.add(name);
+    const script = text.add(name, name.length);
     const holds = value === null ? NULL : value === "" ? EMPTY_TEXT : ANY_OTHER;
     this.unknown.push(holder, start, text.written - start, script, holds);
   }

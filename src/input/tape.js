@@ -86,27 +86,24 @@ export class Text {
     if (this.written + length > this.bytes.length) this.bytes = grown(this.bytes, this.written + length);
   }
 
-  /** Adds a string and tells its script. */
-  add(string) {
-    const { length } = string;
+  /** Adds a string of so many units and tells its script. */
+  add(string, length) {
     this.reserve(length * 3);
     const { bytes } = this;
     const start = this.written;
-    let end = start;
     let isWide = false;
-    let isUnusual = false;
     let i = 0;
     let odd = 0;
     let code = 0;
     for (; i < length; i++) {
-      code = string.charCodeAt(i);
+      code = charCodeAt.call(string, i);
       if (code >= 0x7f) break;
       odd |= code - 0x20;
       bytes[start + i] = code;
     }
-    end = start + i;
+    let end = start + i;
     for (; i < length; i++) {
-      code = string.charCodeAt(i);
+      code = charCodeAt.call(string, i);
       if (code < 0x7f) {
         bytes[end++] = code;
         odd |= code - 0x20;
@@ -118,10 +115,9 @@ export class Text {
         isWide = true;
       } else return this.addRare(string);
     }
-    isUnusual = odd < 0;
     this.written = end;
     // A blank within a text is like any other character.
-    if (isUnusual || (end > start && (bytes[start] === 0x20 || bytes[end - 1] === 0x20))) return UNUSUAL;
+    if (odd < 0 || (end > start && (bytes[start] === 0x20 || bytes[end - 1] === 0x20))) return UNUSUAL;
     return isWide ? BMP : ASCII;
   }
 
@@ -195,7 +191,7 @@ class Tape {
   chars(string, tag) {
     const { text } = this;
     const start = text.written;
-    const script = text.add(string);
+    const script = text.add(string, string.length);
     this.word(tag || TAG_OF_SCRIPT[script], text.written - start);
   }
 
@@ -322,7 +318,7 @@ class Tape {
 export function codePoints(string) {
   let count = string.length;
   for (let i = 1; i < string.length; i++) {
-    const isPair = (string.charCodeAt(i) & 0xfc00) === 0xdc00 && (string.charCodeAt(i - 1) & 0xfc00) === 0xd800;
+    const isPair = (charCodeAt.call(string, i) & 0xfc00) === 0xdc00 && (charCodeAt.call(string, i - 1) & 0xfc00) === 0xd800;
     if (isPair) count--;
   }
   return count;
@@ -340,11 +336,6 @@ export function isRead(object) {
   const prototype = Object.getPrototypeOf(object);
   if (prototype === null || prototype === Object.prototype) return true;
   return toString.call(object) === "[object Object]" && typeof object.toJSON !== "function";
-}
-
-// Above the space and below U+3001 are characters that nobody sees.
-function isUnusual(code) {
-  return code < 0xae || (code >= 0x1000 && code <= 0x3000) || code === 0xfeff;
 }
 
 export function nameOfClass(object) {
