@@ -1,6 +1,6 @@
 /** 选项只读一次的校验器。 A check whose options were read once. */
 export interface Validator<Draft = CompletionDraft, Result = BuildResult> {
-  validate(order: unknown): ValidationReport;
+  validate(order: AnyDocument): ValidationReport;
   /** 组装 `kind` 所指的请求。 Composes the request of `kind`. */
   build(draft: Draft): Result;
   summarize(draft: Draft): Summary;

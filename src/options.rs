@@ -42,46 +42,46 @@ named! {
 pub struct ValidateOptions {
     /// 文档种类，默认 `"completion"`。
     /// Which document it is; `"completion"` by default.
-    #[tsify(optional, type = "DocumentKind")]
+    #[tsify(optional, type = "DocumentKind | undefined")]
     pub kind: DocumentKind,
     /// 直连商户或服务商；默认有 `sub_mchid` 即服务商。
     /// Whose call it is; by default a partner's when `sub_mchid` is there.
-    #[tsify(optional, type = "Mode")]
+    #[tsify(optional, type = "Mode | undefined")]
     pub mode: Option<Mode>,
     /// 创建或查询到的订单；给出后才检查上限、身份、状态和创单时的时间。修改、催收、同步请传刚查询到的订单。
     /// The order as created or queried: switches on every rule that needs it (caps, identity, state, times). To modify, collect
     /// or report a payment it is the order as it stands now.
-    #[tsify(optional, type = "Partial<ServiceOrder> | null")]
+    #[tsify(optional, type = "Partial<ServiceOrder> | null | undefined")]
     pub created: Option<Created>,
     /// 上一次尝试：请求体、组装好的请求，或其 `bodyText`；重试必须原样重发。
     /// An earlier try, which a retry must repeat: the body, the request that was built, or its `bodyText`.
-    #[tsify(optional, type = "object | string | null")]
+    #[tsify(optional, type = "object | string | null | undefined")]
     pub previous: Option<Earlier>,
     /// 仅 `serviceOrder`：得到这个应答的创建请求，用于发现免确认订单未生效。
     /// For `serviceOrder` alone: the create that this order answers, to find one without confirmation that failed.
-    #[tsify(optional, type = "CreateRequestBody | RequestOf<CreateRequestBody> | null")]
+    #[tsify(optional, type = "CreateRequestBody | RequestOf<CreateRequestBody> | null | undefined")]
     pub request: Option<Json>,
     /// 仅同步收款：调用完结接口的时间。
     /// For a sync alone: when the completion was called.
-    #[tsify(optional, type = "TimeInput | null")]
+    #[tsify(optional, type = "TimeInput | null | undefined")]
     pub completed_at: Option<Moment>,
     /// 服务 ID 的风险金额上限，单位：分。
     /// The service ID's cap, in fen.
-    #[tsify(optional, type = "number | null")]
+    #[tsify(optional, type = "number | null | undefined")]
     pub service_risk_limit: Option<u64>,
     /// 行业：付费项目的名称和字段按该行业的官方要求检查。三个行业的官方要求不许付费项目带金额，
     /// 又要求总金额等于其和，自相矛盾，因此不核对总金额，也不代为计算。
     /// The industry whose profile the payment items must follow. Three profiles forbid amounts on every item, which
     /// contradicts a total that is their sum: with those the total is neither checked nor computed.
-    #[tsify(optional, type = "IndustryId | null")]
+    #[tsify(optional, type = "IndustryId | null | undefined")]
     pub industry: Option<&'static Profile>,
     /// 现在的时间，默认取时钟；`null` 表示不检查任何与当前时间有关的规则。
     /// The time now, by default the clock's. With `null` no rule looks at the clock.
-    #[tsify(optional, type = "TimeInput | null")]
+    #[tsify(optional, type = "TimeInput | null | undefined")]
     pub now: Option<Moment>,
     /// 提示语言，任何 BCP 47 标签：`zh…` 为中文，`en…` 为英文；默认 `"zh-CN"`。
     /// The language of messages, as any BCP 47 tag: `zh…` is Chinese, `en…` English. `"zh-CN"` by default.
-    #[tsify(optional, type = "Locale | (string & {})")]
+    #[tsify(optional, type = "Locale | (string & {}) | undefined")]
     pub locale: Locale,
     #[serde(skip)]
     pub amount_unit: AmountUnit,

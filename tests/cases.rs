@@ -14,12 +14,13 @@ use payscore::values::named::Named;
 use serde_yaml_ng::Value as Yaml;
 use support::{Row, answer, build, reported, rows, tape, validate};
 
-const TABLES: [&str; 21] = [
+const TABLES: [&str; 22] = [
     "values",
     "rules",
     "industries",
     "service-order",
     "samples",
+    "words",
     "build",
     "operations/create",
     "operations/query",

@@ -5,7 +5,7 @@ import { Unreadable, Usage } from "./problems";
 import { programOf } from "./program";
 import { usageMessage } from "./usage";
 import { serve } from "./work/pool";
-import { type Locale, wordsOf } from "./words";
+import { type Locale, languageOf, wordsOf } from "./words";
 
 const locale = localeOf(process.argv);
 const words = wordsOf(locale);
@@ -34,8 +34,8 @@ async function main() {
 /** Before anything is parsed, because help and complaints are in that language too. */
 function localeOf(args: readonly string[]): Locale {
   const at = args.findIndex((arg) => arg === "--locale" || arg.startsWith("--locale="));
-  const named = at < 0 ? "" : args[at]!.includes("=") ? args[at]!.split("=")[1] : args[at + 1];
-  return named === "en" ? "en" : "zh-CN";
+  const named = at < 0 ? undefined : args[at]!.includes("=") ? args[at]!.split("=")[1] : args[at + 1];
+  return languageOf(named ?? "") ?? "zh-CN";
 }
 
 function exitCodeOf(error: unknown): number {

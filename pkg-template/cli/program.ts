@@ -12,14 +12,14 @@ import { buildFormats } from "./formats/build";
 import { helpOf } from "./help";
 import { addOrderOptions, wholeNumber } from "./options";
 import { version } from "./version";
-import type { Locale, Words } from "./words";
+import { type Locale, type Words, languageOf } from "./words";
 
 const DEFAULT_MAX_ISSUES = 1000;
 const USUAL_PORT = 5181;
 
 export function programOf(locale: Locale, words: Words, exit: (code: number) => void): Command {
   const help = helpOf(locale);
-  const language = () => new Option("--locale <locale>", help.locale).choices(["zh-CN", "en"]).default("zh-CN");
+  const localeOption = () => new Option("--locale <locale>", help.locale).argParser(language).default("zh-CN");
   const program = new Command("payscore")
     .description(help.program)
     .exitOverride()
@@ -28,7 +28,7 @@ export function programOf(locale: Locale, words: Words, exit: (code: number) => 
     .helpOption("-h, --help", help.help)
     .helpCommand("help [command]", help.helpCommand)
     .version(version, "-V, --version", help.version)
-    .addOption(language())
+    .addOption(localeOption())
     .addHelpText("after", help.end);
 
   const command = (declaration: string, description: string) =>
@@ -36,7 +36,7 @@ export function programOf(locale: Locale, words: Words, exit: (code: number) => 
       .command(declaration)
       .description(description)
       .helpOption("-h, --help", help.help)
-      .addOption(language());
+      .addOption(localeOption());
   const oneOf = (flags: string, description: string, choices: readonly string[], preset?: string) => {
     const option = new Option(flags, description).choices(choices);
     return preset === undefined ? option : option.default(preset);
@@ -89,6 +89,12 @@ export function programOf(locale: Locale, words: Words, exit: (code: number) => 
   function describe({ description, argChoices, defaultValue }: Option) {
     const notes = [argChoices?.join(" | "), defaultValue === undefined ? undefined : help.preset(String(defaultValue))];
     return [description, ...notes.filter((note) => note !== undefined)].join(help.noteMark);
+  }
+
+  function language(tag: string) {
+    const known = languageOf(tag);
+    if (known === undefined) throw new InvalidArgumentError(words.locale);
+    return known;
   }
 
   function maxIssues(text: string) {

@@ -84,6 +84,7 @@ const chinese = {
   wrappedTable: "--wrapped 只用于 JSON 与 NDJSON。",
   nowOrNone: "--now 应为时间，或 none（不检查与当前时间有关的规则）。",
   wholeNumber: "应为不小于 0 的整数。",
+  locale: "应为 zh-CN、en 这样的中文或英文语言标签。",
   positiveNumber: "应为正整数。",
   maxIssues: "应为正整数，或 all。",
 
@@ -193,6 +194,7 @@ const english: Words = {
   wrappedTable: "--wrapped is for JSON and NDJSON.",
   nowOrNone: "--now takes a time, or none (no rule looks at the clock).",
   wholeNumber: "It takes an integer of at least 0.",
+  locale: "It takes a tag of Chinese or English, such as zh-CN or en.",
   positiveNumber: "It takes an integer of at least 1.",
   maxIssues: "It takes an integer of at least 1, or all.",
 
@@ -230,6 +232,12 @@ const english: Words = {
   docsAt: (address) => `Documents ${address}\nCtrl-C ends.`,
   noPage: (page, pages) => `There is no page ${page}. There are the code of each rule, and ${pages}`,
 };
+
+/** The language of a tag, as the package's option `locale` takes it. */
+export function languageOf(tag: string): Locale | undefined {
+  const [language] = tag.toLowerCase().split(/[-_]/);
+  return language === "zh" ? "zh-CN" : language === "en" ? "en" : undefined;
+}
 
 export const wordsOf = (locale: Locale): Words => (locale === "en" ? english : chinese);
 

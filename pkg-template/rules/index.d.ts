@@ -26,7 +26,7 @@ export interface RuleExample {
    * 由此得到的问题在哪里、怎么说、出处为何。
    * Where the issue then stands, what it says, and its source.
    */
-  readonly issue: { readonly pointer: string; readonly message: RuleWords; readonly source: string };
+  readonly issue: { readonly pointer: string; readonly message: RuleWords; readonly source: RuleWords };
 }
 
 export interface RuleExplanation extends RuleInfo {

@@ -10,7 +10,7 @@ export async function writeRules() {
 }
 
 function entry({ rule, remedy, example: { bytes, document, operation, options }, issues }) {
-  const { pointer, source } = issues.en;
+  const inBoth = (of) => ({ "zh-CN": of(issues["zh-CN"]), en: of(issues.en) });
   return {
     ...rule,
     remedy: { "zh-CN": remedy.zh, en: remedy.en },
@@ -18,7 +18,7 @@ function entry({ rule, remedy, example: { bytes, document, operation, options },
       call: bytes ? "validateBatch" : operation ? builderOf(operation) : "validateOrder",
       input: bytes ?? document,
       options,
-      issue: { pointer, message: { "zh-CN": issues["zh-CN"].message, en: issues.en.message }, source },
+      issue: { pointer: issues.en.pointer, message: inBoth(({ message }) => message), source: inBoth(({ source }) => source) },
     },
   };
 }

@@ -1,8 +1,12 @@
+import { readFileSync } from "node:fs";
 import { inspect, isDeepStrictEqual } from "node:util";
 import { builderOf } from "../../tests/package/tables.mjs";
 import { answerTo } from "./examples.mjs";
+import { bindgen } from "../build/paths.mjs";
 import { refusalTable } from "./refusals.mjs";
-import { sourceText, words } from "./words.mjs";
+import { words } from "./words.mjs";
+
+const sources = JSON.parse(readFileSync(bindgen("sources.json"), "utf8"));
 
 const DEFAULT_LOCALE = "zh-CN";
 const MARK = "the place";
@@ -38,7 +42,7 @@ export function rulePage({ key, locale }, { rule, remedy, example, issue, refusa
       `| ${page.fact.join(" | ")} |`,
       "|---|---|",
       `| ${page.severity} | ${page.severityText[rule.severity]} |`,
-      `| ${page.source} | ${sourceText(key, rule.source === "field" ? issue.source : rule.source)}${rule.source === "field" ? page.ofField : ""} |`,
+      `| ${page.source} | ${escaped(rule.source[locale])} |`,
       `| \`params\` | ${rule.params.map((name) => `\`${name}\``).join(page.comma) || page.none} |`,
     ].join("\n"),
     `## ${page.refusal}`,
@@ -68,7 +72,7 @@ function exampleText(page, example, issue, locale) {
 
 function refusalText(key, page, { code, text, suffix, cause, source }) {
   const named = [code && `\`${code}\``, suffix && `Request-Id …-${suffix.join("、")}`].filter(Boolean).join(page.comma);
-  return [`> **${escaped(text)}**${named ? `  \n> ${named}` : ""}`, `${escaped(cause[key])}${page.reported(sourceText(key, source))}`].join("\n\n");
+  return [`> **${escaped(text)}**${named ? `  \n> ${named}` : ""}`, `${escaped(cause[key])}${page.reported(sources[source][key])}`].join("\n\n");
 }
 
 /** The line of pretty JSON on which a place begins; that of the object around it where the place is missing. */

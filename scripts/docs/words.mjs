@@ -27,7 +27,6 @@ export const words = {
       severity: "级别",
       severityText: { error: "错误：违反硬性要求，会被拒绝或金额有误", warning: "警告：只是提醒，不影响提交" },
       source: "出处",
-      ofField: "（随字段而定，此处为例子中的字段）",
       refusal: "它能避免的拒绝",
       reported: (source) => `（${source}）`,
       noRefusal: "没有已知的、专属于这一条的拒绝说明；微信支付通常只回 `PARAM_ERROR` 或 `INVALID_REQUEST`，有时不拒绝而是照错误的数据执行。",
@@ -94,7 +93,6 @@ export const words = {
       severity: "severity",
       severityText: { error: "error: a documented MUST is broken, so the call is refused or the money is wrong", warning: "warning: a hint, which stops nobody" },
       source: "source",
-      ofField: " (the field's own; this is the example's)",
       refusal: "The refusal it prevents",
       reported: (source) => ` (${source})`,
       noRefusal: "No refusal is known that is this rule's alone: WeChat Pay mostly answers just `PARAM_ERROR` or `INVALID_REQUEST`, and sometimes does not refuse but acts on the wrong data.",
@@ -135,25 +133,3 @@ export const words = {
     },
   },
 };
-
-const SOURCES = {
-  S1: { zh: "官方文档《完结支付分订单》（直连商户，2020 年）", en: "official page 完结支付分订单 (direct merchants, 2020)" },
-  S2: { zh: "官方文档的商户服务订单（服务商）", en: "official model of the service order (partners)" },
-  P: { zh: "现行官方文档", en: "current official pages" },
-  O: { zh: "2020 年的官方文档", en: "official text of 2020" },
-  W: { zh: "社区转录的官方文档", en: "community transcription of official pages" },
-  C: { zh: "商户报告的拒绝", en: "refusals that merchants report" },
-  K: { zh: "官方排障指引", en: "official guidance on errors" },
-  "api.md": { zh: "payscore 自身的约定", en: "payscore's own contract" },
-};
-
-/** `S1 total_amount` → what S1 is, and where in it. */
-export function sourceText(key, source) {
-  const [from, ...place] = source.split(" ");
-  if (!(from in SOURCES)) return source;
-  const [comma, colon] = key === "zh" ? ["，", "："] : [", ", ": "];
-  const name = from === "api.md" ? SOURCES[from][key] : `${from}${comma}${SOURCES[from][key]}`;
-  const where = place.join(" ");
-  const shown = /^[\w.[\]]+$/.test(where) ? `\`${where}\`` : where;
-  return [name, shown].filter(Boolean).join(colon);
-}

@@ -43,6 +43,8 @@ export const steps = [
   ["Package: packed, and installed into an empty folder", installTarball],
   ["Types: moduleResolution node16", () => checkTypes("node16")],
   ["Types: moduleResolution bundler", () => checkTypes("bundler")],
+  ["Types: the oldest TypeScript", () => checkTypes("node16", "typescript-oldest")],
+  ["Types: what an editor proposes and says", () => runTests(process.execPath, "types")],
   ["End to end: this Node", () => runEndToEnd(process.execPath)],
   ["End to end: Node 18", () => runEndToEnd(otherNode("18.20.8"))],
   ["End to end: Node 22", () => runEndToEnd(otherNode("22.23.3"))],
@@ -75,8 +77,8 @@ async function checkReadmes() {
   readmes.checkReadmes();
 }
 
-function checkTypes(moduleResolution) {
-  runPackage("typescript", ["--project", inConsumer(`tests/types/tsconfig.${moduleResolution}.json`)], "tsc");
+function checkTypes(moduleResolution, compiler = "typescript") {
+  runPackage(compiler, ["--project", inConsumer(`tests/types/tsconfig.${moduleResolution}.json`)], "tsc");
 }
 
 async function runPageTests() {

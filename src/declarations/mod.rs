@@ -8,8 +8,10 @@ use crate::model::completion::COMPLETION;
 use crate::model::industry::PROFILES;
 use crate::model::kind::{DocumentKind, Mode, Part, Spec};
 use crate::model::table::{Cell, Field, Form, Shape, Table, UNBOUNDED, Unit, largest};
+use crate::report::source;
 use crate::rules::catalogue;
 use crate::rules::finding::Rule;
+use crate::values::language::{Bilingual, Locale};
 use crate::values::named::Named;
 
 mod schema;
@@ -38,6 +40,7 @@ pub fn typescript() -> String {
         push(&mut out, &interface);
     }
     push(&mut out, &issue_params());
+    push(&mut out, &pointer_type());
     push(&mut out, &limits_declaration());
     out
 }
@@ -62,7 +65,7 @@ export interface BuildOptions extends ValidateOptions {
      * 草稿中金额的单位，默认 `"fen"`。
      * The unit of the draft's amounts; `"fen"` by default.
      */
-    amountUnit?: AmountUnit;
+    amountUnit?: AmountUnit | undefined;
 }
 
 /**
@@ -77,6 +80,24 @@ export type MoneyInput = number | string | bigint;
  * epoch milliseconds, a Date, a dayjs or moment object.
  */
 export type TimeInput = string | number | Date | { toDate(): Date };
+
+/**
+ * 要检查的文档：什么都可以传；写成字面量时，编辑器提示完结请求的字段。
+ * A document to check: anything may be passed; written as a literal, an editor proposes the fields of a completion.
+ */
+export type AnyDocument = (Partial<CompleteRequestBody> & { out_order_no?: string }) | {} | null | undefined;
+
+/**
+ * 创建或查询到的订单：什么都可以传；写成字面量时，编辑器提示订单的字段。
+ * An order as created or queried: anything may be passed; written as a literal, an editor proposes its fields.
+ */
+export type AnyOrder = Partial<ServiceOrder> | {} | null | undefined;
+
+/**
+ * `catch` 到的任何东西；写成字面量时，编辑器提示返回体的字段。
+ * Whatever a `catch` holds; written as a literal, an editor proposes the fields of an error body.
+ */
+export type AnyRefusal = ApiError | {} | null | undefined;
 
 export type CompleteRequest = RequestOf<CompleteRequestBody>;
 
@@ -108,10 +129,10 @@ export interface RuleInfo {
      */
     severity: Severity;
     /**
-     * 出处；`"field"` 表示随字段而定。
-     * Where the rule stands; `"field"` where that is the field's own source.
+     * 出处：哪份文档，其中哪个字段。
+     * Where the rule stands: which text, and which field of it.
      */
-    source: string;
+    source: { readonly "zh-CN": string; readonly en: string };
     params: readonly string[];
     meaning: { readonly "zh-CN": string; readonly en: string };
 }
@@ -193,8 +214,25 @@ export type FieldNeed = "required" | "forbidden" | "optional";
 export const industries: readonly Industry[];"#;
 
 /// What explains each refusal, in the order of its data: words that only people read, so they stand beside the wasm.
-pub fn error_texts() -> &'static str {
-    include_str!(concat!(env!("OUT_DIR"), "/api-errors.json"))
+pub fn error_texts() -> Value {
+    let mut entries: Value =
+        serde_json::from_str(include_str!(concat!(env!("OUT_DIR"), "/api-errors.json"))).expect("the build script wrote it");
+    for entry in entries.as_array_mut().expect("a list").iter_mut().filter_map(Value::as_object_mut) {
+        if let Some(Value::String(letter)) = entry.get("source") {
+            let words = in_both(|locale| source::in_words(letter, locale));
+            entry.insert("source".to_owned(), words);
+        }
+    }
+    entries
+}
+
+/// What each letter of a source stands for, for the documents.
+pub fn sources() -> Value {
+    source::TEXTS.iter().map(|(letter, text)| ((*letter).to_owned(), json!({ "zh": text.zh, "en": text.en }))).collect::<Map<_, _>>().into()
+}
+
+fn in_both(said: impl Fn(Locale) -> String) -> Value {
+    json!({ "zh-CN": said(Locale::Zh), "en": said(Locale::En) })
 }
 
 const EXPLANATION: &str = r#"/**
@@ -266,9 +304,9 @@ export interface ErrorExplanation {
     pointer?: string;
     /**
      * 出处；未收录时没有。
-     * Where this stands: S1, P (official page), K (official guidance) or C (merchants report it); absent when not known.
+     * Where this stands; absent when not known.
      */
-    source?: string;
+    source?: { readonly "zh-CN": string; readonly en: string };
 }"#;
 
 /// How a document is written: as it stands on the wire, or as a draft of it.
@@ -314,12 +352,13 @@ fn interface(table: &'static Table, writing: Writing, part: Part, written: &mut 
             continue;
         }
         // What a partner may leave out at his own risk is written all the same.
-        let is_required = matches!(cells, [Cell::Required, Cell::Required | Cell::Disputed]) && !may_be_filled_in(field, writing);
-        let nullable = if is_required || writing == Writing::Wire { "" } else { " | null" };
+        let is_required = writing == Writing::Wire && matches!(cells, [Cell::Required, Cell::Required | Cell::Disputed]);
+        // A form holds fields that nobody has filled in yet.
+        let nullable = if writing == Writing::Draft { " | null | undefined" } else { "" };
         let _ = writeln!(
             text,
             "{}    {}{}: {}{nullable};",
-            doc(field, cells),
+            doc(field, cells, writing),
             field.name,
             if is_required { "" } else { "?" },
             type_of(field, writing),
@@ -336,11 +375,6 @@ fn interface(table: &'static Table, writing: Writing, part: Part, written: &mut 
     }
 }
 
-/// What a draft may leave to the created order or to us.
-fn may_be_filled_in(field: &Field, writing: Writing) -> bool {
-    writing == Writing::Draft && matches!(field.name, "out_order_no" | "appid" | "service_id" | "total_amount" | "type")
-}
-
 fn type_of(field: &Field, writing: Writing) -> String {
     match (field.shape, writing) {
         (Shape::Integer { unit: Unit::Fen, .. }, Writing::Draft) => "MoneyInput".to_owned(),
@@ -351,12 +385,16 @@ fn type_of(field: &Field, writing: Writing) -> String {
         (Shape::Anything, _) => "unknown".to_owned(),
         (Shape::Enum(options), _) => options.iter().map(|option| format!("\"{option}\"")).collect::<Vec<_>>().join(" | "),
         (Shape::Object(of), writing) => interface_name(of, writing),
-        (Shape::List { of, .. }, writing) => format!("{}[]", interface_name(of, writing)),
+        (Shape::List { of, .. }, Writing::Draft) => format!("readonly {}[]", interface_name(of, writing)),
+        (Shape::List { of, .. }, Writing::Wire) => format!("{}[]", interface_name(of, writing)),
     }
 }
 
-fn doc(field: &Field, cells: [Cell; 2]) -> String {
-    let (zh, en) = bounds(field.shape);
+fn doc(field: &Field, cells: [Cell; 2], writing: Writing) -> String {
+    let (zh, en) = match writing {
+        Writing::Wire => bounds(field.shape),
+        Writing::Draft => as_drafted(field),
+    };
     let (who_zh, who_en) = match cells {
         [Cell::Required, Cell::Unknown] => ("；直连商户必填，服务商不传", "; the direct call's alone, required there"),
         [Cell::Required, Cell::Optional] => {
@@ -367,11 +405,33 @@ fn doc(field: &Field, cells: [Cell; 2]) -> String {
         _ => ("", ""),
     };
     format!(
-        "    /**\n     * {}{zh}{who_zh}。\n     * {}{en}{who_en}. Source: {}.\n     */\n",
+        "    /**\n     * {}{zh}{who_zh}。\n     * {}{en}{who_en}. From {}.\n     */\n",
         field.label.zh,
         sentence(field.label.en),
-        field.source.name(),
+        source::in_words(field.source.name(), Locale::En),
     )
+}
+
+/// What a draft takes, and what becomes of it.
+fn as_drafted(field: &Field) -> (String, String) {
+    let (zh, en) = match field.shape {
+        Shape::Integer { unit: Unit::Fen, .. } => (
+            "，数字、BigInt 或数字文本；单位由 `amountUnit` 定：默认为分（3990），`\"yuan\"` 时为元（39.90）".to_owned(),
+            ", a number, a BigInt or digits, in the unit of `amountUnit`: fen by default (3990), or `\"yuan\"` (39.90)".to_owned(),
+        ),
+        Shape::Text { form, .. } if form.is_time() => (
+            "，可传 Date、毫秒时间戳或 `2026-11-20 10:00:00` 等文本，自动转为北京时间".to_owned(),
+            ", a Date, epoch milliseconds or a text such as `2026-11-20 10:00:00`, turned into Beijing time".to_owned(),
+        ),
+        shape => bounds(shape),
+    };
+    let (zh_if_absent, en_if_absent) = match field.name {
+        "out_order_no" | "appid" | "service_id" | "sub_mchid" => ("；省略时取自 `created`", "; taken from `created` when left out"),
+        "total_amount" => ("；省略时自动计算", "; computed when left out"),
+        "type" => ("；可省略", "; may be left out"),
+        _ => ("", ""),
+    };
+    (zh + zh_if_absent, en + en_if_absent)
 }
 
 fn sentence(label: &str) -> String {
@@ -399,6 +459,39 @@ fn bounds(shape: Shape) -> (String, String) {
         Shape::List { min, max, .. } => (format!("，{min}–{max} 项"), format!(", {min}–{max} of them")),
         Shape::Boolean | Shape::Anything | Shape::Enum(_) | Shape::Object(_) => (String::new(), String::new()),
     }
+}
+
+/// Every place that a table knows, in any kind of document.
+fn pointer_type() -> String {
+    fn walk(table: &'static Table, before: &str, pointers: &mut Vec<String>) {
+        for field in table.fields {
+            let pointer = format!("{before}/{}", field.name);
+            pointers.push(pointer.clone());
+            if let Some(inner) = field.shape.inner() {
+                let inside = if matches!(field.shape, Shape::List { .. }) { format!("{pointer}/${{number}}") } else { pointer };
+                if matches!(field.shape, Shape::List { .. }) {
+                    pointers.push(inside.clone());
+                }
+                walk(inner, &inside, pointers);
+            }
+        }
+    }
+    let mut pointers = vec![String::new()];
+    for kind in DocumentKind::ALL {
+        walk(kind.spec().table, "", &mut pointers);
+    }
+    pointers.sort();
+    pointers.dedup();
+    let mut text = String::from(
+        "/**\n * 已知字段的位置（JSON Pointer）；`\"\"` 为整个文档。\n * The place of each known field, as a JSON Pointer; `\"\"` is the document.\n */\nexport type Pointer =\n",
+    );
+    for pointer in pointers {
+        let quote = if pointer.contains('$') { '`' } else { '"' };
+        let _ = writeln!(text, "    | {quote}{pointer}{quote}");
+    }
+    text.truncate(text.trim_end().len());
+    text.push(';');
+    text
 }
 
 fn issue_params() -> String {
@@ -462,12 +555,18 @@ fn rules() -> String {
     Value::Array(catalogue().map(rule_entry).collect()).to_string()
 }
 
+/// Most rules on one value stand where its field does.
+fn source_text(rule: &Rule, locale: Locale) -> String {
+    const OF_FIELD: Bilingual = Bilingual { zh: "该字段自身的出处", en: "where the field itself stands" };
+    if rule.source.is_empty() { OF_FIELD.in_language(locale).to_owned() } else { source::in_words(rule.source, locale) }
+}
+
 fn rule_entry(rule: &Rule) -> Value {
     let params: Vec<&str> = rule.params.iter().map(|(name, _)| *name).collect();
     json!({
         "code": rule.code,
         "severity": rule.severity.name(),
-        "source": if rule.source.is_empty() { "field" } else { rule.source },
+        "source": in_both(|locale| source_text(rule, locale)),
         "params": params,
         "meaning": { "zh-CN": rule.meaning.zh, "en": rule.meaning.en },
     })

@@ -3,6 +3,7 @@
 use super::parts::{Discount, Location, Payment, TimeRange};
 use super::table::{Any, Fen, Key, List, Table, Text};
 use super::{cancel, completion, create, direct_complete, message, modify, pay, query, service_order, sync};
+use crate::values::language::Bilingual;
 use crate::values::named::{Named, named};
 
 named! {
@@ -38,6 +39,16 @@ named! {
     pub enum Mode {
         Direct = "direct",
         Partner = "partner",
+    }
+}
+
+impl Mode {
+    /// Whose an order is.
+    pub fn label(self) -> Bilingual {
+        match self {
+            Mode::Direct => Bilingual { zh: "直连商户", en: "a direct merchant's" },
+            Mode::Partner => Bilingual { zh: "服务商", en: "a partner's" },
+        }
     }
 }
 

@@ -132,7 +132,7 @@ impl Message<'_> {
                 }
                 Step::Unknown(key) => {
                     self.say_in("「", "\"");
-                    push_excerpt(key, MOST_REPEATED, &mut self.out);
+                    push_excerpt(key, most_of_key(key), &mut self.out);
                     self.say_in("」", "\"");
                 }
             }
@@ -151,6 +151,10 @@ impl Message<'_> {
             Shape::List { .. } => Bilingual {
                 zh: "请直接传数组，不要转成 JSON 文本或单个对象",
                 en: "pass the array itself, not its JSON text or a single object",
+            },
+            Shape::Text { form, .. } if form.is_time() && matches!(self.params.get("way_out"), None | Some(Param::None)) => Bilingual {
+                zh: "草稿可直接传 Date、毫秒时间戳（数字）或 2026-11-20 10:00:00，其他文档请先用 toPayscoreTime 转换",
+                en: "a draft takes a Date, epoch milliseconds (a number) or 2026-11-20 10:00:00; for any other document use toPayscoreTime",
             },
             Shape::Boolean => Bilingual { zh: "请传 true 或 false，不加引号", en: "pass true or false without quotes" },
             _ => return None,
@@ -186,7 +190,9 @@ impl Message<'_> {
             Param::Given(text) => push_excerpt_from(&text.0, self.start_of_difference(), MOST_REPEATED, &mut self.out),
             Param::Said(text) => self.say(text),
             Param::Word(word) => self.say(word),
-            Param::Words(words) => self.say_list(words, |said, word| said.say(word)),
+            Param::Labelled(word) => self.say(word.label.in_language(self.locale)),
+            Param::LabelledAll(words) => self.say_list(words, |said, word| said.say(word.label.in_language(said.locale))),
+            Param::Words(words) => self.say_alternatives(words),
             Param::Names(names) => self.say_list(names, |said, name| push_excerpt(name.as_bytes(), MOST_REPEATED, &mut said.out)),
             Param::GivenTexts(texts) => self.say_list(texts, |said, text| match text.0.as_slice() {
                 b" " => said.say("U+0020"),
@@ -223,6 +229,18 @@ impl Message<'_> {
         }
     }
 
+    /// `A、B 或 C`.
+    fn say_alternatives(&mut self, words: &[&str]) {
+        for (index, word) in words.iter().enumerate() {
+            match index {
+                0 => {}
+                last if last + 1 == words.len() => self.say_in(" 或 ", " or "),
+                _ => self.say_in("、", ", "),
+            }
+            self.say(word);
+        }
+    }
+
     fn say_money(&mut self, fen: i64) {
         self.say(&Yuan(fen).to_string());
         self.say_in(" 元", " yuan");
@@ -234,14 +252,12 @@ impl Message<'_> {
         }
     }
 
-    /// A key of ours is never cut, one from outside may be.
     fn say_pointer(&mut self, pointer: &Given) {
-        const LONGEST_KEY: usize = "start_time_remark".len();
         const DEEPEST: usize = 8;
         let mut keys = pointer.0.split(|byte| *byte == b'/').skip(1);
         for key in keys.by_ref().take(DEEPEST) {
             self.say("/");
-            push_excerpt(key, LONGEST_KEY, &mut self.out);
+            push_excerpt(key, most_of_key(key), &mut self.out);
         }
         if keys.next().is_some() {
             self.say("/…");
@@ -273,6 +289,12 @@ impl Message<'_> {
             self.out.truncate(self.out.trim_end_matches('0').len());
         }
     }
+}
+
+/// Of a name like ours as much as any of ours has, so that none of those is cut.
+fn most_of_key(key: &[u8]) -> usize {
+    const LONGEST: usize = "service_introduction".len();
+    if key.iter().all(|byte| byte.is_ascii_lowercase() || *byte == b'_') { LONGEST } else { MOST_REPEATED }
 }
 
 fn type_label(of: ValueType) -> Bilingual {

@@ -1,6 +1,7 @@
 //! The report a caller gets: findings in document order, put into words.
 
 mod message;
+pub mod source;
 
 use serde::Serialize;
 use tsify::Tsify;
@@ -95,7 +96,7 @@ pub struct Issue<'a> {
     #[tsify(type = "(string | number)[]")]
     pub path: Vec<Segment<'a>>,
     /// JSON Pointer, `/post_payments/0/amount`.
-    #[tsify(type = "string")]
+    #[tsify(type = "Pointer | (string & {})")]
     pub pointer: Given,
     /// 给人看的话：哪个字段，怎么改。
     /// For people: which field, and what to do.
@@ -105,8 +106,8 @@ pub struct Issue<'a> {
     pub brief: String,
     #[tsify(type = "ParamsOf<Code>")]
     pub params: Params<'a>,
-    /// 规则的出处。
-    /// Where the rule stands, e.g. `S1 total_amount`.
+    /// 规则的出处：哪份文档，其中哪个字段。
+    /// Where the rule stands: which text, and which field of it.
     pub source: String,
     /// 按字节检查时：所在行，从 1 开始。
     /// Where bytes were checked: the line, from 1.
@@ -136,7 +137,7 @@ impl<'a> Issue<'a> {
             message,
             brief,
             params: finding.params(report.locale),
-            source: source_of(finding.rule, &steps),
+            source: source::in_words(&source_of(finding.rule, &steps), report.locale),
             line: None,
             column: None,
             offset: None,

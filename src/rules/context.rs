@@ -2,7 +2,7 @@
 //! over in silence.
 
 use super::Case;
-use super::finding::{Findings, Pointer, Received, rules};
+use super::finding::{Findings, Labelled, Pointer, Received, rules};
 use super::value::UnknownField;
 use crate::model::kind::{DocumentKind, Mode};
 use crate::model::service_order::ServiceOrder;
@@ -17,9 +17,9 @@ rules! {
     CreatedUnread { pointer: Pointer, received: Received, unchecked: Bilingual } = "created_unread", Warning, "api.md created",
         means "创建的订单（created）里有读不懂的内容，依赖它的规则没有检查" / "Something of the created order could not be read, so a rule that needs it was not checked",
         says "created[ 中的 {pointer}] 无法读取（{received}），因此没有检查{unchecked}；请传查询订单的原始应答。" / "The created order[, at {pointer},] could not be read ({received}), so {unchecked} went unchecked: please pass the answer to a query as it came.";
-    ModeDiffers { expected: &'static str } = "mode_differs", Warning, "P sub_mchid",
+    ModeDiffers { expected: Labelled } = "mode_differs", Warning, "P sub_mchid",
         means "服务商的请求用在了直连商户的订单上，或反之" / "A partner's request for a direct merchant's order, or the other way round",
-        says "创建的订单是{expected}的，而这个请求不是：请核对 sub_mchid 与 mode。" / "The created order is a {expected} one, this request is not: please check sub_mchid and mode.";
+        says "创建的订单是{expected}的，而这个请求不是：请核对 sub_mchid 与 mode。" / "The created order is {expected}, this request is not: please check sub_mchid and mode.";
     PreviousUnread { received: Given } = "previous_unread", Warning, "api.md previous",
         means "上一次的请求（previous）读不懂，没有与之比较" / "The previous request could not be read, so the retry was not compared",
         says "previous 无法读取（{received}），没有核对重试是否与上一次一致；请传上一次的请求体、组装结果的 request，或其 bodyText。" / "previous could not be read ({received}), so this retry was not compared with it: please pass the previous body, the request that was built, or its bodyText.";
@@ -124,7 +124,7 @@ pub fn mode_differs(case: &Case, findings: &mut Findings) {
     if expected != case.mode {
         let at = case.order.sub_mchid().at;
         findings.withdraw::<UnknownField>(at);
-        findings.push(at, ModeDiffers { expected: expected.name() });
+        findings.push(at, ModeDiffers { expected: Labelled { name: expected.name(), label: expected.label() } });
     }
 }
 

@@ -1,13 +1,14 @@
 //! An order that is created: when it starts, what it is allowed to cost, who it is for, where its notifications go.
 
 use super::Case;
-use super::finding::{Fen, Findings, Shown, rules};
+use super::finding::{Fen, Findings, Labelled, Shown, rules};
 use super::money::{Sum, waives_a_deposit};
 use crate::model::create::Create;
 use crate::model::parts::{Device, Discount};
 use crate::model::service_order::RiskFund;
 use crate::model::table::Text;
 use crate::record::place::{Place, Read};
+use crate::values::language::Bilingual;
 use crate::values::moment::{MINUTE, Precision, WireTime};
 
 rules! {
@@ -38,9 +39,9 @@ rules! {
     RiskNameMode { expected: &'static str } = "risk_name_mode", Warning, "P risk_fund.name",
         means "免确认订单的风险金名称应为 ESTIMATE_ORDER_COST（先享）" / "The risk fund of an order without confirmation is ESTIMATE_ORDER_COST: use first, pay later",
         says "免确认订单的{field}通常是 {expected}（先享模式），请核对服务 ID 的模式。" / "{field} of an order without confirmation is usually {expected} (use first, pay later): please check which mode the service ID has.";
-    NotifyUrlForm { reasons: Vec<&'static str> } = "notify_url_form", Warning, "P notify_url",
+    NotifyUrlForm { reasons: Vec<Labelled> } = "notify_url_form", Warning, "P notify_url",
         means "回调地址不是 https、带参数或锚点，或外网无法访问" / "A notification URL that is not https, carries a query or fragment, or cannot be reached from outside",
-        says "{field}可能收不到通知（{reasons}）：须为外网可访问的 https 地址，不带 ? 参数和 # 锚点。" / "{field} may never be notified ({reasons}): it must be an https address that can be reached from outside, without a query or a fragment.";
+        says "{field}可能收不到通知（{reasons}）：请用外网可访问的 https 地址，不带 ? 参数和 # 锚点。" / "{field} may never be notified ({reasons}): it must be an https address that can be reached from outside, without a query or a fragment.";
     AttachNotEncoded {} = "attach_not_encoded", Warning, "P attach",
         means "商户数据包没有经过 URL 编码" / "Attached data that is not URL-encoded",
         says "{field}须先做 URL 编码：不能含空格、中文或单独的 %；请用 encodeURIComponent 编码后再传。" / "{field} must be URL-encoded: no spaces, no non-ASCII characters, no stray %. Please pass it through encodeURIComponent.";
@@ -146,20 +147,20 @@ pub fn notify_url_form(case: &Case, findings: &mut Findings) {
     }
 }
 
-fn unreachable_because(url: &[u8]) -> Vec<&'static str> {
+fn unreachable_because(url: &[u8]) -> Vec<Labelled> {
     let split_at = |text: &'_ [u8], byte| text.iter().position(|other| *other == byte);
     let without_fragment = split_at(url, b'#').map_or(url, |end| &url[..end]);
     let scheme = split_at(url, b':').map_or(url, |end| &url[..end]);
     let rest = url.get(scheme.len() + 3..).unwrap_or_default();
     let authority = rest.iter().position(|byte| matches!(byte, b'/' | b'?' | b'#')).map_or(rest, |end| &rest[..end]);
     [
-        ("not_https", !scheme.eq_ignore_ascii_case(b"https")),
-        ("has_query", without_fragment.contains(&b'?')),
-        ("has_fragment", without_fragment.len() < url.len()),
-        ("not_public", !is_public(host(authority))),
+        ("not_https", ("不是 https", "not https"), !scheme.eq_ignore_ascii_case(b"https")),
+        ("has_query", ("带 ? 参数", "it has a query"), without_fragment.contains(&b'?')),
+        ("has_fragment", ("带 # 锚点", "it has a fragment"), without_fragment.len() < url.len()),
+        ("not_public", ("不是外网地址", "no public address"), !is_public(host(authority))),
     ]
     .into_iter()
-    .filter_map(|(reason, holds)| holds.then_some(reason))
+    .filter_map(|(name, (zh, en), holds)| holds.then_some(Labelled { name, label: Bilingual { zh, en } }))
     .collect()
 }
 

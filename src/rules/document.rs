@@ -1,27 +1,29 @@
 //! What is no document of its kind at all: something around it, or another kind.
 
 use super::context::ENVELOPES;
-use super::finding::rules;
+use super::finding::{Labelled, rules};
 use crate::compose::diff::Json;
 use crate::model::kind::{DocumentKind, Mode};
 use crate::model::service_order::SERVICE_ORDER;
 use crate::model::table::{Cell, Table};
 use crate::record::Record;
 use crate::record::slot::{Slot, ValueType};
+use crate::values::language::Bilingual;
+use crate::values::named::Named;
 
 rules! {
-    WrongDocument { looks_like: &'static str, pointer: Option<&'static str> } = "wrong_document", Error, "api.md kind",
-        means "传入的不是这种文档：是组装好的请求、外层包装、通知、列表，或另一种文档" / "The document is something else: a built request, an envelope, a notification, a list, or another kind",
-        says "这不是要检查的文档，看起来是 {looks_like}[，请改传其中的 {pointer}]；若是查询到的订单，请用 kind: \"serviceOrder\"；若是列表，请逐个传入或用 validateBatch。" / "This is not the document to check; it looks like {looks_like}[: please pass what lies at {pointer}]. For an order that was queried use kind: \"serviceOrder\"; for a list pass its items one by one, or use validateBatch.";
+    WrongDocument { looks_like: Labelled, pointer: Option<&'static str>, kind: Option<&'static str>, remedy: Option<Bilingual> } = "wrong_document", Error, "api.md kind",
+        means "传入的不是这种文档：是组装的结果或请求、外层包装、通知、列表，或另一种文档" / "The document is something else: what a builder returned, an envelope, a notification, a list, or another kind",
+        says "这不是要检查的文档，看起来是{looks_like}[：请改传其中的 {pointer}][，并用 kind: \"{kind}\"][：{remedy}]。" / "This is not the document to check; it looks like {looks_like}[: please pass what lies at {pointer}][, with kind: \"{kind}\"][: {remedy}].";
 }
 
 /// Tells what a document is that is not of its kind. `whole` reads it as it is, which is only asked for where a key of the
 /// document makes it likely.
 pub fn wrong_document<'w>(record: &Record, kind: DocumentKind, whole: impl FnOnce() -> Option<Json> + 'w) -> Option<WrongDocument> {
-    const TELLING: [&[u8]; 6] = [b"method", b"resource", b"data", b"result", b"rows", b"list"];
+    const TELLING: [&[u8]; 7] = [b"method", b"request", b"resource", b"data", b"result", b"rows", b"list"];
     let root = match record.root() {
         Slot::Object(root) => root,
-        Slot::Other(ValueType::Array) | Slot::Empty(ValueType::Array) => return found("list", None),
+        Slot::Other(ValueType::Array) | Slot::Empty(ValueType::Array) => return Some(LIST.with(ONE_BY_ONE)),
         _ => return None,
     };
     let is_telling = |index| TELLING.contains(&record.unknown_key(index));
@@ -30,11 +32,15 @@ pub fn wrong_document<'w>(record: &Record, kind: DocumentKind, whole: impl FnOnc
     }
     let document = whole()?;
     let table = kind.spec().table;
+    let body_kind = kind.body().map(Named::name);
     if is_built_request(&document) {
-        return found("built request", Some("/body"));
+        return Some(WrongDocument { kind: body_kind, ..BUILT_REQUEST.inside("/body") });
+    }
+    if document.member("request").is_some_and(is_built_request) {
+        return Some(WrongDocument { kind: body_kind, ..BUILD_RESULT.inside("/request/body") });
     }
     if document.member("resource").is_some_and(|resource| resource.has("ciphertext")) {
-        return found("notification", Some("/resource"));
+        return Some(NOTIFICATION.with(DECRYPT));
     }
     if table.fields.iter().any(|field| document.has(field.name)) {
         return None;
@@ -43,11 +49,39 @@ pub fn wrong_document<'w>(record: &Record, kind: DocumentKind, whole: impl FnOnc
         .iter()
         .zip(["/data", "/result", "/rows", "/list"])
         .find(|(name, _)| document.member(name).is_some_and(|inside| holds_orders(inside, table)));
-    envelope.and_then(|(_, pointer)| found("envelope", Some(pointer)))
+    let (name, pointer) = envelope?;
+    let is_list = document.member(name).is_some_and(|inside| matches!(inside, Json::List(_)));
+    Some(WrongDocument { remedy: if is_list { Some(ONE_BY_ONE) } else { None }, ..ENVELOPE.inside(pointer) })
 }
 
-fn found(looks_like: &'static str, pointer: Option<&'static str>) -> Option<WrongDocument> {
-    Some(WrongDocument { looks_like, pointer })
+const BUILT_REQUEST: Labelled = looks("built request", "组装好的请求", "a built request");
+const BUILD_RESULT: Labelled = looks("build result", "组装的结果", "what a builder returned");
+const NOTIFICATION: Labelled = looks("notification", "回调通知", "a notification");
+const ENVELOPE: Labelled = looks("envelope", "后端返回的外层包装", "an envelope of your backend");
+const LIST: Labelled = looks("list", "一个列表", "a list");
+const RETURNED_ORDER: Labelled = looks("serviceOrder", "查询到的订单", "an order that was queried");
+
+const ONE_BY_ONE: Bilingual =
+    Bilingual { zh: "请逐个传入，或用 validateBatch", en: "please pass the items one by one, or use validateBatch" };
+const DECRYPT: Bilingual = Bilingual {
+    zh: "请先解密 resource.ciphertext，得到的订单用 kind: \"serviceOrder\" 检查",
+    en: "please decrypt resource.ciphertext first; the order inside is of kind \"serviceOrder\"",
+};
+
+const OF_ITS_KIND: Bilingual = Bilingual { zh: "请用 kind: \"serviceOrder\"", en: "please use kind: \"serviceOrder\"" };
+
+const fn looks(name: &'static str, zh: &'static str, en: &'static str) -> Labelled {
+    Labelled { name, label: Bilingual { zh, en } }
+}
+
+impl Labelled {
+    fn inside(self, pointer: &'static str) -> WrongDocument {
+        WrongDocument { looks_like: self, pointer: Some(pointer), kind: None, remedy: None }
+    }
+
+    fn with(self, remedy: Bilingual) -> WrongDocument {
+        WrongDocument { looks_like: self, pointer: None, kind: None, remedy: Some(remedy) }
+    }
 }
 
 pub fn is_built_request(document: &Json) -> bool {
@@ -75,5 +109,5 @@ pub fn returned_order(record: &Record, kind: DocumentKind, mode: Mode) -> Option
         let mut rows = spec.table.fields.iter().enumerate();
         rows.any(|(row, field)| field.presence.cell(spec.part, mode) == Cell::Required && record.get(root.slot(row)) == Slot::Absent)
     };
-    if is_returned && lacks_required() { found("serviceOrder", None) } else { None }
+    if is_returned && lacks_required() { Some(RETURNED_ORDER.with(OF_ITS_KIND)) } else { None }
 }

@@ -146,8 +146,11 @@ pub enum Param {
     /// Our own words, or a time.
     Said(String),
     Word(&'static str),
+    /// A word of ours that goes out by its name, and is said in words.
+    Labelled(Labelled),
     Words(&'static [&'static str]),
     Names(Vec<&'static str>),
+    LabelledAll(Vec<Labelled>),
     GivenTexts(Vec<Given>),
     /// A JSON Pointer.
     Pointer(Given),
@@ -184,6 +187,13 @@ pub struct Pointer(pub Given);
 /// JSON Pointers.
 #[derive(Clone, Debug)]
 pub struct Pointers(pub Vec<Given>);
+
+/// A word of ours, and what it is called among people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Labelled {
+    pub name: &'static str,
+    pub label: Bilingual,
+}
 
 /// A text of the document that is as short as its form.
 #[derive(Clone, Debug)]
@@ -226,6 +236,8 @@ params! {
         Received::Told(text) => Param::Said(text),
     };
     &'static str as "string": word => Param::Word(word);
+    Labelled as "string": word => Param::Labelled(word);
+    Vec<Labelled> as "string[]": words => Param::LabelledAll(words);
     &'static [&'static str] as "string[]": words => Param::Words(words);
     Vec<&'static str> as "string[]": names => Param::Names(names);
     Vec<Given> as "string[]": texts => Param::GivenTexts(texts);
@@ -253,9 +265,10 @@ impl Serialize for Told<'_> {
             Param::Fen(fen) => serializer.serialize_f64(*fen as f64),
             Param::Given(text) | Param::Pointer(text) => text.serialize(serializer),
             Param::Said(text) => serializer.serialize_str(text),
-            Param::Word(word) => OwnWord(word).serialize(serializer),
+            Param::Word(word) | Param::Labelled(Labelled { name: word, .. }) => OwnWord(word).serialize(serializer),
             Param::Words(words) => own_words(words, serializer),
             Param::Names(names) => own_words(names, serializer),
+            Param::LabelledAll(words) => own_words(&words.iter().map(|word| word.name).collect::<Vec<_>>(), serializer),
             Param::GivenTexts(texts) | Param::Pointers(texts) => texts.serialize(serializer),
             Param::Type(of) => OwnWord(of.name()).serialize(serializer),
             Param::Both(words) => OwnWord(words.in_language(self.1)).serialize(serializer),

@@ -34,7 +34,7 @@ rules! {
         says "{field}为 {received}，超过订单的风险金额 {maximum}，请把总金额降到该金额以内，差额另行收取。" / "{field} of {received} is above the order's risk fund of {maximum}: please lower the total and collect the rest another way.";
     ExceedsServiceLimit { maximum: Fen, received: Fen } = "exceeds_service_limit", Error, "S1 total_amount",
         means "总金额超过服务 ID 的风险金额上限" / "The total is above the service ID's cap",
-        says "{field}为 {received}，超过服务 ID 的风险金额上限 {maximum}，请降低总金额，或联系微信支付运营调整上限。" / "{field} of {received} is above the service ID's cap of {maximum}: please lower the total, or ask WeChat Pay to raise the cap.";
+        says "{field}为 {received}，超过服务 ID 的风险金额上限 {maximum}，请降到上限以内，或联系微信支付运营调整上限。" / "{field} of {received} is above the service ID's cap of {maximum}: please lower it, or ask WeChat Pay to raise the cap.";
 }
 
 pub fn duplicate_payment_name(case: &Case, findings: &mut Findings) {

@@ -1,7 +1,8 @@
 //! What the order's state allows, and what a retry must repeat.
 
 use super::Case;
-use super::finding::{Findings, Pointers, rules};
+use super::finding::{Findings, Labelled, Pointers, rules};
+use crate::model::kind::DocumentKind;
 use crate::model::service_order::{Collection, ServiceOrder};
 use crate::record::path::At;
 use crate::record::place::{Place, Read};
@@ -9,18 +10,32 @@ use crate::values::language::Bilingual;
 use crate::values::text::Given;
 
 rules! {
-    RetryDiffers { pointers: Pointers } = "retry_differs", Warning, "C 订单重入参数校验失败",
+    RetryDiffers { pointers: Pointers, cause: Option<Bilingual> } = "retry_differs", Warning, "C 订单重入参数校验失败",
         means "重试的请求体与上一次不同" / "A retry of an earlier request with another body",
-        says "与上一次请求不同：{pointers}。重试必须原样重发上一次的请求体，常见原因是结束时间取了当前时间。" / "This differs from the previous request at {pointers}. A retry must send the same body again; an end time of “now” is the commonest cause.";
+        says "与上一次请求不同：{pointers}。重试必须原样重发上一次的请求体。[{cause}。]" / "This differs from the previous request at {pointers}. A retry must send the same body again.[ {cause}.]";
     StateNotCompletable { state: Given, state_description: Option<Given> } = "state_not_completable", Error, "S2 state",
         means "创建的订单当前状态不允许完结" / "The created order's state does not allow completing it",
         says "订单当前状态 {state}[ {state_description}] 不能完结：只有用户已确认、尚未完结的订单（DOING、USER_CONFIRM）可以完结，请先查询订单。" / "An order in state {state}[ {state_description}] cannot be completed: only one the user confirmed and nobody completed (DOING, USER_CONFIRM) can. Please query the order first.";
-    StateNotAllowed { operation: &'static str, state: Given, state_description: Option<Given>, collection_state: Option<Given>, wanted: Bilingual } = "state_not_allowed", Error, "P state",
+    StateNotAllowed { operation: Labelled, state: Given, state_description: Option<Given>, collection_state: Option<Given>, wanted: Bilingual } = "state_not_allowed", Error, "P state",
         means "订单当前状态不允许此操作" / "The order's state does not allow the operation",
-        says "订单当前状态 {state}[ {state_description}][、收款 {collection_state}] 不允许此操作（{operation}）：{wanted}，请先查询订单。" / "An order in state {state}[ {state_description}][, collection {collection_state}] does not allow this operation ({operation}): {wanted}. Please query the order first.";
-    StateDisputed { operation: &'static str, state: Given, state_description: Option<Given>, collection_state: Option<Given>, wanted: Bilingual } = "state_disputed", Warning, "K state",
+        says "订单当前状态 {state}[ {state_description}][、收款 {collection_state}] 不允许{operation}：{wanted}，请先查询订单。" / "An order in state {state}[ {state_description}][, collection {collection_state}] does not allow {operation}: {wanted}. Please query the order first.";
+    StateDisputed { operation: Labelled, state: Given, state_description: Option<Given>, collection_state: Option<Given>, wanted: Bilingual } = "state_disputed", Warning, "K state",
         means "有的文档允许在此状态下操作，有的拒绝，或没有说明" / "Some documents allow the operation in this state, others refuse it, or none speaks of it",
-        says "订单当前状态 {state}[ {state_description}][、收款 {collection_state}] 下此操作（{operation}）可能被拒绝：{wanted}，以接口应答为准。" / "In state {state}[ {state_description}][, collection {collection_state}] this operation ({operation}) may be refused: {wanted}. The API's answer decides.";
+        says "订单当前状态 {state}[ {state_description}][、收款 {collection_state}] 下{operation}可能被拒绝：{wanted}，以接口应答为准。" / "In state {state}[ {state_description}][, collection {collection_state}] {operation} may be refused: {wanted}. The API's answer decides.";
+}
+
+/// What the request of a kind does.
+fn operation(kind: DocumentKind) -> Labelled {
+    let (zh, en) = match kind {
+        DocumentKind::Cancel | DocumentKind::CancelBody => ("取消订单", "cancelling it"),
+        DocumentKind::Modify | DocumentKind::ModifyBody => ("修改订单金额", "modifying its amount"),
+        DocumentKind::Pay | DocumentKind::PayBody => ("催收扣款", "collecting it once more"),
+        DocumentKind::Sync | DocumentKind::SyncBody => ("同步订单信息", "reporting it as paid"),
+        DocumentKind::PrepaidMessage | DocumentKind::PrepaidMessageBody => ("发送预扣费提醒", "a message before the deduction"),
+        DocumentKind::PendingMessage | DocumentKind::PendingMessageBody => ("发送待支付提醒", "a message of what is to be paid"),
+        _ => ("此操作", "this operation"),
+    };
+    Labelled { name: kind.operation(), label: Bilingual { zh, en } }
 }
 
 /// Where the created order stands, as far as it tells.
@@ -57,12 +72,12 @@ impl<'a> Standing<'a> {
 
     fn not_allowed(self, case: &Case, wanted: Bilingual) -> StateNotAllowed {
         let (state, state_description, collection_state) = self.told();
-        StateNotAllowed { operation: case.options.kind.operation(), state, state_description, collection_state, wanted }
+        StateNotAllowed { operation: operation(case.options.kind), state, state_description, collection_state, wanted }
     }
 
     fn disputed(self, case: &Case, wanted: Bilingual) -> StateDisputed {
         let (state, state_description, collection_state) = self.told();
-        StateDisputed { operation: case.options.kind.operation(), state, state_description, collection_state, wanted }
+        StateDisputed { operation: operation(case.options.kind), state, state_description, collection_state, wanted }
     }
 
     fn told(self) -> (Given, Option<Given>, Option<Given>) {
@@ -71,11 +86,18 @@ impl<'a> Standing<'a> {
     }
 }
 
+const END_OF_NOW: Bilingual = Bilingual {
+    zh: "结束时间多半取了当前时间，请沿用上一次的",
+    en: "The end time was most likely “now”: please keep the former one",
+};
+
 pub fn retry_differs(case: &Case, findings: &mut Findings) {
     if let Some(pointers) = case.retry
         && !pointers.is_empty()
     {
-        findings.push(At::DOCUMENT, RetryDiffers { pointers: Pointers(pointers.to_vec()) });
+        let is_end_time = |pointer: &Given| pointer.0 == b"/time_range/end_time";
+        let cause = if pointers.iter().any(is_end_time) { Some(END_OF_NOW) } else { None };
+        findings.push(At::DOCUMENT, RetryDiffers { pointers: Pointers(pointers.to_vec()), cause });
     }
 }
 

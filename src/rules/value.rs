@@ -47,13 +47,13 @@ rules! {
         says "{field}含有不支持的字符 {characters}，请删除（不接受 emoji、生僻字和残缺字符；允许：{allowed}）。" / "{field} contains characters that are not accepted: {characters}. Please remove them (no emoji, rare Han or broken characters; allowed: {allowed}).";
     InvalidFormat { expected: &'static str } = "invalid_format", Error, "",
         means "格式不对" / "Text not of the field's form",
-        says "{field}的格式应为 {expected}，请按此填写。" / "{field} must look like {expected}. Please write it so.";
+        says "{field}的格式应为 {expected}，请按此填写。[{hint}。]" / "{field} must look like {expected}. Please write it so.[ Remember: {hint}.]";
     InvalidDate { received: Shown } = "invalid_date", Error, "",
         means "格式正确，但没有这个日期或时间" / "The right form, but no such date or time",
         says "{field}不是真实存在的日期或时间：{received}，请核对年月日时分秒。" / "{field} is no real date or time: {received}. Please check year, month, day and time.";
     InvalidEnum { options: &'static [&'static str] } = "invalid_enum", Error, "",
         means "不在可选值之内" / "Not one of the listed values",
-        says "{field}只能是 {options} 之一。" / "{field} must be one of {options}.";
+        says "{field}只能是 {options}。" / "{field} must be {options}.";
     NumericString {} = "numeric_string", Warning, "",
         means "金额以文本返回，按其数值处理" / "An amount came as text; its value counts",
         says "{field}是文本，已按其数值处理；建议转为整数。" / "{field} is text; its value was used. Better convert it to an integer.";
@@ -237,7 +237,11 @@ impl Checker<'_, '_> {
 
     fn wrong_type(&self, expected: ValueType, value: Slot) -> Fault {
         let class = if let Slot::Instance(name) = value { Some(Given(self.record.text(name).to_vec())) } else { None };
-        let way_out = class.as_ref().and_then(|class| way_out(&class.0, expected));
+        let way_out = match (&class, expected, value) {
+            (Some(class), ..) => way_out(&class.0, expected),
+            (None, ValueType::Object, Slot::Text(_) | Slot::LongText(_)) => Some(PARSE_IT),
+            _ => None,
+        };
         let found = InvalidType { expected, received: value.kind(), class, way_out };
         Fault { rule: InvalidType::RULE, params: found.into_params() }
     }
@@ -331,6 +335,9 @@ pub fn severity(rule: &'static Rule, field: &Field, kind: DocumentKind) -> Sever
     let is_only_advised = is_address && !kind.is_request() && is(InvalidFormat::RULE);
     if is_hearsay || is_only_advised { Severity::Warning } else { rule.severity }
 }
+
+const PARSE_IT: Bilingual =
+    Bilingual { zh: "若是 JSON 文本，请先 JSON.parse", en: "if it is JSON, pass it through JSON.parse first" };
 
 fn is_free(shape: Shape) -> bool {
     matches!(shape, Shape::Text { form: Form::Free, .. })

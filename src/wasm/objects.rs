@@ -80,7 +80,7 @@ const DOCUMENT: u32 = 10;
 /// Checks an order and returns what is wrong with it. Wrong data is never an exception; a wrong option is a `TypeError`.
 #[wasm_bindgen(js_name = validateOrder, unchecked_return_type = "ValidationReport")]
 pub fn validate_order(
-    #[wasm_bindgen(unchecked_param_type = "unknown")] order: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "AnyDocument")] order: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "ValidateOptions")] options: &JsValue,
 ) -> Result<JsValue, JsValue> {
     let options = read_options(options, DocumentKind::Completion)?;
@@ -240,7 +240,7 @@ pub fn diff_requests(
 ///
 /// Blank payment items of an industry to start a form from: those that must be there, or, where any of a set will do, its
 /// first. `stage` is `"complete"` by default; `"completeZero"` is a completion with a total of 0.
-#[wasm_bindgen(js_name = industryTemplate, unchecked_return_type = "PostPaymentDraft[]")]
+#[wasm_bindgen(js_name = industryTemplate, unchecked_return_type = "(PostPaymentDraft & { name: string })[]")]
 pub fn industry_template(
     #[wasm_bindgen(unchecked_param_type = "IndustryId")] id: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "IndustryStage")] stage: &JsValue,
@@ -258,7 +258,7 @@ pub fn industry_template(
 /// headers Request-Id alone. What is not known is said to be so.
 #[wasm_bindgen(js_name = explainError, unchecked_return_type = "ErrorExplanation")]
 pub fn explain_error(
-    #[wasm_bindgen(unchecked_param_type = "ApiError | string | unknown")] refusal: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "AnyRefusal")] refusal: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "ExplainOptions")] options: &JsValue,
 ) -> Result<JsValue, JsValue> {
     let options = read_options(options, DocumentKind::Completion)?;
@@ -272,7 +272,7 @@ pub fn explain_error(
 /// and the states it leads to. Only the order's state counts; wrong data is never an exception.
 #[wasm_bindgen(js_name = nextActions, unchecked_return_type = "NextActions")]
 pub fn next_actions(
-    #[wasm_bindgen(unchecked_param_type = "unknown")] order: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "AnyOrder")] order: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "ValidateOptions")] options: &JsValue,
 ) -> Result<JsValue, JsValue> {
     read_options(options, DocumentKind::Completion)?;

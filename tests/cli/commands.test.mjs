@@ -133,7 +133,7 @@ test("explain tells of a rule what its page tells", () => {
     const { stdout, status } = payscore(["explain", code]);
     assert.equal(status, 0, code);
     for (const words of [meaning, remedy, example.issue.message]) assert.ok(stdout.includes(words["zh-CN"]), `${code}: ${words["zh-CN"]}`);
-    assert.ok(stdout.includes(example.issue.source), code);
+    assert.ok(stdout.includes(example.issue.source["zh-CN"]), code);
   }
   const { meaning } = rules.find(({ code }) => code === "total_mismatch");
   assert.match(payscore(["explain", "total_mismatch", "--locale", "en"]).stdout, new RegExp(meaning.en));
@@ -145,7 +145,9 @@ test("explain says what it does not know, and exits with 1", () => {
   assert.deepEqual([unknown.status, unknown.stdout.split("。")[0]], [1, "未收录的返回，含义不明"]);
   assert.equal(JSON.parse(payscore(["explain", "SOMETHING_NEW", "--format", "json"]).stdout).matched, null);
   assert.deepEqual(payscore(["explain", "total_mismach"]), { status: 1, stdout: "", stderr: "没有规则 total_mismach，是否要用 total_mismatch？\n" });
-  assert.equal(payscore(["explain", "no_such_thing", "--locale", "en"]).stderr, "There is no rule no_such_thing.\n");
+  for (const tag of ["en", "en-GB", "EN_us"]) assert.equal(payscore(["explain", "no_such_thing", "--locale", tag]).stderr, "There is no rule no_such_thing.\n");
+  for (const tag of ["zh", "zh-Hant-TW"]) assert.equal(payscore(["explain", "no_such_thing", "--locale", tag]).stderr, payscore(["explain", "no_such_thing"]).stderr);
+  assert.match(payscore(["explain", "no_such_thing", "--locale", "ja-JP"]).stderr, /ja-JP.*语言标签/);
 });
 
 test("explain takes a mistyped file name for no refusal", () => {

@@ -67,7 +67,7 @@ export interface IssueOf<Code extends IssueCode> {
     /**
      * JSON Pointer, `/post_payments/0/amount`.
      */
-    pointer: string;
+    pointer: Pointer | (string & {});
     /**
      * 给人看的话：哪个字段，怎么改。
      * For people: which field, and what to do.
@@ -80,8 +80,8 @@ export interface IssueOf<Code extends IssueCode> {
     brief: string;
     params: ParamsOf<Code>;
     /**
-     * 规则的出处。
-     * Where the rule stands, e.g. `S1 total_amount`.
+     * 规则的出处：哪份文档，其中哪个字段。
+     * Where the rule stands: which text, and which field of it.
      */
     source: string;
     /**
@@ -264,55 +264,55 @@ export interface ValidateOptions {
      * 文档种类，默认 `"completion"`。
      * Which document it is; `"completion"` by default.
      */
-    kind?: DocumentKind;
+    kind?: DocumentKind | undefined;
     /**
      * 直连商户或服务商；默认有 `sub_mchid` 即服务商。
      * Whose call it is; by default a partner's when `sub_mchid` is there.
      */
-    mode?: Mode;
+    mode?: Mode | undefined;
     /**
      * 创建或查询到的订单；给出后才检查上限、身份、状态和创单时的时间。修改、催收、同步请传刚查询到的订单。
      * The order as created or queried: switches on every rule that needs it (caps, identity, state, times). To modify, collect
      * or report a payment it is the order as it stands now.
      */
-    created?: Partial<ServiceOrder> | null;
+    created?: Partial<ServiceOrder> | null | undefined;
     /**
      * 上一次尝试：请求体、组装好的请求，或其 `bodyText`；重试必须原样重发。
      * An earlier try, which a retry must repeat: the body, the request that was built, or its `bodyText`.
      */
-    previous?: object | string | null;
+    previous?: object | string | null | undefined;
     /**
      * 仅 `serviceOrder`：得到这个应答的创建请求，用于发现免确认订单未生效。
      * For `serviceOrder` alone: the create that this order answers, to find one without confirmation that failed.
      */
-    request?: CreateRequestBody | RequestOf<CreateRequestBody> | null;
+    request?: CreateRequestBody | RequestOf<CreateRequestBody> | null | undefined;
     /**
      * 仅同步收款：调用完结接口的时间。
      * For a sync alone: when the completion was called.
      */
-    completedAt?: TimeInput | null;
+    completedAt?: TimeInput | null | undefined;
     /**
      * 服务 ID 的风险金额上限，单位：分。
      * The service ID's cap, in fen.
      */
-    serviceRiskLimit?: number | null;
+    serviceRiskLimit?: number | null | undefined;
     /**
      * 行业：付费项目的名称和字段按该行业的官方要求检查。三个行业的官方要求不许付费项目带金额，
      * 又要求总金额等于其和，自相矛盾，因此不核对总金额，也不代为计算。
      * The industry whose profile the payment items must follow. Three profiles forbid amounts on every item, which
      * contradicts a total that is their sum: with those the total is neither checked nor computed.
      */
-    industry?: IndustryId | null;
+    industry?: IndustryId | null | undefined;
     /**
      * 现在的时间，默认取时钟；`null` 表示不检查任何与当前时间有关的规则。
      * The time now, by default the clock's. With `null` no rule looks at the clock.
      */
-    now?: TimeInput | null;
+    now?: TimeInput | null | undefined;
     /**
      * 提示语言，任何 BCP 47 标签：`zh…` 为中文，`en…` 为英文；默认 `"zh-CN"`。
      * The language of messages, as any BCP 47 tag: `zh…` is Chinese, `en…` English. `"zh-CN"` by default.
      */
-    locale?: Locale | (string & {});
+    locale?: Locale | (string & {}) | undefined;
 }
 
 /**
@@ -526,7 +526,7 @@ export function diffRequests(before: unknown, after: unknown): Difference[];
  * fetch, an SDK), the whole error body, or any text that holds it. It never reads `config`, `request` or a stream, and of
  * headers Request-Id alone. What is not known is said to be so.
  */
-export function explainError(refusal: ApiError | string | unknown, options?: ExplainOptions): ErrorExplanation;
+export function explainError(refusal: AnyRefusal, options?: ExplainOptions): ErrorExplanation;
 
 /**
  * 分换算为元的文本，保留两位小数；不是整数分时为 `null`。
@@ -541,7 +541,7 @@ export function fenToYuan(fen: number | string | bigint): string | null;
  * Blank payment items of an industry to start a form from: those that must be there, or, where any of a set will do, its
  * first. `stage` is `"complete"` by default; `"completeZero"` is a completion with a total of 0.
  */
-export function industryTemplate(id: IndustryId, stage?: IndustryStage): PostPaymentDraft[];
+export function industryTemplate(id: IndustryId, stage?: IndustryStage): (PostPaymentDraft & { name: string })[];
 
 /**
  * 订单现在可以做什么：完结、取消、修改金额、催收、同步、退款，各附理由（中英文）和之后的状态。只看订单的状态；数据有错不会抛异常。
@@ -549,7 +549,7 @@ export function industryTemplate(id: IndustryId, stage?: IndustryStage): PostPay
  * What may be done with an order now: complete, cancel, modify, pay, sync and refund, each with its reason in both languages
  * and the states it leads to. Only the order's state counts; wrong data is never an exception.
  */
-export function nextActions(order: unknown, options?: ValidateOptions): NextActions;
+export function nextActions(order: AnyOrder, options?: ValidateOptions): NextActions;
 
 /**
  * 支付分时间（北京时间，8 或 14 位）对应的 `Date`；`OnAccept` 及其他文本为 `null`。
@@ -579,7 +579,7 @@ export function toPayscoreTime(time: TimeInput, precision?: "second" | "day"): s
  *
  * Checks an order and returns what is wrong with it. Wrong data is never an exception; a wrong option is a `TypeError`.
  */
-export function validateOrder(order: unknown, options?: ValidateOptions): ValidationReport;
+export function validateOrder(order: AnyDocument, options?: ValidateOptions): ValidationReport;
 
 /**
  * 元换算为分：数字或最多两位小数的文本，精确换算；无法换算时为 `null`。
@@ -597,7 +597,7 @@ export interface BuildOptions extends ValidateOptions {
      * 草稿中金额的单位，默认 `"fen"`。
      * The unit of the draft's amounts; `"fen"` by default.
      */
-    amountUnit?: AmountUnit;
+    amountUnit?: AmountUnit | undefined;
 }
 
 /**
@@ -612,6 +612,24 @@ export type MoneyInput = number | string | bigint;
  * epoch milliseconds, a Date, a dayjs or moment object.
  */
 export type TimeInput = string | number | Date | { toDate(): Date };
+
+/**
+ * 要检查的文档：什么都可以传；写成字面量时，编辑器提示完结请求的字段。
+ * A document to check: anything may be passed; written as a literal, an editor proposes the fields of a completion.
+ */
+export type AnyDocument = (Partial<CompleteRequestBody> & { out_order_no?: string }) | {} | null | undefined;
+
+/**
+ * 创建或查询到的订单：什么都可以传；写成字面量时，编辑器提示订单的字段。
+ * An order as created or queried: anything may be passed; written as a literal, an editor proposes its fields.
+ */
+export type AnyOrder = Partial<ServiceOrder> | {} | null | undefined;
+
+/**
+ * `catch` 到的任何东西；写成字面量时，编辑器提示返回体的字段。
+ * Whatever a `catch` holds; written as a literal, an editor proposes the fields of an error body.
+ */
+export type AnyRefusal = ApiError | {} | null | undefined;
 
 export type CompleteRequest = RequestOf<CompleteRequestBody>;
 
@@ -643,10 +661,10 @@ export interface RuleInfo {
      */
     severity: Severity;
     /**
-     * 出处；`"field"` 表示随字段而定。
-     * Where the rule stands; `"field"` where that is the field's own source.
+     * 出处：哪份文档，其中哪个字段。
+     * Where the rule stands: which text, and which field of it.
      */
-    source: string;
+    source: { readonly "zh-CN": string; readonly en: string };
     params: readonly string[];
     meaning: { readonly "zh-CN": string; readonly en: string };
 }
@@ -796,238 +814,238 @@ export interface ErrorExplanation {
     pointer?: string;
     /**
      * 出处；未收录时没有。
-     * Where this stands: S1, P (official page), K (official guidance) or C (merchants report it); absent when not known.
+     * Where this stands; absent when not known.
      */
-    source?: string;
+    source?: { readonly "zh-CN": string; readonly en: string };
 }
 
 export interface CompletionDraft {
     /**
-     * 商户服务订单号，1–32 个字符。
-     * Order number, 1–32 characters. Source: S1.
+     * 商户服务订单号，1–32 个字符；省略时取自 `created`。
+     * Order number, 1–32 characters; taken from `created` when left out. From official page 完结支付分订单.
      */
-    out_order_no?: string | null;
+    out_order_no?: string | null | undefined;
     /**
-     * 公众账号 ID，1–32 个字符；直连商户必填；服务商仅用于核对，不进请求体。
-     * Appid, 1–32 characters; required of a direct merchant; of a partner only compared, not sent. Source: S1.
+     * 公众账号 ID，1–32 个字符；省略时取自 `created`；直连商户必填；服务商仅用于核对，不进请求体。
+     * Appid, 1–32 characters; taken from `created` when left out; required of a direct merchant; of a partner only compared, not sent. From official page 完结支付分订单.
      */
-    appid?: string | null;
+    appid?: string | null | undefined;
     /**
-     * 服务 ID，1–32 个字符。
-     * Service ID, 1–32 characters. Source: S1.
+     * 服务 ID，1–32 个字符；省略时取自 `created`。
+     * Service ID, 1–32 characters; taken from `created` when left out. From official page 完结支付分订单.
      */
-    service_id?: string | null;
+    service_id?: string | null | undefined;
     /**
-     * 子商户号，1–32 个字符；服务商必填，直连商户不传。
-     * Sub-merchant number, 1–32 characters; the partner call's alone, required there. Source: S2.
+     * 子商户号，1–32 个字符；省略时取自 `created`；服务商必填，直连商户不传。
+     * Sub-merchant number, 1–32 characters; taken from `created` when left out; the partner call's alone, required there. From the order on official pages such as 查询支付分订单.
      */
-    sub_mchid?: string | null;
+    sub_mchid?: string | null | undefined;
     /**
      * 付费项目，1–100 项。
-     * Payment items, 1–100 of them. Source: S1.
+     * Payment items, 1–100 of them. From official page 完结支付分订单.
      */
-    post_payments: PostPaymentDraft[];
+    post_payments?: readonly PostPaymentDraft[] | null | undefined;
     /**
      * 优惠项目，0–30 项。
-     * Discount items, 0–30 of them. Source: S1.
+     * Discount items, 0–30 of them. From official page 完结支付分订单.
      */
-    post_discounts?: PostDiscountDraft[] | null;
+    post_discounts?: readonly PostDiscountDraft[] | null | undefined;
     /**
-     * 总金额，整数，单位：分，≥ 0。
-     * Total amount, integer fen, ≥ 0. Source: S1.
+     * 总金额，数字、BigInt 或数字文本；单位由 `amountUnit` 定：默认为分（3990），`"yuan"` 时为元（39.90）；省略时自动计算。
+     * Total amount, a number, a BigInt or digits, in the unit of `amountUnit`: fen by default (3990), or `"yuan"` (39.90); computed when left out. From official page 完结支付分订单.
      */
-    total_amount?: MoneyInput | null;
+    total_amount?: MoneyInput | null | undefined;
     /**
      * 服务时间段。
-     * Service time. Source: S1.
+     * Service time. From official page 完结支付分订单.
      */
-    time_range?: TimeRangeDraft | null;
+    time_range?: TimeRangeDraft | null | undefined;
     /**
      * 服务位置。
-     * Service location. Source: S1.
+     * Service location. From official page 完结支付分订单.
      */
-    location?: LocationDraft | null;
+    location?: LocationDraft | null | undefined;
     /**
      * 分账标记。
-     * Profit sharing flag. Source: S1.
+     * Profit sharing flag. From official page 完结支付分订单.
      */
-    profit_sharing?: boolean | null;
+    profit_sharing?: boolean | null | undefined;
     /**
      * 订单优惠标记，1–32 个字符。
-     * Coupon tag, 1–32 characters. Source: S1.
+     * Coupon tag, 1–32 characters. From official page 完结支付分订单.
      */
-    goods_tag?: string | null;
+    goods_tag?: string | null | undefined;
     /**
      * 设备信息。
-     * Device. Source: W.
+     * Device. From a community transcription of the official pages.
      */
-    device?: DeviceDraft | null;
+    device?: DeviceDraft | null | undefined;
     /**
-     * 完结时间，北京时间，RFC 3339；仅服务商。
-     * Completion time, Beijing time, RFC 3339; the partner call's alone. Source: W.
+     * 完结时间，可传 Date、毫秒时间戳或 `2026-11-20 10:00:00` 等文本，自动转为北京时间；仅服务商。
+     * Completion time, a Date, epoch milliseconds or a text such as `2026-11-20 10:00:00`, turned into Beijing time; the partner call's alone. From a community transcription of the official pages.
      */
-    complete_time?: TimeInput | null;
+    complete_time?: TimeInput | null | undefined;
 }
 
 export interface PostPaymentDraft {
     /**
      * 名称，1–20 个字符。
-     * Name, 1–20 characters. Source: S2.
+     * Name, 1–20 characters. From the order on official pages such as 查询支付分订单.
      */
-    name: string;
+    name?: string | null | undefined;
     /**
-     * 金额，整数，单位：分，≥ 0。
-     * Amount, integer fen, ≥ 0. Source: S2.
+     * 金额，数字、BigInt 或数字文本；单位由 `amountUnit` 定：默认为分（3990），`"yuan"` 时为元（39.90）。
+     * Amount, a number, a BigInt or digits, in the unit of `amountUnit`: fen by default (3990), or `"yuan"` (39.90). From the order on official pages such as 查询支付分订单.
      */
-    amount?: MoneyInput | null;
+    amount?: MoneyInput | null | undefined;
     /**
      * 说明，1–30 个字符。
-     * Description, 1–30 characters. Source: S2.
+     * Description, 1–30 characters. From the order on official pages such as 查询支付分订单.
      */
-    description?: string | null;
+    description?: string | null | undefined;
     /**
      * 数量，整数，1–100。
-     * Count, integer, 1–100. Source: P.
+     * Count, integer, 1–100. From current official pages.
      */
-    count?: number | null;
+    count?: number | null | undefined;
 }
 
 export interface PostDiscountDraft {
     /**
      * 名称，1–20 个字符。
-     * Name, 1–20 characters. Source: S2.
+     * Name, 1–20 characters. From the order on official pages such as 查询支付分订单.
      */
-    name: string;
+    name?: string | null | undefined;
     /**
      * 说明，1–30 个字符。
-     * Description, 1–30 characters. Source: S2.
+     * Description, 1–30 characters. From the order on official pages such as 查询支付分订单.
      */
-    description?: string | null;
+    description?: string | null | undefined;
     /**
-     * 金额，整数，单位：分，≥ 0。
-     * Amount, integer fen, ≥ 0. Source: S2.
+     * 金额，数字、BigInt 或数字文本；单位由 `amountUnit` 定：默认为分（3990），`"yuan"` 时为元（39.90）。
+     * Amount, a number, a BigInt or digits, in the unit of `amountUnit`: fen by default (3990), or `"yuan"` (39.90). From the order on official pages such as 查询支付分订单.
      */
-    amount?: MoneyInput | null;
+    amount?: MoneyInput | null | undefined;
     /**
      * 数量，整数，1–100。
-     * Count, integer, 1–100. Source: P.
+     * Count, integer, 1–100. From current official pages.
      */
-    count?: number | null;
+    count?: number | null | undefined;
 }
 
 export interface TimeRangeDraft {
     /**
-     * 服务开始时间，北京时间，`yyyyMMddHHmmss` | `yyyyMMdd` | `OnAccept`。
-     * Start time, Beijing time, `yyyyMMddHHmmss` | `yyyyMMdd` | `OnAccept`. Source: S2.
+     * 服务开始时间，可传 Date、毫秒时间戳或 `2026-11-20 10:00:00` 等文本，自动转为北京时间。
+     * Start time, a Date, epoch milliseconds or a text such as `2026-11-20 10:00:00`, turned into Beijing time. From the order on official pages such as 查询支付分订单.
      */
-    start_time?: TimeInput | null;
+    start_time?: TimeInput | null | undefined;
     /**
-     * 服务结束时间，北京时间，`yyyyMMddHHmmss` | `yyyyMMdd`。
-     * End time, Beijing time, `yyyyMMddHHmmss` | `yyyyMMdd`. Source: S2.
+     * 服务结束时间，可传 Date、毫秒时间戳或 `2026-11-20 10:00:00` 等文本，自动转为北京时间。
+     * End time, a Date, epoch milliseconds or a text such as `2026-11-20 10:00:00`, turned into Beijing time. From the order on official pages such as 查询支付分订单.
      */
-    end_time?: TimeInput | null;
+    end_time?: TimeInput | null | undefined;
     /**
      * 服务开始时间备注，1–20 个字符。
-     * Start time remark, 1–20 characters. Source: S2.
+     * Start time remark, 1–20 characters. From the order on official pages such as 查询支付分订单.
      */
-    start_time_remark?: string | null;
+    start_time_remark?: string | null | undefined;
     /**
      * 服务结束时间备注，1–20 个字符。
-     * End time remark, 1–20 characters. Source: S2.
+     * End time remark, 1–20 characters. From the order on official pages such as 查询支付分订单.
      */
-    end_time_remark?: string | null;
+    end_time_remark?: string | null | undefined;
 }
 
 export interface LocationDraft {
     /**
      * 服务开始地点，1–20 个字符。
-     * Start location, 1–20 characters. Source: S2.
+     * Start location, 1–20 characters. From the order on official pages such as 查询支付分订单.
      */
-    start_location?: string | null;
+    start_location?: string | null | undefined;
     /**
      * 服务结束地点，1–20 个字符。
-     * End location, 1–20 characters. Source: S2.
+     * End location, 1–20 characters. From the order on official pages such as 查询支付分订单.
      */
-    end_location?: string | null;
+    end_location?: string | null | undefined;
 }
 
 export interface DeviceDraft {
     /**
      * 开始使用的设备编号，1–50 个字符。
-     * Start device ID, 1–50 characters. Source: W.
+     * Start device ID, 1–50 characters. From a community transcription of the official pages.
      */
-    start_device_id?: string | null;
+    start_device_id?: string | null | undefined;
     /**
      * 结束使用的设备编号，1–50 个字符。
-     * End device ID, 1–50 characters. Source: W.
+     * End device ID, 1–50 characters. From a community transcription of the official pages.
      */
-    end_device_id?: string | null;
+    end_device_id?: string | null | undefined;
     /**
      * 物料编码，1–100 个字符。
-     * Materiel number, 1–100 characters. Source: W.
+     * Materiel number, 1–100 characters. From a community transcription of the official pages.
      */
-    materiel_no?: string | null;
+    materiel_no?: string | null | undefined;
 }
 
 export interface CompleteRequestBody {
     /**
      * 公众账号 ID，1–32 个字符；直连商户必填，服务商不传。
-     * Appid, 1–32 characters; the direct call's alone, required there. Source: S1.
+     * Appid, 1–32 characters; the direct call's alone, required there. From official page 完结支付分订单.
      */
     appid?: string;
     /**
      * 服务 ID，1–32 个字符。
-     * Service ID, 1–32 characters. Source: S1.
+     * Service ID, 1–32 characters. From official page 完结支付分订单.
      */
     service_id: string;
     /**
      * 子商户号，1–32 个字符；服务商必填，直连商户不传。
-     * Sub-merchant number, 1–32 characters; the partner call's alone, required there. Source: S2.
+     * Sub-merchant number, 1–32 characters; the partner call's alone, required there. From the order on official pages such as 查询支付分订单.
      */
     sub_mchid?: string;
     /**
      * 付费项目，1–100 项。
-     * Payment items, 1–100 of them. Source: S1.
+     * Payment items, 1–100 of them. From official page 完结支付分订单.
      */
     post_payments: PostPayment[];
     /**
      * 优惠项目，0–30 项。
-     * Discount items, 0–30 of them. Source: S1.
+     * Discount items, 0–30 of them. From official page 完结支付分订单.
      */
     post_discounts?: PostDiscount[];
     /**
      * 总金额，整数，单位：分，≥ 0。
-     * Total amount, integer fen, ≥ 0. Source: S1.
+     * Total amount, integer fen, ≥ 0. From official page 完结支付分订单.
      */
     total_amount: number;
     /**
      * 服务时间段。
-     * Service time. Source: S1.
+     * Service time. From official page 完结支付分订单.
      */
     time_range?: TimeRange;
     /**
      * 服务位置。
-     * Service location. Source: S1.
+     * Service location. From official page 完结支付分订单.
      */
     location?: Location;
     /**
      * 分账标记。
-     * Profit sharing flag. Source: S1.
+     * Profit sharing flag. From official page 完结支付分订单.
      */
     profit_sharing?: boolean;
     /**
      * 订单优惠标记，1–32 个字符。
-     * Coupon tag, 1–32 characters. Source: S1.
+     * Coupon tag, 1–32 characters. From official page 完结支付分订单.
      */
     goods_tag?: string;
     /**
      * 设备信息。
-     * Device. Source: W.
+     * Device. From a community transcription of the official pages.
      */
     device?: Device;
     /**
      * 完结时间，北京时间，RFC 3339；仅服务商。
-     * Completion time, Beijing time, RFC 3339; the partner call's alone. Source: W.
+     * Completion time, Beijing time, RFC 3339; the partner call's alone. From a community transcription of the official pages.
      */
     complete_time?: string;
 }
@@ -1035,22 +1053,22 @@ export interface CompleteRequestBody {
 export interface PostPayment {
     /**
      * 名称，1–20 个字符。
-     * Name, 1–20 characters. Source: S2.
+     * Name, 1–20 characters. From the order on official pages such as 查询支付分订单.
      */
     name: string;
     /**
      * 金额，整数，单位：分，≥ 0。
-     * Amount, integer fen, ≥ 0. Source: S2.
+     * Amount, integer fen, ≥ 0. From the order on official pages such as 查询支付分订单.
      */
     amount?: number;
     /**
      * 说明，1–30 个字符。
-     * Description, 1–30 characters. Source: S2.
+     * Description, 1–30 characters. From the order on official pages such as 查询支付分订单.
      */
     description?: string;
     /**
      * 数量，整数，1–100。
-     * Count, integer, 1–100. Source: P.
+     * Count, integer, 1–100. From current official pages.
      */
     count?: number;
 }
@@ -1058,22 +1076,22 @@ export interface PostPayment {
 export interface PostDiscount {
     /**
      * 名称，1–20 个字符。
-     * Name, 1–20 characters. Source: S2.
+     * Name, 1–20 characters. From the order on official pages such as 查询支付分订单.
      */
     name: string;
     /**
      * 说明，1–30 个字符。
-     * Description, 1–30 characters. Source: S2.
+     * Description, 1–30 characters. From the order on official pages such as 查询支付分订单.
      */
     description?: string;
     /**
      * 金额，整数，单位：分，≥ 0。
-     * Amount, integer fen, ≥ 0. Source: S2.
+     * Amount, integer fen, ≥ 0. From the order on official pages such as 查询支付分订单.
      */
     amount?: number;
     /**
      * 数量，整数，1–100。
-     * Count, integer, 1–100. Source: P.
+     * Count, integer, 1–100. From current official pages.
      */
     count?: number;
 }
@@ -1081,22 +1099,22 @@ export interface PostDiscount {
 export interface TimeRange {
     /**
      * 服务开始时间，北京时间，`yyyyMMddHHmmss` | `yyyyMMdd` | `OnAccept`。
-     * Start time, Beijing time, `yyyyMMddHHmmss` | `yyyyMMdd` | `OnAccept`. Source: S2.
+     * Start time, Beijing time, `yyyyMMddHHmmss` | `yyyyMMdd` | `OnAccept`. From the order on official pages such as 查询支付分订单.
      */
     start_time?: string;
     /**
      * 服务结束时间，北京时间，`yyyyMMddHHmmss` | `yyyyMMdd`。
-     * End time, Beijing time, `yyyyMMddHHmmss` | `yyyyMMdd`. Source: S2.
+     * End time, Beijing time, `yyyyMMddHHmmss` | `yyyyMMdd`. From the order on official pages such as 查询支付分订单.
      */
     end_time?: string;
     /**
      * 服务开始时间备注，1–20 个字符。
-     * Start time remark, 1–20 characters. Source: S2.
+     * Start time remark, 1–20 characters. From the order on official pages such as 查询支付分订单.
      */
     start_time_remark?: string;
     /**
      * 服务结束时间备注，1–20 个字符。
-     * End time remark, 1–20 characters. Source: S2.
+     * End time remark, 1–20 characters. From the order on official pages such as 查询支付分订单.
      */
     end_time_remark?: string;
 }
@@ -1104,12 +1122,12 @@ export interface TimeRange {
 export interface Location {
     /**
      * 服务开始地点，1–20 个字符。
-     * Start location, 1–20 characters. Source: S2.
+     * Start location, 1–20 characters. From the order on official pages such as 查询支付分订单.
      */
     start_location?: string;
     /**
      * 服务结束地点，1–20 个字符。
-     * End location, 1–20 characters. Source: S2.
+     * End location, 1–20 characters. From the order on official pages such as 查询支付分订单.
      */
     end_location?: string;
 }
@@ -1117,17 +1135,17 @@ export interface Location {
 export interface Device {
     /**
      * 开始使用的设备编号，1–50 个字符。
-     * Start device ID, 1–50 characters. Source: W.
+     * Start device ID, 1–50 characters. From a community transcription of the official pages.
      */
     start_device_id?: string;
     /**
      * 结束使用的设备编号，1–50 个字符。
-     * End device ID, 1–50 characters. Source: W.
+     * End device ID, 1–50 characters. From a community transcription of the official pages.
      */
     end_device_id?: string;
     /**
      * 物料编码，1–100 个字符。
-     * Materiel number, 1–100 characters. Source: W.
+     * Materiel number, 1–100 characters. From a community transcription of the official pages.
      */
     materiel_no?: string;
 }
@@ -1135,162 +1153,162 @@ export interface Device {
 export interface ServiceOrder {
     /**
      * 商户服务订单号，1–32 个字符。
-     * Order number, 1–32 characters. Source: S2.
+     * Order number, 1–32 characters. From the order on official pages such as 查询支付分订单.
      */
     out_order_no: string;
     /**
      * 服务 ID，1–32 个字符。
-     * Service ID, 1–32 characters. Source: S2.
+     * Service ID, 1–32 characters. From the order on official pages such as 查询支付分订单.
      */
     service_id: string;
     /**
      * 公众账号 ID，1–32 个字符。
-     * Appid, 1–32 characters. Source: S2.
+     * Appid, 1–32 characters. From the order on official pages such as 查询支付分订单.
      */
     appid: string;
     /**
      * 商户号，1–32 个字符。
-     * Merchant number, 1–32 characters. Source: S1.
+     * Merchant number, 1–32 characters. From official page 完结支付分订单.
      */
     mchid: string;
     /**
      * 子商户公众账号 ID，1–32 个字符。
-     * Sub-appid, 1–32 characters. Source: S2.
+     * Sub-appid, 1–32 characters. From the order on official pages such as 查询支付分订单.
      */
     sub_appid?: string;
     /**
      * 子商户号，1–32 个字符。
-     * Sub-merchant number, 1–32 characters. Source: S2.
+     * Sub-merchant number, 1–32 characters. From the order on official pages such as 查询支付分订单.
      */
     sub_mchid?: string;
     /**
      * 服务信息，1–20 个字符。
-     * Service introduction, 1–20 characters. Source: S1.
+     * Service introduction, 1–20 characters. From official page 完结支付分订单.
      */
     service_introduction: string;
     /**
      * 订单状态。
-     * State. Source: S1.
+     * State. From official page 完结支付分订单.
      */
     state: "CREATED" | "DOING" | "DONE" | "REVOKED" | "EXPIRED";
     /**
      * 订单状态说明。
-     * State description. Source: S1.
+     * State description. From official page 完结支付分订单.
      */
     state_description?: "USER_CONFIRM" | "MCH_COMPLETE";
     /**
      * 付费项目，0–100 项。
-     * Payment items, 0–100 of them. Source: S1.
+     * Payment items, 0–100 of them. From official page 完结支付分订单.
      */
     post_payments?: ReturnedPayment[];
     /**
      * 优惠项目，0–30 项。
-     * Discount items, 0–30 of them. Source: S1.
+     * Discount items, 0–30 of them. From official page 完结支付分订单.
      */
     post_discounts?: ReturnedDiscount[];
     /**
      * 服务风险金。
-     * Risk fund. Source: S1.
+     * Risk fund. From official page 完结支付分订单.
      */
     risk_fund?: RiskFund;
     /**
      * 总金额，整数，单位：分，≥ 0。
-     * Total amount, integer fen, ≥ 0. Source: S1.
+     * Total amount, integer fen, ≥ 0. From official page 完结支付分订单.
      */
     total_amount?: number;
     /**
      * 是否需要收款。
-     * Need-collection flag. Source: S1.
+     * Need-collection flag. From official page 完结支付分订单.
      */
     need_collection?: boolean;
     /**
      * 收款信息。
-     * Collection. Source: S2.
+     * Collection. From the order on official pages such as 查询支付分订单.
      */
     collection?: Collection;
     /**
      * 服务时间段。
-     * Service time. Source: S1.
+     * Service time. From official page 完结支付分订单.
      */
     time_range?: TimeRange;
     /**
      * 服务位置。
-     * Service location. Source: S1.
+     * Service location. From official page 完结支付分订单.
      */
     location?: Location;
     /**
      * 商户数据包，1–256 个字符。
-     * Attached data, 1–256 characters. Source: S2.
+     * Attached data, 1–256 characters. From the order on official pages such as 查询支付分订单.
      */
     attach?: string;
     /**
      * 商户回调地址，1–256 个字符。
-     * Notification URL, 1–256 characters. Source: S2.
+     * Notification URL, 1–256 characters. From the order on official pages such as 查询支付分订单.
      */
     notify_url?: string;
     /**
      * 用户标识，1–128 个字符。
-     * Openid, 1–128 characters. Source: S2.
+     * Openid, 1–128 characters. From the order on official pages such as 查询支付分订单.
      */
     openid?: string;
     /**
      * 子商户用户标识，1–128 个字符。
-     * Sub-openid, 1–128 characters. Source: S2.
+     * Sub-openid, 1–128 characters. From the order on official pages such as 查询支付分订单.
      */
     sub_openid?: string;
     /**
      * 微信支付服务订单号，1–64 个字符。
-     * WeChat Pay order number, 1–64 characters. Source: S1.
+     * WeChat Pay order number, 1–64 characters. From official page 完结支付分订单.
      */
     order_id?: string;
     /**
      * 确认订单跳转数据，1–300 个字符。
-     * Confirmation package, 1–300 characters. Source: W.
+     * Confirmation package, 1–300 characters. From a community transcription of the official pages.
      */
     package?: string;
     /**
      * 设备信息。
-     * Device. Source: W.
+     * Device. From a community transcription of the official pages.
      */
     device?: Device;
     /**
      * 渠道商商户号。
-     * Channel ID. Source: W.
+     * Channel ID. From a community transcription of the official pages.
      */
     channel_id?: unknown;
     /**
      * 商户订单号。
-     * Merchant trade number. Source: W.
+     * Merchant trade number. From a community transcription of the official pages.
      */
     out_trade_no?: unknown;
     /**
      * 用户服务状态。
-     * User service status. Source: W.
+     * User service status. From a community transcription of the official pages.
      */
     user_service_status?: unknown;
     /**
      * 服务开启或关闭时间。
-     * Time of opening or closing. Source: W.
+     * Time of opening or closing. From a community transcription of the official pages.
      */
     openorclose_time?: unknown;
     /**
      * 授权协议号。
-     * Authorization code. Source: W.
+     * Authorization code. From a community transcription of the official pages.
      */
     authorization_code?: unknown;
     /**
      * 商户请求单号。
-     * Request number. Source: W.
+     * Request number. From a community transcription of the official pages.
      */
     out_request_no?: unknown;
     /**
      * 优惠功能。
-     * Coupons. Source: P.
+     * Coupons. From current official pages.
      */
     promotion_detail?: unknown;
     /**
      * 币种。
-     * Currency. Source: P.
+     * Currency. From current official pages.
      */
     currency?: unknown;
 }
@@ -1298,22 +1316,22 @@ export interface ServiceOrder {
 export interface ReturnedPayment {
     /**
      * 名称，1–20 个字符。
-     * Name, 1–20 characters. Source: S2.
+     * Name, 1–20 characters. From the order on official pages such as 查询支付分订单.
      */
     name?: string;
     /**
      * 金额，整数，单位：分，≥ 0。
-     * Amount, integer fen, ≥ 0. Source: S2.
+     * Amount, integer fen, ≥ 0. From the order on official pages such as 查询支付分订单.
      */
     amount?: number;
     /**
      * 说明，1–30 个字符。
-     * Description, 1–30 characters. Source: S2.
+     * Description, 1–30 characters. From the order on official pages such as 查询支付分订单.
      */
     description?: string;
     /**
      * 数量，整数，1–100。
-     * Count, integer, 1–100. Source: P.
+     * Count, integer, 1–100. From current official pages.
      */
     count?: number;
 }
@@ -1321,22 +1339,22 @@ export interface ReturnedPayment {
 export interface ReturnedDiscount {
     /**
      * 名称，1–20 个字符。
-     * Name, 1–20 characters. Source: S2.
+     * Name, 1–20 characters. From the order on official pages such as 查询支付分订单.
      */
     name?: string;
     /**
      * 说明，1–30 个字符。
-     * Description, 1–30 characters. Source: S2.
+     * Description, 1–30 characters. From the order on official pages such as 查询支付分订单.
      */
     description?: string;
     /**
      * 金额，整数，单位：分，≥ 0。
-     * Amount, integer fen, ≥ 0. Source: S2.
+     * Amount, integer fen, ≥ 0. From the order on official pages such as 查询支付分订单.
      */
     amount?: number;
     /**
      * 数量，整数，1–100。
-     * Count, integer, 1–100. Source: P.
+     * Count, integer, 1–100. From current official pages.
      */
     count?: number;
 }
@@ -1344,17 +1362,17 @@ export interface ReturnedDiscount {
 export interface RiskFund {
     /**
      * 风险金名称。
-     * Risk fund name. Source: S2.
+     * Risk fund name. From the order on official pages such as 查询支付分订单.
      */
     name: "DEPOSIT" | "ADVANCE" | "CASH_DEPOSIT" | "ESTIMATE_ORDER_COST";
     /**
      * 风险金额，整数，单位：分，≥ 1。
-     * Risk fund amount, integer fen, ≥ 1. Source: S2.
+     * Risk fund amount, integer fen, ≥ 1. From the order on official pages such as 查询支付分订单.
      */
     amount: number;
     /**
      * 风险说明，1–30 个字符。
-     * Risk fund description, 1–30 characters. Source: S2.
+     * Risk fund description, 1–30 characters. From the order on official pages such as 查询支付分订单.
      */
     description?: string;
 }
@@ -1362,32 +1380,32 @@ export interface RiskFund {
 export interface Collection {
     /**
      * 银行类型，1–4294967295 个字符。
-     * Bank type, 1–4294967295 characters. Source: W.
+     * Bank type, 1–4294967295 characters. From a community transcription of the official pages.
      */
     bank_type?: string;
     /**
      * 收款状态。
-     * Collection state. Source: S2.
+     * Collection state. From the order on official pages such as 查询支付分订单.
      */
     state: "USER_PAYING" | "USER_PAID";
     /**
      * 总收款金额，整数，单位：分，≥ 0。
-     * Collection total, integer fen, ≥ 0. Source: S2.
+     * Collection total, integer fen, ≥ 0. From the order on official pages such as 查询支付分订单.
      */
     total_amount?: number;
     /**
      * 待收金额，整数，单位：分，≥ 0。
-     * Amount to be paid, integer fen, ≥ 0. Source: S2.
+     * Amount to be paid, integer fen, ≥ 0. From the order on official pages such as 查询支付分订单.
      */
     paying_amount?: number;
     /**
      * 已收金额，整数，单位：分，≥ 0。
-     * Paid amount, integer fen, ≥ 0. Source: S2.
+     * Paid amount, integer fen, ≥ 0. From the order on official pages such as 查询支付分订单.
      */
     paid_amount?: number;
     /**
      * 收款明细，列表。
-     * Collection details, a list. Source: S2.
+     * Collection details, a list. From the order on official pages such as 查询支付分订单.
      */
     details?: CollectionDetail[];
 }
@@ -1395,32 +1413,32 @@ export interface Collection {
 export interface CollectionDetail {
     /**
      * 收款序号，整数，≥ 1。
-     * Sequence number, integer, ≥ 1. Source: S2.
+     * Sequence number, integer, ≥ 1. From the order on official pages such as 查询支付分订单.
      */
     seq?: number;
     /**
      * 金额，整数，单位：分，≥ 0。
-     * Amount, integer fen, ≥ 0. Source: S2.
+     * Amount, integer fen, ≥ 0. From the order on official pages such as 查询支付分订单.
      */
     amount?: number;
     /**
      * 收款成功渠道。
-     * Payment channel. Source: S2.
+     * Payment channel. From the order on official pages such as 查询支付分订单.
      */
     paid_type?: "NEWTON" | "MCH";
     /**
      * 收款成功时间，北京时间，`yyyyMMddHHmmss`。
-     * Payment time, Beijing time, `yyyyMMddHHmmss`. Source: S2.
+     * Payment time, Beijing time, `yyyyMMddHHmmss`. From the order on official pages such as 查询支付分订单.
      */
     paid_time?: string;
     /**
      * 微信支付交易单号，1–64 个字符。
-     * Transaction ID, 1–64 characters. Source: S2.
+     * Transaction ID, 1–64 characters. From the order on official pages such as 查询支付分订单.
      */
     transaction_id?: string;
     /**
      * 代金券，列表。
-     * Coupons, a list. Source: S2.
+     * Coupons, a list. From the order on official pages such as 查询支付分订单.
      */
     promotion_detail?: PromotionDetail[];
 }
@@ -1428,57 +1446,57 @@ export interface CollectionDetail {
 export interface PromotionDetail {
     /**
      * 券 ID，1–32 个字符。
-     * Coupon ID, 1–32 characters. Source: S2.
+     * Coupon ID, 1–32 characters. From the order on official pages such as 查询支付分订单.
      */
     coupon_id: string;
     /**
      * 优惠名称，1–64 个字符。
-     * Coupon name, 1–64 characters. Source: S2.
+     * Coupon name, 1–64 characters. From the order on official pages such as 查询支付分订单.
      */
     name?: string;
     /**
      * 优惠范围。
-     * Coupon scope. Source: S2.
+     * Coupon scope. From the order on official pages such as 查询支付分订单.
      */
     scope?: "GLOBAL" | "SINGLE";
     /**
      * 优惠类型。
-     * Coupon type. Source: S2.
+     * Coupon type. From the order on official pages such as 查询支付分订单.
      */
     type?: "CASH" | "NOCASH";
     /**
      * 优惠券面额，整数，单位：分，≥ 0。
-     * Coupon amount, integer fen, ≥ 0. Source: S2.
+     * Coupon amount, integer fen, ≥ 0. From the order on official pages such as 查询支付分订单.
      */
     amount: number;
     /**
      * 活动 ID，1–32 个字符。
-     * Stock ID, 1–32 characters. Source: S2.
+     * Stock ID, 1–32 characters. From the order on official pages such as 查询支付分订单.
      */
     stock_id?: string;
     /**
      * 微信出资，整数，单位：分，≥ 0。
-     * WeChat Pay's contribution, integer fen, ≥ 0. Source: S2.
+     * WeChat Pay's contribution, integer fen, ≥ 0. From the order on official pages such as 查询支付分订单.
      */
     wechatpay_contribute?: number;
     /**
      * 商户出资，整数，单位：分，≥ 0。
-     * Merchant's contribution, integer fen, ≥ 0. Source: S2.
+     * Merchant's contribution, integer fen, ≥ 0. From the order on official pages such as 查询支付分订单.
      */
     merchant_contribute?: number;
     /**
      * 其他出资，整数，单位：分，≥ 0。
-     * Others' contribution, integer fen, ≥ 0. Source: S2.
+     * Others' contribution, integer fen, ≥ 0. From the order on official pages such as 查询支付分订单.
      */
     other_contribute?: number;
     /**
      * 优惠币种。
-     * Currency. Source: S2.
+     * Currency. From the order on official pages such as 查询支付分订单.
      */
     currency?: "CNY";
     /**
      * 单品，列表。
-     * Goods items, a list. Source: S2.
+     * Goods items, a list. From the order on official pages such as 查询支付分订单.
      */
     goods_detail?: GoodsDetail[];
 }
@@ -1486,244 +1504,244 @@ export interface PromotionDetail {
 export interface GoodsDetail {
     /**
      * 商品编码，1–32 个字符。
-     * Goods ID, 1–32 characters. Source: S2.
+     * Goods ID, 1–32 characters. From the order on official pages such as 查询支付分订单.
      */
     goods_id: string;
     /**
      * 商品数量，整数，≥ 0。
-     * Quantity, integer, ≥ 0. Source: S2.
+     * Quantity, integer, ≥ 0. From the order on official pages such as 查询支付分订单.
      */
     quantity: number;
     /**
      * 商品价格，整数，单位：分，≥ 0。
-     * Unit price, integer fen, ≥ 0. Source: S2.
+     * Unit price, integer fen, ≥ 0. From the order on official pages such as 查询支付分订单.
      */
     unit_price: number;
     /**
      * 商品优惠金额，整数，单位：分，≥ 0。
-     * Goods discount, integer fen, ≥ 0. Source: S2.
+     * Goods discount, integer fen, ≥ 0. From the order on official pages such as 查询支付分订单.
      */
     discount_amount: number;
     /**
      * 商品备注，1–128 个字符。
-     * Goods remark, 1–128 characters. Source: S2.
+     * Goods remark, 1–128 characters. From the order on official pages such as 查询支付分订单.
      */
     goods_remark?: string;
 }
 
 export interface CreateDraft {
     /**
-     * 商户服务订单号，1–32 个字符。
-     * Order number, 1–32 characters. Source: S1.
+     * 商户服务订单号，1–32 个字符；省略时取自 `created`。
+     * Order number, 1–32 characters; taken from `created` when left out. From official page 完结支付分订单.
      */
-    out_order_no?: string | null;
+    out_order_no?: string | null | undefined;
     /**
-     * 公众账号 ID，1–32 个字符。
-     * Appid, 1–32 characters. Source: S1.
+     * 公众账号 ID，1–32 个字符；省略时取自 `created`。
+     * Appid, 1–32 characters; taken from `created` when left out. From official page 完结支付分订单.
      */
-    appid?: string | null;
+    appid?: string | null | undefined;
     /**
-     * 服务 ID，1–32 个字符。
-     * Service ID, 1–32 characters. Source: S1.
+     * 服务 ID，1–32 个字符；省略时取自 `created`。
+     * Service ID, 1–32 characters; taken from `created` when left out. From official page 完结支付分订单.
      */
-    service_id?: string | null;
+    service_id?: string | null | undefined;
     /**
-     * 子商户号，1–32 个字符；服务商必填，直连商户不传。
-     * Sub-merchant number, 1–32 characters; the partner call's alone, required there. Source: S2.
+     * 子商户号，1–32 个字符；省略时取自 `created`；服务商必填，直连商户不传。
+     * Sub-merchant number, 1–32 characters; taken from `created` when left out; the partner call's alone, required there. From the order on official pages such as 查询支付分订单.
      */
-    sub_mchid?: string | null;
+    sub_mchid?: string | null | undefined;
     /**
      * 子商户公众账号 ID，1–32 个字符；仅服务商。
-     * Sub-appid, 1–32 characters; the partner call's alone. Source: S2.
+     * Sub-appid, 1–32 characters; the partner call's alone. From the order on official pages such as 查询支付分订单.
      */
-    sub_appid?: string | null;
+    sub_appid?: string | null | undefined;
     /**
      * 服务信息，1–20 个字符。
-     * Service introduction, 1–20 characters. Source: S1.
+     * Service introduction, 1–20 characters. From official page 完结支付分订单.
      */
-    service_introduction: string;
+    service_introduction?: string | null | undefined;
     /**
      * 付费项目，0–100 项。
-     * Payment items, 0–100 of them. Source: S1.
+     * Payment items, 0–100 of them. From official page 完结支付分订单.
      */
-    post_payments?: PostPaymentDraft[] | null;
+    post_payments?: readonly PostPaymentDraft[] | null | undefined;
     /**
      * 优惠项目，0–30 项。
-     * Discount items, 0–30 of them. Source: S1.
+     * Discount items, 0–30 of them. From official page 完结支付分订单.
      */
-    post_discounts?: PostDiscountDraft[] | null;
+    post_discounts?: readonly PostDiscountDraft[] | null | undefined;
     /**
      * 服务时间段。
-     * Service time. Source: S1.
+     * Service time. From official page 完结支付分订单.
      */
-    time_range: CreateTimeRangeDraft;
+    time_range?: CreateTimeRangeDraft | null | undefined;
     /**
      * 服务位置。
-     * Service location. Source: S1.
+     * Service location. From official page 完结支付分订单.
      */
-    location?: LocationDraft | null;
+    location?: LocationDraft | null | undefined;
     /**
      * 服务风险金。
-     * Risk fund. Source: S1.
+     * Risk fund. From official page 完结支付分订单.
      */
-    risk_fund: RiskFundDraft;
+    risk_fund?: RiskFundDraft | null | undefined;
     /**
      * 商户数据包，0–256 个字符。
-     * Attached data, 0–256 characters. Source: P.
+     * Attached data, 0–256 characters. From current official pages.
      */
-    attach?: string | null;
+    attach?: string | null | undefined;
     /**
      * 商户回调地址，1–255 个字符。
-     * Notification URL, 1–255 characters. Source: P.
+     * Notification URL, 1–255 characters. From current official pages.
      */
-    notify_url: string;
+    notify_url?: string | null | undefined;
     /**
      * 用户标识，1–128 个字符。
-     * Openid, 1–128 characters. Source: S2.
+     * Openid, 1–128 characters. From the order on official pages such as 查询支付分订单.
      */
-    openid?: string | null;
+    openid?: string | null | undefined;
     /**
      * 子商户用户标识，1–128 个字符；仅服务商。
-     * Sub-openid, 1–128 characters; the partner call's alone. Source: S2.
+     * Sub-openid, 1–128 characters; the partner call's alone. From the order on official pages such as 查询支付分订单.
      */
-    sub_openid?: string | null;
+    sub_openid?: string | null | undefined;
     /**
      * 是否需要用户确认。
-     * Need-user-confirm flag. Source: P.
+     * Need-user-confirm flag. From current official pages.
      */
-    need_user_confirm?: boolean | null;
+    need_user_confirm?: boolean | null | undefined;
     /**
      * 设备信息。
-     * Device. Source: W.
+     * Device. From a community transcription of the official pages.
      */
-    device?: DeviceDraft | null;
+    device?: DeviceDraft | null | undefined;
 }
 
 export interface CreateTimeRangeDraft {
     /**
-     * 服务开始时间，北京时间，`yyyyMMddHHmmss` | `yyyyMMdd` | `OnAccept`。
-     * Start time, Beijing time, `yyyyMMddHHmmss` | `yyyyMMdd` | `OnAccept`. Source: S2.
+     * 服务开始时间，可传 Date、毫秒时间戳或 `2026-11-20 10:00:00` 等文本，自动转为北京时间。
+     * Start time, a Date, epoch milliseconds or a text such as `2026-11-20 10:00:00`, turned into Beijing time. From the order on official pages such as 查询支付分订单.
      */
-    start_time: TimeInput;
+    start_time?: TimeInput | null | undefined;
     /**
-     * 服务结束时间，北京时间，`yyyyMMddHHmmss` | `yyyyMMdd`。
-     * End time, Beijing time, `yyyyMMddHHmmss` | `yyyyMMdd`. Source: S2.
+     * 服务结束时间，可传 Date、毫秒时间戳或 `2026-11-20 10:00:00` 等文本，自动转为北京时间。
+     * End time, a Date, epoch milliseconds or a text such as `2026-11-20 10:00:00`, turned into Beijing time. From the order on official pages such as 查询支付分订单.
      */
-    end_time?: TimeInput | null;
+    end_time?: TimeInput | null | undefined;
     /**
      * 服务开始时间备注，1–20 个字符。
-     * Start time remark, 1–20 characters. Source: S2.
+     * Start time remark, 1–20 characters. From the order on official pages such as 查询支付分订单.
      */
-    start_time_remark?: string | null;
+    start_time_remark?: string | null | undefined;
     /**
      * 服务结束时间备注，1–20 个字符。
-     * End time remark, 1–20 characters. Source: S2.
+     * End time remark, 1–20 characters. From the order on official pages such as 查询支付分订单.
      */
-    end_time_remark?: string | null;
+    end_time_remark?: string | null | undefined;
 }
 
 export interface RiskFundDraft {
     /**
      * 风险金名称。
-     * Risk fund name. Source: S2.
+     * Risk fund name. From the order on official pages such as 查询支付分订单.
      */
-    name: "DEPOSIT" | "ADVANCE" | "CASH_DEPOSIT" | "ESTIMATE_ORDER_COST";
+    name?: "DEPOSIT" | "ADVANCE" | "CASH_DEPOSIT" | "ESTIMATE_ORDER_COST" | null | undefined;
     /**
-     * 风险金额，整数，单位：分，≥ 1。
-     * Risk fund amount, integer fen, ≥ 1. Source: S2.
+     * 风险金额，数字、BigInt 或数字文本；单位由 `amountUnit` 定：默认为分（3990），`"yuan"` 时为元（39.90）。
+     * Risk fund amount, a number, a BigInt or digits, in the unit of `amountUnit`: fen by default (3990), or `"yuan"` (39.90). From the order on official pages such as 查询支付分订单.
      */
-    amount: MoneyInput;
+    amount?: MoneyInput | null | undefined;
     /**
      * 风险说明，1–30 个字符。
-     * Risk fund description, 1–30 characters. Source: S2.
+     * Risk fund description, 1–30 characters. From the order on official pages such as 查询支付分订单.
      */
-    description?: string | null;
+    description?: string | null | undefined;
 }
 
 export interface CreateRequestBody {
     /**
      * 商户服务订单号，1–32 个字符。
-     * Order number, 1–32 characters. Source: S1.
+     * Order number, 1–32 characters. From official page 完结支付分订单.
      */
     out_order_no: string;
     /**
      * 公众账号 ID，1–32 个字符。
-     * Appid, 1–32 characters. Source: S1.
+     * Appid, 1–32 characters. From official page 完结支付分订单.
      */
     appid: string;
     /**
      * 服务 ID，1–32 个字符。
-     * Service ID, 1–32 characters. Source: S1.
+     * Service ID, 1–32 characters. From official page 完结支付分订单.
      */
     service_id: string;
     /**
      * 子商户号，1–32 个字符；服务商必填，直连商户不传。
-     * Sub-merchant number, 1–32 characters; the partner call's alone, required there. Source: S2.
+     * Sub-merchant number, 1–32 characters; the partner call's alone, required there. From the order on official pages such as 查询支付分订单.
      */
     sub_mchid?: string;
     /**
      * 子商户公众账号 ID，1–32 个字符；仅服务商。
-     * Sub-appid, 1–32 characters; the partner call's alone. Source: S2.
+     * Sub-appid, 1–32 characters; the partner call's alone. From the order on official pages such as 查询支付分订单.
      */
     sub_appid?: string;
     /**
      * 服务信息，1–20 个字符。
-     * Service introduction, 1–20 characters. Source: S1.
+     * Service introduction, 1–20 characters. From official page 完结支付分订单.
      */
     service_introduction: string;
     /**
      * 付费项目，0–100 项。
-     * Payment items, 0–100 of them. Source: S1.
+     * Payment items, 0–100 of them. From official page 完结支付分订单.
      */
     post_payments?: PostPayment[];
     /**
      * 优惠项目，0–30 项。
-     * Discount items, 0–30 of them. Source: S1.
+     * Discount items, 0–30 of them. From official page 完结支付分订单.
      */
     post_discounts?: PostDiscount[];
     /**
      * 服务时间段。
-     * Service time. Source: S1.
+     * Service time. From official page 完结支付分订单.
      */
     time_range: CreateTimeRange;
     /**
      * 服务位置。
-     * Service location. Source: S1.
+     * Service location. From official page 完结支付分订单.
      */
     location?: Location;
     /**
      * 服务风险金。
-     * Risk fund. Source: S1.
+     * Risk fund. From official page 完结支付分订单.
      */
     risk_fund: RiskFund;
     /**
      * 商户数据包，0–256 个字符。
-     * Attached data, 0–256 characters. Source: P.
+     * Attached data, 0–256 characters. From current official pages.
      */
     attach?: string;
     /**
      * 商户回调地址，1–255 个字符。
-     * Notification URL, 1–255 characters. Source: P.
+     * Notification URL, 1–255 characters. From current official pages.
      */
     notify_url: string;
     /**
      * 用户标识，1–128 个字符。
-     * Openid, 1–128 characters. Source: S2.
+     * Openid, 1–128 characters. From the order on official pages such as 查询支付分订单.
      */
     openid?: string;
     /**
      * 子商户用户标识，1–128 个字符；仅服务商。
-     * Sub-openid, 1–128 characters; the partner call's alone. Source: S2.
+     * Sub-openid, 1–128 characters; the partner call's alone. From the order on official pages such as 查询支付分订单.
      */
     sub_openid?: string;
     /**
      * 是否需要用户确认。
-     * Need-user-confirm flag. Source: P.
+     * Need-user-confirm flag. From current official pages.
      */
     need_user_confirm?: boolean;
     /**
      * 设备信息。
-     * Device. Source: W.
+     * Device. From a community transcription of the official pages.
      */
     device?: Device;
 }
@@ -1731,312 +1749,312 @@ export interface CreateRequestBody {
 export interface CreateTimeRange {
     /**
      * 服务开始时间，北京时间，`yyyyMMddHHmmss` | `yyyyMMdd` | `OnAccept`。
-     * Start time, Beijing time, `yyyyMMddHHmmss` | `yyyyMMdd` | `OnAccept`. Source: S2.
+     * Start time, Beijing time, `yyyyMMddHHmmss` | `yyyyMMdd` | `OnAccept`. From the order on official pages such as 查询支付分订单.
      */
     start_time: string;
     /**
      * 服务结束时间，北京时间，`yyyyMMddHHmmss` | `yyyyMMdd`。
-     * End time, Beijing time, `yyyyMMddHHmmss` | `yyyyMMdd`. Source: S2.
+     * End time, Beijing time, `yyyyMMddHHmmss` | `yyyyMMdd`. From the order on official pages such as 查询支付分订单.
      */
     end_time?: string;
     /**
      * 服务开始时间备注，1–20 个字符。
-     * Start time remark, 1–20 characters. Source: S2.
+     * Start time remark, 1–20 characters. From the order on official pages such as 查询支付分订单.
      */
     start_time_remark?: string;
     /**
      * 服务结束时间备注，1–20 个字符。
-     * End time remark, 1–20 characters. Source: S2.
+     * End time remark, 1–20 characters. From the order on official pages such as 查询支付分订单.
      */
     end_time_remark?: string;
 }
 
 export interface QueryDraft {
     /**
-     * 商户服务订单号，1–32 个字符。
-     * Order number, 1–32 characters. Source: S1.
+     * 商户服务订单号，1–32 个字符；省略时取自 `created`。
+     * Order number, 1–32 characters; taken from `created` when left out. From official page 完结支付分订单.
      */
-    out_order_no?: string | null;
+    out_order_no?: string | null | undefined;
     /**
      * 回跳查询 ID，1–512 个字符。
-     * Query ID, 1–512 characters. Source: P.
+     * Query ID, 1–512 characters. From current official pages.
      */
-    query_id?: string | null;
+    query_id?: string | null | undefined;
     /**
-     * 服务 ID，1–32 个字符。
-     * Service ID, 1–32 characters. Source: S1.
+     * 服务 ID，1–32 个字符；省略时取自 `created`。
+     * Service ID, 1–32 characters; taken from `created` when left out. From official page 完结支付分订单.
      */
-    service_id?: string | null;
+    service_id?: string | null | undefined;
     /**
-     * 公众账号 ID，1–32 个字符；直连商户必填；服务商仅用于核对，不进请求体。
-     * Appid, 1–32 characters; required of a direct merchant; of a partner only compared, not sent. Source: S1.
+     * 公众账号 ID，1–32 个字符；省略时取自 `created`；直连商户必填；服务商仅用于核对，不进请求体。
+     * Appid, 1–32 characters; taken from `created` when left out; required of a direct merchant; of a partner only compared, not sent. From official page 完结支付分订单.
      */
-    appid?: string | null;
+    appid?: string | null | undefined;
     /**
-     * 子商户号，1–32 个字符；服务商必填，直连商户不传。
-     * Sub-merchant number, 1–32 characters; the partner call's alone, required there. Source: S2.
+     * 子商户号，1–32 个字符；省略时取自 `created`；服务商必填，直连商户不传。
+     * Sub-merchant number, 1–32 characters; taken from `created` when left out; the partner call's alone, required there. From the order on official pages such as 查询支付分订单.
      */
-    sub_mchid?: string | null;
+    sub_mchid?: string | null | undefined;
 }
 
 export interface CancelDraft {
     /**
-     * 商户服务订单号，1–32 个字符。
-     * Order number, 1–32 characters. Source: S1.
+     * 商户服务订单号，1–32 个字符；省略时取自 `created`。
+     * Order number, 1–32 characters; taken from `created` when left out. From official page 完结支付分订单.
      */
-    out_order_no?: string | null;
+    out_order_no?: string | null | undefined;
     /**
-     * 公众账号 ID，1–32 个字符；直连商户必填；服务商仅用于核对，不进请求体。
-     * Appid, 1–32 characters; required of a direct merchant; of a partner only compared, not sent. Source: S1.
+     * 公众账号 ID，1–32 个字符；省略时取自 `created`；直连商户必填；服务商仅用于核对，不进请求体。
+     * Appid, 1–32 characters; taken from `created` when left out; required of a direct merchant; of a partner only compared, not sent. From official page 完结支付分订单.
      */
-    appid?: string | null;
+    appid?: string | null | undefined;
     /**
-     * 服务 ID，1–32 个字符。
-     * Service ID, 1–32 characters. Source: S1.
+     * 服务 ID，1–32 个字符；省略时取自 `created`。
+     * Service ID, 1–32 characters; taken from `created` when left out. From official page 完结支付分订单.
      */
-    service_id?: string | null;
+    service_id?: string | null | undefined;
     /**
-     * 子商户号，1–32 个字符；服务商必填，直连商户不传。
-     * Sub-merchant number, 1–32 characters; the partner call's alone, required there. Source: S2.
+     * 子商户号，1–32 个字符；省略时取自 `created`；服务商必填，直连商户不传。
+     * Sub-merchant number, 1–32 characters; taken from `created` when left out; the partner call's alone, required there. From the order on official pages such as 查询支付分订单.
      */
-    sub_mchid?: string | null;
+    sub_mchid?: string | null | undefined;
     /**
      * 原因，1–50 个字符。
-     * Reason, 1–50 characters. Source: P.
+     * Reason, 1–50 characters. From current official pages.
      */
-    reason: string;
+    reason?: string | null | undefined;
 }
 
 export interface CancelRequestBody {
     /**
      * 公众账号 ID，1–32 个字符；直连商户必填，服务商不传。
-     * Appid, 1–32 characters; the direct call's alone, required there. Source: S1.
+     * Appid, 1–32 characters; the direct call's alone, required there. From official page 完结支付分订单.
      */
     appid?: string;
     /**
      * 服务 ID，1–32 个字符。
-     * Service ID, 1–32 characters. Source: S1.
+     * Service ID, 1–32 characters. From official page 完结支付分订单.
      */
     service_id?: string;
     /**
      * 子商户号，1–32 个字符；服务商必填，直连商户不传。
-     * Sub-merchant number, 1–32 characters; the partner call's alone, required there. Source: S2.
+     * Sub-merchant number, 1–32 characters; the partner call's alone, required there. From the order on official pages such as 查询支付分订单.
      */
     sub_mchid?: string;
     /**
      * 原因，1–50 个字符。
-     * Reason, 1–50 characters. Source: P.
+     * Reason, 1–50 characters. From current official pages.
      */
     reason: string;
 }
 
 export interface ModifyDraft {
     /**
-     * 商户服务订单号，1–32 个字符。
-     * Order number, 1–32 characters. Source: S1.
+     * 商户服务订单号，1–32 个字符；省略时取自 `created`。
+     * Order number, 1–32 characters; taken from `created` when left out. From official page 完结支付分订单.
      */
-    out_order_no?: string | null;
+    out_order_no?: string | null | undefined;
     /**
-     * 公众账号 ID，1–32 个字符；直连商户必填；服务商仅用于核对，不进请求体。
-     * Appid, 1–32 characters; required of a direct merchant; of a partner only compared, not sent. Source: S1.
+     * 公众账号 ID，1–32 个字符；省略时取自 `created`；直连商户必填；服务商仅用于核对，不进请求体。
+     * Appid, 1–32 characters; taken from `created` when left out; required of a direct merchant; of a partner only compared, not sent. From official page 完结支付分订单.
      */
-    appid?: string | null;
+    appid?: string | null | undefined;
     /**
-     * 服务 ID，1–32 个字符。
-     * Service ID, 1–32 characters. Source: S1.
+     * 服务 ID，1–32 个字符；省略时取自 `created`。
+     * Service ID, 1–32 characters; taken from `created` when left out. From official page 完结支付分订单.
      */
-    service_id?: string | null;
+    service_id?: string | null | undefined;
     /**
-     * 子商户号，1–32 个字符；服务商必填，直连商户不传。
-     * Sub-merchant number, 1–32 characters; the partner call's alone, required there. Source: S2.
+     * 子商户号，1–32 个字符；省略时取自 `created`；服务商必填，直连商户不传。
+     * Sub-merchant number, 1–32 characters; taken from `created` when left out; the partner call's alone, required there. From the order on official pages such as 查询支付分订单.
      */
-    sub_mchid?: string | null;
+    sub_mchid?: string | null | undefined;
     /**
      * 付费项目，1–100 项。
-     * Payment items, 1–100 of them. Source: S1.
+     * Payment items, 1–100 of them. From official page 完结支付分订单.
      */
-    post_payments: PostPaymentDraft[];
+    post_payments?: readonly PostPaymentDraft[] | null | undefined;
     /**
      * 优惠项目，0–30 项。
-     * Discount items, 0–30 of them. Source: S1.
+     * Discount items, 0–30 of them. From official page 完结支付分订单.
      */
-    post_discounts?: PostDiscountDraft[] | null;
+    post_discounts?: readonly PostDiscountDraft[] | null | undefined;
     /**
-     * 总金额，整数，单位：分，≥ 0。
-     * Total amount, integer fen, ≥ 0. Source: S1.
+     * 总金额，数字、BigInt 或数字文本；单位由 `amountUnit` 定：默认为分（3990），`"yuan"` 时为元（39.90）；省略时自动计算。
+     * Total amount, a number, a BigInt or digits, in the unit of `amountUnit`: fen by default (3990), or `"yuan"` (39.90); computed when left out. From official page 完结支付分订单.
      */
-    total_amount?: MoneyInput | null;
+    total_amount?: MoneyInput | null | undefined;
     /**
      * 原因，1–50 个字符。
-     * Reason, 1–50 characters. Source: P.
+     * Reason, 1–50 characters. From current official pages.
      */
-    reason: string;
+    reason?: string | null | undefined;
     /**
      * 设备信息。
-     * Device. Source: W.
+     * Device. From a community transcription of the official pages.
      */
-    device?: DeviceDraft | null;
+    device?: DeviceDraft | null | undefined;
 }
 
 export interface ModifyRequestBody {
     /**
      * 公众账号 ID，1–32 个字符；直连商户必填，服务商不传。
-     * Appid, 1–32 characters; the direct call's alone, required there. Source: S1.
+     * Appid, 1–32 characters; the direct call's alone, required there. From official page 完结支付分订单.
      */
     appid?: string;
     /**
      * 服务 ID，1–32 个字符。
-     * Service ID, 1–32 characters. Source: S1.
+     * Service ID, 1–32 characters. From official page 完结支付分订单.
      */
     service_id: string;
     /**
      * 子商户号，1–32 个字符；服务商必填，直连商户不传。
-     * Sub-merchant number, 1–32 characters; the partner call's alone, required there. Source: S2.
+     * Sub-merchant number, 1–32 characters; the partner call's alone, required there. From the order on official pages such as 查询支付分订单.
      */
     sub_mchid?: string;
     /**
      * 付费项目，1–100 项。
-     * Payment items, 1–100 of them. Source: S1.
+     * Payment items, 1–100 of them. From official page 完结支付分订单.
      */
     post_payments: PostPayment[];
     /**
      * 优惠项目，0–30 项。
-     * Discount items, 0–30 of them. Source: S1.
+     * Discount items, 0–30 of them. From official page 完结支付分订单.
      */
     post_discounts?: PostDiscount[];
     /**
      * 总金额，整数，单位：分，≥ 0。
-     * Total amount, integer fen, ≥ 0. Source: S1.
+     * Total amount, integer fen, ≥ 0. From official page 完结支付分订单.
      */
     total_amount: number;
     /**
      * 原因，1–50 个字符。
-     * Reason, 1–50 characters. Source: P.
+     * Reason, 1–50 characters. From current official pages.
      */
     reason: string;
     /**
      * 设备信息。
-     * Device. Source: W.
+     * Device. From a community transcription of the official pages.
      */
     device?: Device;
 }
 
 export interface PayDraft {
     /**
-     * 商户服务订单号，1–32 个字符。
-     * Order number, 1–32 characters. Source: S1.
+     * 商户服务订单号，1–32 个字符；省略时取自 `created`。
+     * Order number, 1–32 characters; taken from `created` when left out. From official page 完结支付分订单.
      */
-    out_order_no?: string | null;
+    out_order_no?: string | null | undefined;
     /**
-     * 公众账号 ID，1–32 个字符。
-     * Appid, 1–32 characters. Source: S1.
+     * 公众账号 ID，1–32 个字符；省略时取自 `created`。
+     * Appid, 1–32 characters; taken from `created` when left out. From official page 完结支付分订单.
      */
-    appid?: string | null;
+    appid?: string | null | undefined;
     /**
-     * 服务 ID，1–32 个字符。
-     * Service ID, 1–32 characters. Source: S1.
+     * 服务 ID，1–32 个字符；省略时取自 `created`。
+     * Service ID, 1–32 characters; taken from `created` when left out. From official page 完结支付分订单.
      */
-    service_id?: string | null;
+    service_id?: string | null | undefined;
     /**
-     * 子商户号，1–32 个字符；服务商必填，直连商户不传。
-     * Sub-merchant number, 1–32 characters; the partner call's alone, required there. Source: S2.
+     * 子商户号，1–32 个字符；省略时取自 `created`；服务商必填，直连商户不传。
+     * Sub-merchant number, 1–32 characters; taken from `created` when left out; the partner call's alone, required there. From the order on official pages such as 查询支付分订单.
      */
-    sub_mchid?: string | null;
+    sub_mchid?: string | null | undefined;
 }
 
 export interface PayRequestBody {
     /**
      * 公众账号 ID，1–32 个字符。
-     * Appid, 1–32 characters. Source: S1.
+     * Appid, 1–32 characters. From official page 完结支付分订单.
      */
     appid?: string;
     /**
      * 服务 ID，1–32 个字符。
-     * Service ID, 1–32 characters. Source: S1.
+     * Service ID, 1–32 characters. From official page 完结支付分订单.
      */
     service_id?: string;
     /**
      * 子商户号，1–32 个字符；服务商必填，直连商户不传。
-     * Sub-merchant number, 1–32 characters; the partner call's alone, required there. Source: S2.
+     * Sub-merchant number, 1–32 characters; the partner call's alone, required there. From the order on official pages such as 查询支付分订单.
      */
     sub_mchid?: string;
 }
 
 export interface SyncDraft {
     /**
-     * 商户服务订单号，1–32 个字符。
-     * Order number, 1–32 characters. Source: S1.
+     * 商户服务订单号，1–32 个字符；省略时取自 `created`。
+     * Order number, 1–32 characters; taken from `created` when left out. From official page 完结支付分订单.
      */
-    out_order_no?: string | null;
+    out_order_no?: string | null | undefined;
     /**
-     * 公众账号 ID，1–32 个字符；直连商户必填；服务商仅用于核对，不进请求体。
-     * Appid, 1–32 characters; required of a direct merchant; of a partner only compared, not sent. Source: S1.
+     * 公众账号 ID，1–32 个字符；省略时取自 `created`；直连商户必填；服务商仅用于核对，不进请求体。
+     * Appid, 1–32 characters; taken from `created` when left out; required of a direct merchant; of a partner only compared, not sent. From official page 完结支付分订单.
      */
-    appid?: string | null;
+    appid?: string | null | undefined;
     /**
-     * 服务 ID，1–32 个字符。
-     * Service ID, 1–32 characters. Source: S1.
+     * 服务 ID，1–32 个字符；省略时取自 `created`。
+     * Service ID, 1–32 characters; taken from `created` when left out. From official page 完结支付分订单.
      */
-    service_id?: string | null;
+    service_id?: string | null | undefined;
     /**
-     * 子商户号，1–32 个字符；服务商必填，直连商户不传。
-     * Sub-merchant number, 1–32 characters; the partner call's alone, required there. Source: S2.
+     * 子商户号，1–32 个字符；省略时取自 `created`；服务商必填，直连商户不传。
+     * Sub-merchant number, 1–32 characters; taken from `created` when left out; the partner call's alone, required there. From the order on official pages such as 查询支付分订单.
      */
-    sub_mchid?: string | null;
+    sub_mchid?: string | null | undefined;
     /**
-     * 场景类型。
-     * Type. Source: P.
+     * 场景类型；可省略。
+     * Type; may be left out. From current official pages.
      */
-    type?: "Order_Paid" | null;
+    type?: "Order_Paid" | null | undefined;
     /**
      * 内容信息详情。
-     * Detail. Source: P.
+     * Detail. From current official pages.
      */
-    detail: SyncDetailDraft;
+    detail?: SyncDetailDraft | null | undefined;
 }
 
 export interface SyncDetailDraft {
     /**
      * 收款序号，整数，≥ 1；仅服务商。
-     * Sequence number, integer, ≥ 1; the partner call's alone. Source: W.
+     * Sequence number, integer, ≥ 1; the partner call's alone. From a community transcription of the official pages.
      */
-    seq?: number | null;
+    seq?: number | null | undefined;
     /**
-     * 收款成功时间，北京时间，`yyyyMMddHHmmss` | `yyyyMMdd`。
-     * Payment time, Beijing time, `yyyyMMddHHmmss` | `yyyyMMdd`. Source: P.
+     * 收款成功时间，可传 Date、毫秒时间戳或 `2026-11-20 10:00:00` 等文本，自动转为北京时间。
+     * Payment time, a Date, epoch milliseconds or a text such as `2026-11-20 10:00:00`, turned into Beijing time. From current official pages.
      */
-    paid_time: TimeInput;
+    paid_time?: TimeInput | null | undefined;
     /**
-     * 收款金额，整数，单位：分，≥ 0；仅服务商。
-     * Paid amount, integer fen, ≥ 0; the partner call's alone. Source: W.
+     * 收款金额，数字、BigInt 或数字文本；单位由 `amountUnit` 定：默认为分（3990），`"yuan"` 时为元（39.90）；仅服务商。
+     * Paid amount, a number, a BigInt or digits, in the unit of `amountUnit`: fen by default (3990), or `"yuan"` (39.90); the partner call's alone. From a community transcription of the official pages.
      */
-    paid_amount?: MoneyInput | null;
+    paid_amount?: MoneyInput | null | undefined;
 }
 
 export interface SyncRequestBody {
     /**
      * 公众账号 ID，1–32 个字符；直连商户必填，服务商不传。
-     * Appid, 1–32 characters; the direct call's alone, required there. Source: S1.
+     * Appid, 1–32 characters; the direct call's alone, required there. From official page 完结支付分订单.
      */
     appid?: string;
     /**
      * 服务 ID，1–32 个字符。
-     * Service ID, 1–32 characters. Source: S1.
+     * Service ID, 1–32 characters. From official page 完结支付分订单.
      */
     service_id: string;
     /**
      * 子商户号，1–32 个字符；服务商必填，直连商户不传。
-     * Sub-merchant number, 1–32 characters; the partner call's alone, required there. Source: S2.
+     * Sub-merchant number, 1–32 characters; the partner call's alone, required there. From the order on official pages such as 查询支付分订单.
      */
     sub_mchid?: string;
     /**
      * 场景类型。
-     * Type. Source: P.
+     * Type. From current official pages.
      */
     type: "Order_Paid";
     /**
      * 内容信息详情。
-     * Detail. Source: P.
+     * Detail. From current official pages.
      */
     detail: SyncDetail;
 }
@@ -2044,368 +2062,368 @@ export interface SyncRequestBody {
 export interface SyncDetail {
     /**
      * 收款序号，整数，≥ 1；仅服务商。
-     * Sequence number, integer, ≥ 1; the partner call's alone. Source: W.
+     * Sequence number, integer, ≥ 1; the partner call's alone. From a community transcription of the official pages.
      */
     seq?: number;
     /**
      * 收款成功时间，北京时间，`yyyyMMddHHmmss` | `yyyyMMdd`。
-     * Payment time, Beijing time, `yyyyMMddHHmmss` | `yyyyMMdd`. Source: P.
+     * Payment time, Beijing time, `yyyyMMddHHmmss` | `yyyyMMdd`. From current official pages.
      */
     paid_time: string;
     /**
      * 收款金额，整数，单位：分，≥ 0；仅服务商。
-     * Paid amount, integer fen, ≥ 0; the partner call's alone. Source: W.
+     * Paid amount, integer fen, ≥ 0; the partner call's alone. From a community transcription of the official pages.
      */
     paid_amount?: number;
 }
 
 export interface PrepaidMessageDraft {
     /**
-     * 商户服务订单号，1–32 个字符。
-     * Order number, 1–32 characters. Source: S1.
+     * 商户服务订单号，1–32 个字符；省略时取自 `created`。
+     * Order number, 1–32 characters; taken from `created` when left out. From official page 完结支付分订单.
      */
-    out_order_no?: string | null;
+    out_order_no?: string | null | undefined;
     /**
-     * 公众账号 ID，1–32 个字符；仅服务商。
-     * Appid, 1–32 characters; the partner call's alone. Source: S1.
+     * 公众账号 ID，1–32 个字符；省略时取自 `created`；仅服务商。
+     * Appid, 1–32 characters; taken from `created` when left out; the partner call's alone. From official page 完结支付分订单.
      */
-    appid?: string | null;
+    appid?: string | null | undefined;
     /**
-     * 服务 ID，1–32 个字符。
-     * Service ID, 1–32 characters. Source: S1.
+     * 服务 ID，1–32 个字符；省略时取自 `created`。
+     * Service ID, 1–32 characters; taken from `created` when left out. From official page 完结支付分订单.
      */
-    service_id?: string | null;
+    service_id?: string | null | undefined;
     /**
-     * 子商户号，1–32 个字符；服务商必填，直连商户不传。
-     * Sub-merchant number, 1–32 characters; the partner call's alone, required there. Source: S2.
+     * 子商户号，1–32 个字符；省略时取自 `created`；服务商必填，直连商户不传。
+     * Sub-merchant number, 1–32 characters; taken from `created` when left out; the partner call's alone, required there. From the order on official pages such as 查询支付分订单.
      */
-    sub_mchid?: string | null;
+    sub_mchid?: string | null | undefined;
     /**
      * 付费项目，1–100 项。
-     * Payment items, 1–100 of them. Source: S1.
+     * Payment items, 1–100 of them. From official page 完结支付分订单.
      */
-    post_payments: PostPaymentDraft[];
+    post_payments?: readonly PostPaymentDraft[] | null | undefined;
     /**
      * 优惠项目，0–30 项。
-     * Discount items, 0–30 of them. Source: S1.
+     * Discount items, 0–30 of them. From official page 完结支付分订单.
      */
-    post_discounts?: PostDiscountDraft[] | null;
+    post_discounts?: readonly PostDiscountDraft[] | null | undefined;
     /**
-     * 总金额，整数，单位：分，≥ 0。
-     * Total amount, integer fen, ≥ 0. Source: S1.
+     * 总金额，数字、BigInt 或数字文本；单位由 `amountUnit` 定：默认为分（3990），`"yuan"` 时为元（39.90）；省略时自动计算。
+     * Total amount, a number, a BigInt or digits, in the unit of `amountUnit`: fen by default (3990), or `"yuan"` (39.90); computed when left out. From official page 完结支付分订单.
      */
-    total_amount?: MoneyInput | null;
+    total_amount?: MoneyInput | null | undefined;
     /**
-     * 预计扣费日期，北京时间，`yyyyMMdd`。
-     * Day of deduction, Beijing time, `yyyyMMdd`. Source: P.
+     * 预计扣费日期，可传 Date、毫秒时间戳或 `2026-11-20 10:00:00` 等文本，自动转为北京时间。
+     * Day of deduction, a Date, epoch milliseconds or a text such as `2026-11-20 10:00:00`, turned into Beijing time. From current official pages.
      */
-    prepaid_time: TimeInput;
+    prepaid_time?: TimeInput | null | undefined;
 }
 
 export interface PrepaidMessageRequestBody {
     /**
      * 公众账号 ID，1–32 个字符。
-     * Appid, 1–32 characters. Source: S1.
+     * Appid, 1–32 characters. From official page 完结支付分订单.
      */
     appid?: string;
     /**
      * 服务 ID，1–32 个字符。
-     * Service ID, 1–32 characters. Source: S1.
+     * Service ID, 1–32 characters. From official page 完结支付分订单.
      */
     service_id: string;
     /**
      * 子商户号，1–32 个字符；服务商必填，直连商户不传。
-     * Sub-merchant number, 1–32 characters; the partner call's alone, required there. Source: S2.
+     * Sub-merchant number, 1–32 characters; the partner call's alone, required there. From the order on official pages such as 查询支付分订单.
      */
     sub_mchid?: string;
     /**
      * 付费项目，1–100 项。
-     * Payment items, 1–100 of them. Source: S1.
+     * Payment items, 1–100 of them. From official page 完结支付分订单.
      */
     post_payments: PostPayment[];
     /**
      * 优惠项目，0–30 项。
-     * Discount items, 0–30 of them. Source: S1.
+     * Discount items, 0–30 of them. From official page 完结支付分订单.
      */
     post_discounts?: PostDiscount[];
     /**
      * 总金额，整数，单位：分，≥ 0。
-     * Total amount, integer fen, ≥ 0. Source: S1.
+     * Total amount, integer fen, ≥ 0. From official page 完结支付分订单.
      */
     total_amount: number;
     /**
      * 预计扣费日期，北京时间，`yyyyMMdd`。
-     * Day of deduction, Beijing time, `yyyyMMdd`. Source: P.
+     * Day of deduction, Beijing time, `yyyyMMdd`. From current official pages.
      */
     prepaid_time: string;
 }
 
 export interface PendingMessageDraft {
     /**
-     * 商户服务订单号，1–32 个字符。
-     * Order number, 1–32 characters. Source: S1.
+     * 商户服务订单号，1–32 个字符；省略时取自 `created`。
+     * Order number, 1–32 characters; taken from `created` when left out. From official page 完结支付分订单.
      */
-    out_order_no?: string | null;
+    out_order_no?: string | null | undefined;
     /**
-     * 公众账号 ID，1–32 个字符；仅服务商。
-     * Appid, 1–32 characters; the partner call's alone. Source: S1.
+     * 公众账号 ID，1–32 个字符；省略时取自 `created`；仅服务商。
+     * Appid, 1–32 characters; taken from `created` when left out; the partner call's alone. From official page 完结支付分订单.
      */
-    appid?: string | null;
+    appid?: string | null | undefined;
     /**
-     * 服务 ID，1–32 个字符。
-     * Service ID, 1–32 characters. Source: S1.
+     * 服务 ID，1–32 个字符；省略时取自 `created`。
+     * Service ID, 1–32 characters; taken from `created` when left out. From official page 完结支付分订单.
      */
-    service_id?: string | null;
+    service_id?: string | null | undefined;
     /**
-     * 子商户号，1–32 个字符；服务商必填，直连商户不传。
-     * Sub-merchant number, 1–32 characters; the partner call's alone, required there. Source: S2.
+     * 子商户号，1–32 个字符；省略时取自 `created`；服务商必填，直连商户不传。
+     * Sub-merchant number, 1–32 characters; taken from `created` when left out; the partner call's alone, required there. From the order on official pages such as 查询支付分订单.
      */
-    sub_mchid?: string | null;
+    sub_mchid?: string | null | undefined;
     /**
      * 付费项目，1–100 项。
-     * Payment items, 1–100 of them. Source: S1.
+     * Payment items, 1–100 of them. From official page 完结支付分订单.
      */
-    post_payments: PostPaymentDraft[];
+    post_payments?: readonly PostPaymentDraft[] | null | undefined;
     /**
      * 优惠项目，0–30 项。
-     * Discount items, 0–30 of them. Source: S1.
+     * Discount items, 0–30 of them. From official page 完结支付分订单.
      */
-    post_discounts?: PostDiscountDraft[] | null;
+    post_discounts?: readonly PostDiscountDraft[] | null | undefined;
     /**
-     * 总金额，整数，单位：分，≥ 0。
-     * Total amount, integer fen, ≥ 0. Source: S1.
+     * 总金额，数字、BigInt 或数字文本；单位由 `amountUnit` 定：默认为分（3990），`"yuan"` 时为元（39.90）；省略时自动计算。
+     * Total amount, a number, a BigInt or digits, in the unit of `amountUnit`: fen by default (3990), or `"yuan"` (39.90); computed when left out. From official page 完结支付分订单.
      */
-    total_amount?: MoneyInput | null;
+    total_amount?: MoneyInput | null | undefined;
     /**
-     * 预计扣费日期，北京时间，`yyyyMMdd`。
-     * Day of deduction, Beijing time, `yyyyMMdd`. Source: P.
+     * 预计扣费日期，可传 Date、毫秒时间戳或 `2026-11-20 10:00:00` 等文本，自动转为北京时间。
+     * Day of deduction, a Date, epoch milliseconds or a text such as `2026-11-20 10:00:00`, turned into Beijing time. From current official pages.
      */
-    prepaid_time: TimeInput;
+    prepaid_time?: TimeInput | null | undefined;
 }
 
 export interface PendingMessageRequestBody {
     /**
      * 公众账号 ID，1–32 个字符。
-     * Appid, 1–32 characters. Source: S1.
+     * Appid, 1–32 characters. From official page 完结支付分订单.
      */
     appid?: string;
     /**
      * 服务 ID，1–32 个字符。
-     * Service ID, 1–32 characters. Source: S1.
+     * Service ID, 1–32 characters. From official page 完结支付分订单.
      */
     service_id: string;
     /**
      * 子商户号，1–32 个字符；服务商必填，直连商户不传。
-     * Sub-merchant number, 1–32 characters; the partner call's alone, required there. Source: S2.
+     * Sub-merchant number, 1–32 characters; the partner call's alone, required there. From the order on official pages such as 查询支付分订单.
      */
     sub_mchid?: string;
     /**
      * 付费项目，1–100 项。
-     * Payment items, 1–100 of them. Source: S1.
+     * Payment items, 1–100 of them. From official page 完结支付分订单.
      */
     post_payments: PostPayment[];
     /**
      * 优惠项目，0–30 项。
-     * Discount items, 0–30 of them. Source: S1.
+     * Discount items, 0–30 of them. From official page 完结支付分订单.
      */
     post_discounts?: PostDiscount[];
     /**
      * 总金额，整数，单位：分，≥ 0。
-     * Total amount, integer fen, ≥ 0. Source: S1.
+     * Total amount, integer fen, ≥ 0. From official page 完结支付分订单.
      */
     total_amount: number;
     /**
      * 预计扣费日期，北京时间，`yyyyMMdd`。
-     * Day of deduction, Beijing time, `yyyyMMdd`. Source: P.
+     * Day of deduction, Beijing time, `yyyyMMdd`. From current official pages.
      */
     prepaid_time: string;
 }
 
 export interface DirectCompleteDraft {
     /**
-     * 商户服务订单号，1–32 个字符。
-     * Order number, 1–32 characters. Source: S1.
+     * 商户服务订单号，1–32 个字符；省略时取自 `created`。
+     * Order number, 1–32 characters; taken from `created` when left out. From official page 完结支付分订单.
      */
-    out_order_no?: string | null;
+    out_order_no?: string | null | undefined;
     /**
-     * 公众账号 ID，1–32 个字符。
-     * Appid, 1–32 characters. Source: S1.
+     * 公众账号 ID，1–32 个字符；省略时取自 `created`。
+     * Appid, 1–32 characters; taken from `created` when left out. From official page 完结支付分订单.
      */
-    appid?: string | null;
+    appid?: string | null | undefined;
     /**
-     * 服务 ID，1–32 个字符。
-     * Service ID, 1–32 characters. Source: S1.
+     * 服务 ID，1–32 个字符；省略时取自 `created`。
+     * Service ID, 1–32 characters; taken from `created` when left out. From official page 完结支付分订单.
      */
-    service_id?: string | null;
+    service_id?: string | null | undefined;
     /**
      * 服务信息，1–20 个字符。
-     * Service introduction, 1–20 characters. Source: S1.
+     * Service introduction, 1–20 characters. From official page 完结支付分订单.
      */
-    service_introduction: string;
+    service_introduction?: string | null | undefined;
     /**
      * 用户标识，1–128 个字符。
-     * Openid, 1–128 characters. Source: S2.
+     * Openid, 1–128 characters. From the order on official pages such as 查询支付分订单.
      */
-    openid: string;
+    openid?: string | null | undefined;
     /**
      * 子商户公众账号 ID，1–32 个字符。
-     * Sub-appid, 1–32 characters. Source: S2.
+     * Sub-appid, 1–32 characters. From the order on official pages such as 查询支付分订单.
      */
-    sub_appid?: string | null;
+    sub_appid?: string | null | undefined;
     /**
-     * 子商户号，1–32 个字符。
-     * Sub-merchant number, 1–32 characters. Source: S2.
+     * 子商户号，1–32 个字符；省略时取自 `created`。
+     * Sub-merchant number, 1–32 characters; taken from `created` when left out. From the order on official pages such as 查询支付分订单.
      */
-    sub_mchid?: string | null;
+    sub_mchid?: string | null | undefined;
     /**
      * 付费项目，1–100 项。
-     * Payment items, 1–100 of them. Source: S1.
+     * Payment items, 1–100 of them. From official page 完结支付分订单.
      */
-    post_payments: PostPaymentDraft[];
+    post_payments?: readonly PostPaymentDraft[] | null | undefined;
     /**
      * 优惠项目，0–30 项。
-     * Discount items, 0–30 of them. Source: S1.
+     * Discount items, 0–30 of them. From official page 完结支付分订单.
      */
-    post_discounts?: PostDiscountDraft[] | null;
+    post_discounts?: readonly PostDiscountDraft[] | null | undefined;
     /**
      * 服务时间段。
-     * Service time. Source: S1.
+     * Service time. From official page 完结支付分订单.
      */
-    time_range: DirectCompleteTimeRangeDraft;
+    time_range?: DirectCompleteTimeRangeDraft | null | undefined;
     /**
      * 服务位置。
-     * Service location. Source: S1.
+     * Service location. From official page 完结支付分订单.
      */
-    location?: LocationDraft | null;
+    location?: LocationDraft | null | undefined;
     /**
-     * 总金额，整数，单位：分，≥ 0。
-     * Total amount, integer fen, ≥ 0. Source: S1.
+     * 总金额，数字、BigInt 或数字文本；单位由 `amountUnit` 定：默认为分（3990），`"yuan"` 时为元（39.90）；省略时自动计算。
+     * Total amount, a number, a BigInt or digits, in the unit of `amountUnit`: fen by default (3990), or `"yuan"` (39.90); computed when left out. From official page 完结支付分订单.
      */
-    total_amount?: MoneyInput | null;
+    total_amount?: MoneyInput | null | undefined;
     /**
      * 分账标记。
-     * Profit sharing flag. Source: S1.
+     * Profit sharing flag. From official page 完结支付分订单.
      */
-    profit_sharing?: boolean | null;
+    profit_sharing?: boolean | null | undefined;
     /**
      * 订单优惠标记，1–32 个字符。
-     * Coupon tag, 1–32 characters. Source: S1.
+     * Coupon tag, 1–32 characters. From official page 完结支付分订单.
      */
-    goods_tag?: string | null;
+    goods_tag?: string | null | undefined;
     /**
      * 商户数据包，0–256 个字符。
-     * Attached data, 0–256 characters. Source: P.
+     * Attached data, 0–256 characters. From current official pages.
      */
-    attach?: string | null;
+    attach?: string | null | undefined;
     /**
      * 商户回调地址，1–255 个字符。
-     * Notification URL, 1–255 characters. Source: P.
+     * Notification URL, 1–255 characters. From current official pages.
      */
-    notify_url?: string | null;
+    notify_url?: string | null | undefined;
 }
 
 export interface DirectCompleteTimeRangeDraft {
     /**
-     * 服务开始时间，北京时间，`yyyyMMddHHmmss` | `yyyyMMdd`。
-     * Start time, Beijing time, `yyyyMMddHHmmss` | `yyyyMMdd`. Source: S2.
+     * 服务开始时间，可传 Date、毫秒时间戳或 `2026-11-20 10:00:00` 等文本，自动转为北京时间。
+     * Start time, a Date, epoch milliseconds or a text such as `2026-11-20 10:00:00`, turned into Beijing time. From the order on official pages such as 查询支付分订单.
      */
-    start_time: TimeInput;
+    start_time?: TimeInput | null | undefined;
     /**
-     * 服务结束时间，北京时间，`yyyyMMddHHmmss` | `yyyyMMdd`。
-     * End time, Beijing time, `yyyyMMddHHmmss` | `yyyyMMdd`. Source: S2.
+     * 服务结束时间，可传 Date、毫秒时间戳或 `2026-11-20 10:00:00` 等文本，自动转为北京时间。
+     * End time, a Date, epoch milliseconds or a text such as `2026-11-20 10:00:00`, turned into Beijing time. From the order on official pages such as 查询支付分订单.
      */
-    end_time?: TimeInput | null;
+    end_time?: TimeInput | null | undefined;
     /**
      * 服务开始时间备注，1–20 个字符。
-     * Start time remark, 1–20 characters. Source: S2.
+     * Start time remark, 1–20 characters. From the order on official pages such as 查询支付分订单.
      */
-    start_time_remark?: string | null;
+    start_time_remark?: string | null | undefined;
     /**
      * 服务结束时间备注，1–20 个字符。
-     * End time remark, 1–20 characters. Source: S2.
+     * End time remark, 1–20 characters. From the order on official pages such as 查询支付分订单.
      */
-    end_time_remark?: string | null;
+    end_time_remark?: string | null | undefined;
 }
 
 export interface DirectCompleteRequestBody {
     /**
      * 商户服务订单号，1–32 个字符。
-     * Order number, 1–32 characters. Source: S1.
+     * Order number, 1–32 characters. From official page 完结支付分订单.
      */
     out_order_no: string;
     /**
      * 公众账号 ID，1–32 个字符。
-     * Appid, 1–32 characters. Source: S1.
+     * Appid, 1–32 characters. From official page 完结支付分订单.
      */
     appid: string;
     /**
      * 服务 ID，1–32 个字符。
-     * Service ID, 1–32 characters. Source: S1.
+     * Service ID, 1–32 characters. From official page 完结支付分订单.
      */
     service_id: string;
     /**
      * 服务信息，1–20 个字符。
-     * Service introduction, 1–20 characters. Source: S1.
+     * Service introduction, 1–20 characters. From official page 完结支付分订单.
      */
     service_introduction: string;
     /**
      * 用户标识，1–128 个字符。
-     * Openid, 1–128 characters. Source: S2.
+     * Openid, 1–128 characters. From the order on official pages such as 查询支付分订单.
      */
     openid: string;
     /**
      * 子商户公众账号 ID，1–32 个字符。
-     * Sub-appid, 1–32 characters. Source: S2.
+     * Sub-appid, 1–32 characters. From the order on official pages such as 查询支付分订单.
      */
     sub_appid?: string;
     /**
      * 子商户号，1–32 个字符。
-     * Sub-merchant number, 1–32 characters. Source: S2.
+     * Sub-merchant number, 1–32 characters. From the order on official pages such as 查询支付分订单.
      */
     sub_mchid?: string;
     /**
      * 付费项目，1–100 项。
-     * Payment items, 1–100 of them. Source: S1.
+     * Payment items, 1–100 of them. From official page 完结支付分订单.
      */
     post_payments: PostPayment[];
     /**
      * 优惠项目，0–30 项。
-     * Discount items, 0–30 of them. Source: S1.
+     * Discount items, 0–30 of them. From official page 完结支付分订单.
      */
     post_discounts?: PostDiscount[];
     /**
      * 服务时间段。
-     * Service time. Source: S1.
+     * Service time. From official page 完结支付分订单.
      */
     time_range: DirectCompleteTimeRange;
     /**
      * 服务位置。
-     * Service location. Source: S1.
+     * Service location. From official page 完结支付分订单.
      */
     location?: Location;
     /**
      * 总金额，整数，单位：分，≥ 0。
-     * Total amount, integer fen, ≥ 0. Source: S1.
+     * Total amount, integer fen, ≥ 0. From official page 完结支付分订单.
      */
     total_amount: number;
     /**
      * 分账标记。
-     * Profit sharing flag. Source: S1.
+     * Profit sharing flag. From official page 完结支付分订单.
      */
     profit_sharing?: boolean;
     /**
      * 订单优惠标记，1–32 个字符。
-     * Coupon tag, 1–32 characters. Source: S1.
+     * Coupon tag, 1–32 characters. From official page 完结支付分订单.
      */
     goods_tag?: string;
     /**
      * 商户数据包，0–256 个字符。
-     * Attached data, 0–256 characters. Source: P.
+     * Attached data, 0–256 characters. From current official pages.
      */
     attach?: string;
     /**
      * 商户回调地址，1–255 个字符。
-     * Notification URL, 1–255 characters. Source: P.
+     * Notification URL, 1–255 characters. From current official pages.
      */
     notify_url?: string;
 }
@@ -2413,22 +2431,22 @@ export interface DirectCompleteRequestBody {
 export interface DirectCompleteTimeRange {
     /**
      * 服务开始时间，北京时间，`yyyyMMddHHmmss` | `yyyyMMdd`。
-     * Start time, Beijing time, `yyyyMMddHHmmss` | `yyyyMMdd`. Source: S2.
+     * Start time, Beijing time, `yyyyMMddHHmmss` | `yyyyMMdd`. From the order on official pages such as 查询支付分订单.
      */
     start_time: string;
     /**
      * 服务结束时间，北京时间，`yyyyMMddHHmmss` | `yyyyMMdd`。
-     * End time, Beijing time, `yyyyMMddHHmmss` | `yyyyMMdd`. Source: S2.
+     * End time, Beijing time, `yyyyMMddHHmmss` | `yyyyMMdd`. From the order on official pages such as 查询支付分订单.
      */
     end_time?: string;
     /**
      * 服务开始时间备注，1–20 个字符。
-     * Start time remark, 1–20 characters. Source: S2.
+     * Start time remark, 1–20 characters. From the order on official pages such as 查询支付分订单.
      */
     start_time_remark?: string;
     /**
      * 服务结束时间备注，1–20 个字符。
-     * End time remark, 1–20 characters. Source: S2.
+     * End time remark, 1–20 characters. From the order on official pages such as 查询支付分订单.
      */
     end_time_remark?: string;
 }
@@ -2456,7 +2474,7 @@ export interface IssueParams {
     invisible_characters: { characters: string[] };
     unknown_field: { suggestion?: string };
     path_parameter_in_body: Record<string, never>;
-    wrong_document: { looks_like: string; pointer?: string };
+    wrong_document: { looks_like: string; pointer?: string; kind?: string; remedy?: string };
     invalid_money: { unit: string; received: string; reason: string; remedy: string };
     ambiguous_time: { received: string; reading: string; remedy: string };
     duplicate_name: { first: number };
@@ -2478,7 +2496,7 @@ export interface IssueParams {
     identity_mismatch: { expected: string; received: string };
     encoded_too_long: { actual: number };
     service_id_format: Record<string, never>;
-    retry_differs: { pointers: string[] };
+    retry_differs: { pointers: string[]; cause?: string };
     state_not_completable: { state: string; state_description?: string };
     state_not_allowed: { operation: string; state: string; state_description?: string; collection_state?: string; wanted: string };
     state_disputed: { operation: string; state: string; state_description?: string; collection_state?: string; wanted: string };
@@ -2507,7 +2525,7 @@ export interface IssueParams {
     amount_unchanged: { current: number };
     modified_to_zero: Record<string, never>;
     paid_time_in_future: { now: string };
-    paid_time_before_completion: { bound: string };
+    paid_time_before_completion: { bound: string; by_day?: string };
     paid_amount_mismatch: { expected: number; received: number };
     prepaid_time_too_soon: { earliest: string };
     discounts_over_five: { maximum: number; actual: number };
@@ -2526,6 +2544,110 @@ export interface IssueParams {
     contribution_conflict: Record<string, never>;
     invalid_json: { line: number; column: number; offset: number };
 }
+
+/**
+ * 已知字段的位置（JSON Pointer）；`""` 为整个文档。
+ * The place of each known field, as a JSON Pointer; `""` is the document.
+ */
+export type Pointer =
+    | ""
+    | "/appid"
+    | "/attach"
+    | "/authorization_code"
+    | "/channel_id"
+    | "/collection"
+    | "/collection/bank_type"
+    | "/collection/details"
+    | `/collection/details/${number}`
+    | `/collection/details/${number}/amount`
+    | `/collection/details/${number}/paid_time`
+    | `/collection/details/${number}/paid_type`
+    | `/collection/details/${number}/promotion_detail`
+    | `/collection/details/${number}/promotion_detail/${number}`
+    | `/collection/details/${number}/promotion_detail/${number}/amount`
+    | `/collection/details/${number}/promotion_detail/${number}/coupon_id`
+    | `/collection/details/${number}/promotion_detail/${number}/currency`
+    | `/collection/details/${number}/promotion_detail/${number}/goods_detail`
+    | `/collection/details/${number}/promotion_detail/${number}/goods_detail/${number}`
+    | `/collection/details/${number}/promotion_detail/${number}/goods_detail/${number}/discount_amount`
+    | `/collection/details/${number}/promotion_detail/${number}/goods_detail/${number}/goods_id`
+    | `/collection/details/${number}/promotion_detail/${number}/goods_detail/${number}/goods_remark`
+    | `/collection/details/${number}/promotion_detail/${number}/goods_detail/${number}/quantity`
+    | `/collection/details/${number}/promotion_detail/${number}/goods_detail/${number}/unit_price`
+    | `/collection/details/${number}/promotion_detail/${number}/merchant_contribute`
+    | `/collection/details/${number}/promotion_detail/${number}/name`
+    | `/collection/details/${number}/promotion_detail/${number}/other_contribute`
+    | `/collection/details/${number}/promotion_detail/${number}/scope`
+    | `/collection/details/${number}/promotion_detail/${number}/stock_id`
+    | `/collection/details/${number}/promotion_detail/${number}/type`
+    | `/collection/details/${number}/promotion_detail/${number}/wechatpay_contribute`
+    | `/collection/details/${number}/seq`
+    | `/collection/details/${number}/transaction_id`
+    | "/collection/paid_amount"
+    | "/collection/paying_amount"
+    | "/collection/state"
+    | "/collection/total_amount"
+    | "/complete_time"
+    | "/currency"
+    | "/detail"
+    | "/detail/paid_amount"
+    | "/detail/paid_time"
+    | "/detail/seq"
+    | "/device"
+    | "/device/end_device_id"
+    | "/device/materiel_no"
+    | "/device/start_device_id"
+    | "/goods_tag"
+    | "/location"
+    | "/location/end_location"
+    | "/location/start_location"
+    | "/mchid"
+    | "/need_collection"
+    | "/need_user_confirm"
+    | "/notify_url"
+    | "/openid"
+    | "/openorclose_time"
+    | "/order_id"
+    | "/out_order_no"
+    | "/out_request_no"
+    | "/out_trade_no"
+    | "/package"
+    | "/post_discounts"
+    | `/post_discounts/${number}`
+    | `/post_discounts/${number}/amount`
+    | `/post_discounts/${number}/count`
+    | `/post_discounts/${number}/description`
+    | `/post_discounts/${number}/name`
+    | "/post_payments"
+    | `/post_payments/${number}`
+    | `/post_payments/${number}/amount`
+    | `/post_payments/${number}/count`
+    | `/post_payments/${number}/description`
+    | `/post_payments/${number}/name`
+    | "/prepaid_time"
+    | "/profit_sharing"
+    | "/promotion_detail"
+    | "/query_id"
+    | "/reason"
+    | "/risk_fund"
+    | "/risk_fund/amount"
+    | "/risk_fund/description"
+    | "/risk_fund/name"
+    | "/service_id"
+    | "/service_introduction"
+    | "/state"
+    | "/state_description"
+    | "/sub_appid"
+    | "/sub_mchid"
+    | "/sub_openid"
+    | "/time_range"
+    | "/time_range/end_time"
+    | "/time_range/end_time_remark"
+    | "/time_range/start_time"
+    | "/time_range/start_time_remark"
+    | "/total_amount"
+    | "/type"
+    | "/user_service_status";
 
 /**
  * 完结请求各字段的上下限：文本为字符数，列表为项数，金额为分。
@@ -2561,7 +2683,7 @@ export const LIMITS: {
 
 /** 选项只读一次的校验器。 A check whose options were read once. */
 export interface Validator<Draft = CompletionDraft, Result = BuildResult> {
-  validate(order: unknown): ValidationReport;
+  validate(order: AnyDocument): ValidationReport;
   /** 组装 `kind` 所指的请求。 Composes the request of `kind`. */
   build(draft: Draft): Result;
   summarize(draft: Draft): Summary;

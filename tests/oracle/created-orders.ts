@@ -7,7 +7,7 @@ import { orderPlaces } from "./service-orders.ts";
 import { maybe, nearNoon, orderNumber, serviceId, shortId, shortText } from "./values.ts";
 
 /** Where a rule of some request looks. */
-const PLACES = [
+export const PLACES = [
   "out_order_no", "appid", "mchid", "service_id", "sub_mchid", "state", "state_description", "risk_fund", "risk_fund/name", "risk_fund/amount", "total_amount",
   "collection", "collection/state", "collection/total_amount", "collection/paying_amount", "time_range", "time_range/start_time", "time_range/end_time", "location", "location/start_location",
 ];

@@ -6,6 +6,8 @@ import fc from "fast-check";
 import { validateOrder, type Issue, type ValidateOptions } from "payscore";
 import { build, sentBy } from "./build.ts";
 import { anyCase, caseOf } from "./cases.ts";
+import type { Document } from "./changes.ts";
+import { PLACES } from "./created-orders.ts";
 import { comparedOperations, documents, holds } from "./given.ts";
 import { goodDraft } from "./drafts.ts";
 
@@ -48,6 +50,61 @@ test("a path leads to a value of the order or to one that is missing from it, an
     }
   });
 });
+
+/** What no rule can read, whatever should stand there. */
+const UNREADABLE = [{ unreadable: 1 }, [1], true, 200.5, "\u4e00\u4e8c", new Date(0), Symbol("x")];
+
+test("an order that its created order makes invalid stays so, or what could not be read is named, when any one value of that is damaged", () => {
+  let damaged = 0;
+  const created = anyCase.filter(({ order, options }) => isRecord(options.created) && isMadeInvalidBy("created", order, options));
+  holds(
+    fc.tuple(created, fc.constantFrom(...UNREADABLE)),
+    ([{ order, options }, unreadable]) => {
+      for (const place of PLACES) {
+        const other = withOther(options.created as Document, place.split("/"), unreadable);
+        if (other === undefined) continue;
+        damaged += 1;
+        const report = check(order, { ...options, created: other });
+        const isNamed = report.issues.some(({ code, params }) => code === "created_unread" && `/${place}`.startsWith((params as { pointer: string }).pointer));
+        assert.ok(!report.valid || isNamed, `${place}: ${String(unreadable)}`);
+      }
+    },
+    some,
+  );
+  assert.ok(damaged > some, String(damaged));
+});
+
+test("a retry that is allowed only as a repetition is compared, or it is named that it was not", () => {
+  const retried = anyCase.filter(({ order, options }) => isRecord(options.previous) && !isMadeInvalidBy("previous", order, options));
+  holds(
+    fc.tuple(retried, fc.constantFrom<unknown[]>(5, true, "no JSON", [1], Symbol("x"), new Date(0))),
+    ([{ order, options }, previous]) => {
+      if (!isRecord(order) || check(order, { ...options, previous: undefined }).issues.some(({ code }) => code === "wrong_document")) return;
+      const { issues } = check(order, { ...options, previous });
+      const isCompared = !["query", "pay", "payBody", "sync", "syncBody", "prepaidMessage", "prepaidMessageBody", "pendingMessage", "pendingMessageBody", "directComplete", "serviceOrder"].includes(options.kind ?? "completion");
+      assert.equal(issues.some(({ code }) => code === "previous_unread"), isCompared, options.kind);
+    },
+    some,
+  );
+});
+
+/** Whether an order is valid but for what an option tells. */
+function isMadeInvalidBy(option: "created" | "previous", order: unknown, options: object): boolean {
+  return !check(order, options).valid && check(order, { ...options, [option]: undefined }).valid;
+}
+
+/** The same with another value at a place that is there. */
+function withOther(document: Document, [key, ...keys]: string[], value: unknown): Document | undefined {
+  const found = document[key!];
+  if (found === undefined || found === null || found === "") return undefined;
+  // An object in the place of one can be read, and has nothing in it.
+  if (keys.length === 0) return isRecord(found) && isRecord(value) ? undefined : { ...document, [key!]: value };
+  if (!isRecord(found)) return undefined;
+  const inside = withOther(found, keys, value);
+  return inside && { ...document, [key!]: inside };
+}
+
+const isRecord = (value: unknown): value is Document => isPlain(value) && !Array.isArray(value);
 
 const MARKED = "\uE000\uE001\uE002\uE003\uE004\uE005\uE006\uE007\uE008\uE009\uE00A\uE00B\uE00C\uE00D\uE00E\uE00F".repeat(4);
 const FEW = 24;

@@ -92,6 +92,7 @@ export const TABLES = [
   "service-order",
   "industries",
   "samples",
+  "words",
   ...OPERATIONS.map((table) => `operations/${table}`),
   ...SILENCE.map((table) => `silence/${table}`),
 ];

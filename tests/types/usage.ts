@@ -89,7 +89,7 @@ if (result.ok) {
   result.request;
 }
 
-// @ts-expect-error a payment needs its name
+// A form has rows whose name nobody has typed yet.
 const nameless: CompletionDraft = { post_payments: [{ amount: 1 }] };
 // @ts-expect-error the body holds fen, not text
 const body: CompleteRequestBody = { service_id: "1", post_payments: [], total_amount: "39.90" };

@@ -39,6 +39,7 @@ fn main() -> Result<()> {
     fs::write(out.join("data.js"), constants())?;
     let error_texts = payscore::declarations::error_texts();
     fs::write(out.join("error-texts.js"), format!("export default {error_texts};\n"))?;
+    fs::write(out.join("sources.json"), payscore::declarations::sources().to_string())?;
     for (file, schema) in payscore::declarations::schemas() {
         fs::write(out.join(file), schema)?;
     }

@@ -22,7 +22,7 @@ export function ruleText({ code, severity, meaning, remedy, example }: RuleExpla
     indented(`${call}(…${passed})`),
     indented(`→ ${issue.message[locale]}${place}`),
     "",
-    `${color.bold(words.source)}  ${issue.source}`,
+    `${color.bold(words.source)}  ${issue.source[locale]}`,
   ].join("\n");
 }
 

@@ -1,5 +1,4 @@
 // What an editor proposes inside a call, and says of a field under the pointer: by the language service that editors use.
-// To be wired in with usage.ts.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import ts from "typescript";

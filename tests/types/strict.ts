@@ -1,5 +1,4 @@
-// What a user writes against the types of the second edition. To be wired in once they are generated: move it beside
-// usage.ts. `exactOptionalPropertyTypes` is on there.
+// What strict TypeScript with forms writes: `exactOptionalPropertyTypes` is on.
 import { type BuildOptions, type CompletionDraft, type CompleteRequestBody, type Issue, type IssueCode, type IssueOf, type ParamsOf, type Pointer, buildCompleteRequest, createValidator, explainError, nextActions, validateOrder } from "payscore";
 
 // A code names its issue, and the params of it.
