@@ -10,7 +10,8 @@ nav a { text-decoration: none }
 main { padding: 1rem 2rem 6rem; max-width: 62rem }
 section { padding-top: 1rem; border-top: 1px solid var(--line); margin-top: 2rem }
 section:first-child { border: 0; margin: 0 }
-a { color: LinkText }
+a { color: LinkText; text-underline-offset: 4px }
+a:has(> code) { text-decoration: none }
 table { display: block; overflow-x: auto; border-collapse: collapse; font-size: 15px }
 th, td { border: 1px solid var(--line); padding: 0.375rem 0.625rem; text-align: start; vertical-align: top }
 code, pre { font: 14px/1.5 ui-monospace, Menlo, Consolas, monospace }

@@ -3,7 +3,10 @@
 import MiniSearch from "minisearch";
 import { searchWords } from "./words.mjs";
 
-const OPTIONS = { tokenize: searchWords, searchOptions: { tokenize: searchWords, combineWith: "AND", prefix: true, fuzzy: false, boost: { title: 4, text: 2, titles: 1 } } };
+/** The reference of the API holds every word, and explains few. */
+const boostDocument = (id) => (id.includes("/api/") ? 0.3 : 1);
+
+const OPTIONS = { tokenize: searchWords, searchOptions: { tokenize: searchWords, combineWith: "AND", prefix: true, fuzzy: false, boostDocument, boost: { title: 4, text: 2, titles: 1 } } };
 
 export default class extends MiniSearch {
   static loadJSON(json, options) {

@@ -1,6 +1,6 @@
 /**
- * What a text is searched by: words as they are, the parts of a name such as total_mismatch besides, and of Chinese, which
- * has no spaces, each two neighbouring characters.
+ * What a text is searched by: words as they are, of a name such as total_mismatch its parts and the whole without its
+ * underscores, at which minisearch would cut it, and of Chinese, which has no spaces, each two neighbouring characters.
  * The index and the query are cut alike, so that a part of a sentence is found.
  */
 export function searchWords(text) {
@@ -11,7 +11,7 @@ const isChinese = (text) => /^\p{Script=Han}/u.test(text);
 
 function withParts(name) {
   const parts = name.split("_").filter(Boolean);
-  return parts.length > 1 ? [name, ...parts] : [name];
+  return parts.length > 1 ? [parts.join(""), ...parts] : parts;
 }
 
 function pairs(text) {
