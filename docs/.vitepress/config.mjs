@@ -7,6 +7,7 @@ import { fileRules } from "../../pkg/tables/index.js";
 import { contentSecurityPolicy } from "../../www/content-security-policy.mjs";
 import { BASE } from "./base.mjs";
 import { searchInChinese, sectionsInWords } from "./search/plugin.mjs";
+import { words as generated } from "../../scripts/docs/words.mjs";
 import { commandLine, recipes, words } from "./words.mjs";
 
 const inDocs = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -63,7 +64,8 @@ function locale(key, folder) {
         { link: DESK, target: "_self", text: nav.desk },
       ],
       sidebar: [
-        { text: groups.start, items: [page("start", pages.start)] },
+        { text: groups.start, items: [page("start", pages.start), page("life", pages.life)] },
+        { text: groups.operations, items: Object.entries(generated[key].operations.of).map(([operation, { title }]) => page(`operations/${operation}`, title)) },
         { text: groups.commandLine, items: commandLine.map((each) => page(`cli/${each.page}`, each[key])) },
         { text: groups.recipes, items: recipes.map((recipe) => page(`recipes/${recipe.page}`, recipe[key])) },
         {

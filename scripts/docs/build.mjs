@@ -7,12 +7,12 @@ import { inDocs, installDocsPackages } from "./install.mjs";
 import { checkLinks } from "./links.mjs";
 import { writeLlmsTexts } from "./llms.mjs";
 
-const GENERATED = ["rules", "refusals.md", "api", "cli/help", "cli/columns.md", "en/rules", "en/refusals.md", "en/api", "en/cli/help", "en/cli/columns.md", "en/trust.md"];
+const GENERATED = ["rules", "operations", "refusals.md", "api", "cli/help", "cli/columns.md", "en/rules", "en/operations", "en/refusals.md", "en/api", "en/cli/help", "en/cli/columns.md", "en/trust.md"];
 
 const site = {
   inputs: [
     ...[".vitepress", "public", "recipes", "en/recipes", "cli", "en/cli", "package-lock.json", "remedies.yaml", "tsconfig.json", "typedoc.json"],
-    ...["index.md", "start.md", "decisions.md", "trust.md", "engineering.md", "en/index.md", "en/start.md", "en/decisions.md"],
+    ...["index.md", "start.md", "life.md", "decisions.md", "trust.md", "engineering.md", "en/index.md", "en/start.md", "en/life.md", "en/decisions.md"],
   ]
     .map((file) => `docs/${file}`)
     .concat(["scripts/docs", "pkg", "data/api-errors.yaml", "tests/cases", "tests/package/tables.mjs", "tests/consumers", "tests/forms", "examples/spark/README.md", "README.md", "README.en.md", "CONTRIBUTING.md", "www/content-security-policy.mjs"]),
@@ -31,6 +31,8 @@ export async function buildDocs() {
     writeCommandLinePages();
     const { writeRefusalPages } = await import("./refusal-page.mjs");
     writeRefusalPages();
+    const { writeOperationPages } = await import("./operation-page.mjs");
+    writeOperationPages();
     writeApiPages();
     // In both languages at once.
     if (existsSync(inDocs("trust.md"))) copyFileSync(inDocs("trust.md"), inDocs("en/trust.md"));

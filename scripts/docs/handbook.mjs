@@ -9,12 +9,15 @@ import { writeCommandLinePages } from "./command-line.mjs";
 import { inDocs } from "./install.mjs";
 import { LANGUAGES } from "./languages.mjs";
 import { withSnippets } from "./llms.mjs";
+import { writeOperationPages } from "./operation-page.mjs";
 import { writeRulePages } from "./rules.mjs";
 import { STYLE } from "./handbook-style.mjs";
+import { words as said } from "./words.mjs";
 
 /** The documents in a small form: one file for each language, which the package carries and `npx payscore docs` serves. */
 export function writeHandbook() {
   writeRulePages();
+  writeOperationPages();
   writeCommandLinePages();
   mkdirSync(published("docs"));
   for (const language of LANGUAGES) writeFileSync(published("docs", language.folder === "" ? "index.html" : `${language.folder}.html`), handbook(language));
@@ -23,7 +26,8 @@ export function writeHandbook() {
 function handbook({ key, folder, locale }) {
   const { description, groups, pages } = words[key];
   const parts = [
-    { title: groups.start, pages: [page("start", pages.start)] },
+    { title: groups.start, pages: [page("start", pages.start), page("life", pages.life)] },
+    { title: groups.operations, pages: Object.entries(said[key].operations.of).map(([operation, { title }]) => page(`operations/${operation}`, title)) },
     { title: groups.commandLine, pages: commandLine.map((each) => page(`cli/${each.page || "index"}`, each[key])) },
     { title: groups.recipes, pages: recipes.map((recipe) => page(`recipes/${recipe.page}`, recipe[key])) },
     { title: groups.rules, pages: [page("rules/index", pages.catalogue), ...[...rules, ...fileRules].map(({ code }) => page(`rules/${code}`, code))] },

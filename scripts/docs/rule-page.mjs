@@ -94,7 +94,7 @@ const withCode = (text) => text.replaceAll("&#95;", "_").replaceAll(/[a-z]+(?:[A
 
 const shortListsInLine = (json) => json.replaceAll(/\[\s+([^[\]{}]{0,80}?)\s+\]/g, (_, items) => `[${items.replaceAll(/,\s+/g, ", ")}]`);
 
-const fenced = (language, text) => `\`\`\`${language}\n${text}\n\`\`\``;
+export const fenced = (language, text) => `\`\`\`${language}\n${text}\n\`\`\``;
 
 /** Text that is neither HTML nor Vue's to read. */
 export const escaped = (text) => text.replaceAll(/[&<>{}*_|[\]]/g, (character) => `&#${character.codePointAt(0)};`);
