@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { checked, entriesOf, folderWith, lines, payscore, told } from "./command.mjs";
+import { inGb18030 } from "./gb18030.mjs";
 
 const HEADER = "商户服务订单号,appid,服务ID,项目类型,项目名称,金额（元）,数量,结束时间";
 const IDS = "wxd678efh567hg6787,00004000000000158201234567890123";
@@ -45,10 +46,6 @@ for (const [name, encoded] of [
     assert.deepEqual([totals.orders, issues.map(told)], [2, [`3:${row("D2", "付费,就餐费用,").length + 1} invalid_money /post_payments/0/amount`, "3:1 required /total_amount"]]);
   });
 }
-
-/** Node decodes GB18030 and does not encode it: the characters that the tests need. */
-const gb18030 = { 商: "c9cc", 户: "bba7", 服: "b7fe", 务: "cef1", 订: "b6a9", 单: "b5a5", 号: "bac5", 金: "bdf0", 额: "b6ee", 元: "d4aa", 项: "cfee", 目: "c4bf", 名: "c3fb", 称: "b3c6", 餐: "b2cd", 费: "b7d1", "（": "a3a8", "）": "a3a9", 𠀀: "95328236" };
-const inGb18030 = (text) => Buffer.concat([...text].map((character) => Buffer.from(...(gb18030[character] ? [gb18030[character], "hex"] : [character, "latin1"]))));
 
 test("a table is read as GB18030, with columns counted in characters", () => {
   const content = inGb18030(`订单号,appid,service_id,项目名称,金额（元）\r\nD1,${IDS},餐费,0.001\r\nD2,${IDS},餐费𠀀,1\r\n`);

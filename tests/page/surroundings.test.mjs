@@ -6,6 +6,7 @@ import { contentSecurityPolicy } from "../../www/content-security-policy.mjs";
 import { servePage } from "../../scripts/page/serve.mjs";
 import { pageBudget } from "../../scripts/page/sizes.mjs";
 import { assertAccessible } from "./accessible.mjs";
+import { inGb18030 } from "../cli/gb18030.mjs";
 import { chooseSample, field, messageAt, visit, withBrowser } from "./desk.mjs";
 
 const screenshots = fileURLToPath(new URL("../../target/screenshots/", import.meta.url));
@@ -116,19 +117,24 @@ test("a refusal of WeChat Pay is explained, and leads to its field", async () =>
   await page.context().close();
 });
 
-test("a file of orders is checked in a worker: NDJSON, JSON, CSV", async () => {
+test("a file of orders is checked in a worker: NDJSON, JSON, CSV in either encoding, a workbook", async () => {
   const { page, faults, violations } = await visit();
   await page.getByRole("button", { name: "检查文件" }).click();
   const good = { out_order_no: "A1", appid: "wx1", service_id: "2002000000000558128851361561536", post_payments: [{ name: "租金", amount: 100 }], total_amount: 100 };
   const bad = { ...good, out_order_no: "A2", total_amount: 99 };
   const cut = '{"out_order_no":"A3"';
-  const give = (name, text) => page.locator(".zone input[type=file]").setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
+  const give = (name, content) => page.locator(".zone input[type=file]").setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(content) });
   const counts = page.getByTestId("counts");
+  const countsOf = async (name) => {
+    await counts.getByText(name).waitFor({ timeout: 20_000 });
+    return counts.textContent();
+  };
 
   await give("orders.ndjson", `${JSON.stringify(good)}\r\n\r\n${JSON.stringify(bad)}\n${cut}\n`);
   await counts.getByText("共 3 条：2 条有错").waitFor();
   assert.deepEqual(await page.locator("tbody tr td:first-child").allTextContents(), ["3", "4"]);
   assert.match(await page.locator("tbody").textContent(), /A2.*total_mismatch.*invalid_json/s);
+  assert.match(await page.getByTestId("tally").textContent(), /total_mismatch\s*× 1/);
   await page.getByLabel("筛选").fill("A2");
   assert.equal(await page.locator("tbody tr").count(), 1);
   await assertAccessible(page, "file");
@@ -137,15 +143,42 @@ test("a file of orders is checked in a worker: NDJSON, JSON, CSV", async () => {
   assert.match(readFileSync(await download.path(), "utf8"), /^\uFEFFplace,out_order_no,.*\r\n3,A2,error,total_mismatch,/);
 
   await give("orders.json", JSON.stringify([good, bad], null, 2));
-  await counts.getByText("共 2 条：1 条有错").waitFor();
-  await give("orders.csv", `out_order_no,appid,service_id,post_payments[0].name,post_payments[0].amount,total_amount\nA1,wx1,2002000000000558128851361561536,"租金,日租",100,100\nA2,wx1,2002000000000558128851361561536,租金,100,99\n`);
-  await counts.getByText("orders.csv").waitFor();
-  assert.match(await counts.textContent(), /共 2 条：1 条有错，0 条/);
+  assert.match(await countsOf("orders.json"), /共 2 条：1 条有错/);
+  await give("one.json", JSON.stringify(bad, null, 2));
+  assert.match(await countsOf("one.json"), /共 1 条：1 条有错/);
+  await give("envelope.json", JSON.stringify({ code: 200, rows: [good] }));
+  assert.match(await countsOf("envelope.json"), /共 1 条：1 条有错/);
+  assert.match(await page.locator("tbody").textContent(), /请改传其中的 \/rows/);
 
-  const many = Array.from({ length: 30_000 }, (_, index) => JSON.stringify(index % 10 ? good : bad)).join("\n");
+  // The repository's own table, as it is and as Excel in China writes it.
+  const table = readFileSync(new URL("../../examples/completions.csv", import.meta.url), "utf8");
+  await give("completions.csv", table);
+  assert.match(await countsOf("completions.csv"), /共 3 条：0 条有错/);
+  await give("wrong.csv", table.replace(",103.50,", ",103.40,"));
+  assert.match(await countsOf("wrong.csv"), /共 3 条：1 条有错/);
+  assert.match(await page.locator("tbody").textContent(), /4\s*DINNER-20250601-0043.*total_mismatch/s);
+  await give("gb.csv", inGb18030(`订单号,appid,service_id,项目名称,金额（元）\r\nD1,wx1,${good.service_id},餐费,0.001\r\nD2,wx1,${good.service_id},餐费,1\r\n`));
+  assert.match(await countsOf("gb.csv"), /共 2 条：1 条有错/);
+  await give("book.xlsx", readFileSync(new URL("../cli/workbooks/as-excel-writes.xlsx", import.meta.url)));
+  assert.match(await countsOf("book.xlsx"), /共 \d+ 条/);
+  await give("broken.xlsx", "PK\u0003\u0004 nothing");
+  await page.getByRole("alert").getByText("文件无法读取").waitFor();
+
+  // With the orders as they were created the caps count.
+  await page.locator("[data-test=created]").setInputFiles({ name: "created.ndjson", mimeType: "text/plain", buffer: Buffer.from(`${JSON.stringify({ out_order_no: "A1", appid: "wx1", state: "DOING", risk_fund: { name: "DEPOSIT", amount: 50 }, time_range: { end_time: "20261120" } })}\n${JSON.stringify({ out_order_no: "A9", appid: "wx1" })}\n`) });
+  await give("capped.ndjson", `${JSON.stringify(good)}\n`);
+  assert.match(await countsOf("capped.ndjson"), /共 1 条：1 条有错/);
+  assert.match(await page.locator("tbody").textContent(), /exceeds_risk_fund/);
+  await page.getByRole("button", { name: "清空" }).click();
+
+  const many = Array.from({ length: 200_000 }, (_, index) => JSON.stringify(index % 10 ? good : bad)).join("\n");
   await give("many.ndjson", many);
-  await counts.getByText("many.ndjson").waitFor({ timeout: 20_000 });
-  assert.match(await counts.textContent(), /共 30000 条：3000 条有错/);
+  assert.match(await countsOf("many.ndjson"), /共 200000 条：20000 条有错/);
+  console.log((await counts.textContent()).trim());
+  const [header, ...rows] = table.trimEnd().split(/\r?\n/);
+  const copies = Array.from({ length: 10_000 }, (_, copy) => rows.map((row) => row.replace("DINNER-", `D${copy}-`)).join("\n"));
+  await give("many.csv", `${header}\n${copies.join("\n")}\n`);
+  assert.match(await countsOf("many.csv"), /共 30000 条：0 条有错/);
   console.log((await counts.textContent()).trim());
   assert.deepEqual([faults, await violations()], [[], []]);
   await page.context().close();

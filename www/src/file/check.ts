@@ -1,4 +1,11 @@
-import type { FileCheck, FileReport, FromWorker, Progress } from "./report";
+import type { FileCheck, FileReport, FromWorker, Progress, Reason } from "./report";
+
+/** A file that could not be checked. */
+export class Failed extends Error {
+  constructor(readonly reason: Reason) {
+    super("the file could not be checked");
+  }
+}
 
 /** A running check of a whole file, in a thread of its own. */
 export interface RunningCheck {
@@ -14,7 +21,7 @@ export function checkFile(what: FileCheck, onProgress: (progress: Progress) => v
       if (data.type === "progress") return onProgress(data.progress);
       worker.terminate();
       if (data.type === "done") resolve(data.report);
-      else reject(new Error(data.reason));
+      else reject(new Failed(data.reason));
     };
   });
   worker.postMessage(what);
