@@ -135,8 +135,9 @@ test("what may be done next, and why not", async () => {
   const { page } = await visit();
   await chooseSample(page, "智慧零售(无人设备)", { kind: "有错" });
   assert.match(await page.getByTestId("life").locator("[aria-current=step]").textContent(), /已创建/);
-  assert.match(await page.getByTestId("actions").textContent(), /取消.*可以/s);
-  await page.getByText("其他操作为什么不可以").click();
+  assert.match(await page.getByTestId("actions").textContent(), /取消/);
+  await page.getByText("各会怎样，其他的为什么不可以").click();
+  assert.match(await page.getByTestId("reasons").textContent(), /取消\s*可以/);
   assert.match(await page.locator("li.refused").first().textContent(), /完结.*不可以/s);
   await page.context().close();
 });
@@ -146,7 +147,9 @@ test("an untouched page finds no fault; a pasted order is read, drawn, checked a
   assert.equal(await page.getByTestId("issues").getByRole("listitem").count(), 0);
   const text = page.getByLabel("查询到的订单（JSON）");
   await text.fill('{"state":');
-  assert.match(await page.getByRole("alert").textContent(), /不是完整的 JSON/);
+  assert.match(await page.getByRole("alert").textContent(), /第 1 行第 10 列起不是 JSON/);
+  await text.fill('[{"state": "DOING"}]');
+  assert.match(await page.getByRole("alert").textContent(), /这是一个列表/);
   const { order } = sampleOf("hotel", "direct");
   await text.fill(JSON.stringify({ ...order, state: "DONE", total_amount: 1300 }));
   assert.match(await page.getByTestId("life").locator("[aria-current=step]").textContent(), /已完成/);

@@ -4,6 +4,7 @@ import { computed } from "vue";
 import { locale } from "../text";
 import { clock } from "./clock";
 import { draftOf, form, isEmpty } from "./form";
+import { readJson } from "./json";
 import { industry, previousText, serviceLimit } from "./options";
 import { created } from "./order";
 
@@ -23,11 +24,8 @@ const options = computed<RequestOptions>(() => {
 
 /** The earlier body once it is readable, for the package to compare with. */
 export const previous = computed<CompleteRequestBody | undefined>(() => {
-  try {
-    return JSON.parse(previousText.value);
-  } catch {
-    return undefined;
-  }
+  const pasted = readJson(previousText.value);
+  return pasted && "value" in pasted ? (pasted.value as CompleteRequestBody) : undefined;
 });
 
 const { at, result, show, total } = useCompletion(() => draftOf(form), options);
@@ -44,7 +42,15 @@ export const untouched = computed(() => created.value === undefined && isEmpty(f
 
 export const issues = computed<Issue[]>(() => (untouched.value ? nothing : result.value.issues));
 
-export const issuesAt = (pointer: string) => (untouched.value ? nothing : at(pointer).issues);
+export const issuesAt = (pointer: string) => (untouched.value || isFresh(pointer) ? nothing : at(pointer).issues);
+
+/** A row that was just added is not found fault with before it was left. */
+function isFresh(pointer: string) {
+  const [, list, position] = pointer.split("/");
+  if (list !== "post_payments" && list !== "post_discounts") return false;
+  const row = form[list][Number(position)];
+  return row !== undefined && !row.left && [row.name, row.amount, row.description, row.count].every((text) => text === "");
+}
 
 /** What is said beside a field, whose label stands there already. */
 export const briefOf = (issue: Issue & { brief?: string }) => issue.brief ?? issue.message;

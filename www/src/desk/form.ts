@@ -7,6 +7,8 @@ export interface ItemRow {
   amount: string;
   description: string;
   count: string;
+  /** Whether somebody has been in the row and left it. */
+  left?: boolean;
 }
 
 export type ListName = "post_payments" | "post_discounts";

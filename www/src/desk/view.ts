@@ -1,5 +1,5 @@
 import { ref } from "vue";
 
-export type View = "complete" | "refusal" | "file";
+export type View = "complete" | "request" | "refusal" | "file";
 
 export const view = ref<View>("complete");

@@ -1,0 +1,53 @@
+import { tableColumns } from "payscore/tables";
+import type { Field } from "payscore/tables";
+import { newRow, type ItemRow, type ListName } from "./form";
+import type { Operation } from "./requests";
+
+export type Values = Record<string, string>;
+export type Lists = Record<ListName, ItemRow[]>;
+
+/** The fields of an order in the request, and whether it has items. */
+export function fieldsOf(operation: Operation): { fields: Field[]; hasItems: boolean } {
+  const columns: readonly Field[] = tableColumns[operation];
+  return { fields: columns.filter(({ of }) => of === "order"), hasItems: columns.some(({ of }) => of === "item") };
+}
+
+export const pointerOf = ({ path }: Field) => `/${path.join("/")}`;
+
+/** A creation may do without items. */
+export const emptyLists = (operation: Operation, hasItems: boolean): Lists => ({ post_payments: hasItems && operation !== "create" ? [newRow()] : [], post_discounts: [] });
+
+/** The object that a field lies in, whose lack is told of at the first of its fields. */
+export function pointersOf(field: Field, fields: Field[]): string[] {
+  const [name] = field.path;
+  const isFirst = field.path.length > 1 && fields.find(({ path }) => path[0] === name) === field;
+  return isFirst ? [`/${name}`, pointerOf(field)] : [pointerOf(field)];
+}
+
+/** What was typed, as a draft; an empty field is not there. */
+export function draftFrom(fields: Field[], values: Values, lists: Lists): object {
+  const draft: Record<string, unknown> = {};
+  for (const field of fields) {
+    const text = values[pointerOf(field)] ?? "";
+    if (text !== "") put(draft, field.path, valueOf(field, text));
+  }
+  for (const [list, rows] of Object.entries(lists)) {
+    const items = rows.map(({ key: _, count, ...item }) => ({ ...item, count: count === "" ? undefined : numberOf(count) }));
+    if (items.length > 0) draft[list] = items;
+  }
+  return draft;
+}
+
+function valueOf({ kind }: Field, text: string): unknown {
+  if (kind === "flag") return text === "yes";
+  return kind === "count" ? numberOf(text) : text;
+}
+
+/** What is no number goes on as text, so that the package says so. */
+const numberOf = (text: string) => (Number.isNaN(Number(text)) ? text : Number(text));
+
+function put(draft: Record<string, unknown>, path: readonly string[], value: unknown) {
+  const [name, ...rest] = path as [string, ...string[]];
+  if (rest.length === 0) draft[name] = value;
+  else put((draft[name] ??= {}) as Record<string, unknown>, rest, value);
+}
