@@ -27,7 +27,7 @@ export const steps = [
   [
     "Rust: clippy of what only the wasm holds",
     () => {
-      for (const features of ["", "bytes"]) {
+      for (const features of ["", "bytes", "fault"]) {
         run("cargo", ["clippy", "--quiet", "--package", "payscore", "--lib", "--features", features, "--target", "wasm32-unknown-unknown", ...WARNINGS_FAIL]);
       }
     },

@@ -99,6 +99,22 @@ named! {
 #[repr(transparent)]
 pub struct Block(pub(super) u32);
 
+#[cfg(feature = "fault")]
+impl Block {
+    /// Wherever that leads.
+    pub fn broken(head: u32) -> Self {
+        Block(head)
+    }
+}
+
+#[cfg(feature = "fault")]
+impl List {
+    /// However far that reaches.
+    pub fn broken(head: u32, len: u32) -> Self {
+        List { head, len }
+    }
+}
+
 impl Block {
     #[inline(always)]
     pub fn slot(self, row: usize) -> usize {

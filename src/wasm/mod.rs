@@ -4,6 +4,8 @@
 
 #[cfg(feature = "bytes")]
 mod bytes;
+#[cfg(feature = "fault")]
+mod fault;
 #[cfg(not(feature = "bytes"))]
 mod objects;
 

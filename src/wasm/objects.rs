@@ -342,12 +342,6 @@ fn read_tape(value: &JsValue, depth: u32, is_draft: bool) -> Result<Tape, JsValu
     taken(read(value, depth, is_draft))
 }
 
-#[cfg(feature = "fault")]
-#[wasm_bindgen]
-pub fn fault() {
-    panic!("a fault made for the test of one");
-}
-
 fn read_options(value: &JsValue, kind: DocumentKind) -> Result<ValidateOptions, JsValue> {
     if value.is_undefined() {
         return Ok(ValidateOptions { kind, ..ValidateOptions::at(Date::now()) });
