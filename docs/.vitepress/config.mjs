@@ -21,7 +21,7 @@ export default defineConfig({
   outDir,
   cacheDir: inDocs("../target/docs/cache"),
   // Read in the repository.
-  srcExclude: ["README.md", "package.json", "engineering.md"],
+  srcExclude: ["README.md", "package.json", "engineering.md", "dependencies.md"],
   head: [
     ["meta", { "http-equiv": "Content-Security-Policy", content: contentSecurityPolicy("docs/index.html") }],
     ["link", { rel: "icon", type: "image/svg+xml", href: `${BASE}icon.svg` }],
@@ -74,7 +74,7 @@ function locale(key, folder) {
         },
         {
           text: groups.reference,
-          items: [page("api/payscore", "payscore"), page("api/forms", "payscore/forms"), page("api/react", "payscore/react"), page("api/vue", "payscore/vue"), page("api/rules", "payscore/rules"), page("api/tables", "payscore/tables"), page("api/slim", "payscore/slim"), page("decisions", pages.decisions), ...trust],
+          items: [page("api/payscore", "payscore"), page("api/forms", "payscore/forms"), page("api/react", "payscore/react"), page("api/vue", "payscore/vue"), page("api/rules", "payscore/rules"), page("api/tables", "payscore/tables"), page("api/slim", "payscore/slim"), page("decisions", pages.decisions), page("size", pages.size), ...trust],
         },
       ],
     },

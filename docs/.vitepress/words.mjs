@@ -6,7 +6,7 @@ export const words = {
     description: "微信支付分完结订单：提交前校验与组装请求",
     nav: { start: "快速开始", commandLine: "命令行", rules: "规则", recipes: "做法", api: "API", desk: "完结台" },
     groups: { start: "开始", operations: "每种请求", commandLine: "命令行", recipes: "做法", rules: "规则", reference: "参考" },
-    pages: { start: "快速开始", life: "订单的一生", catalogue: "规则目录", codes: "全部 code", refusals: "拒绝一览", decisions: "为什么这样设计", trust: "凭什么相信它", api: "API" },
+    pages: { start: "快速开始", life: "订单的一生", catalogue: "规则目录", codes: "全部 code", refusals: "拒绝一览", decisions: "为什么这样设计", size: "体积", trust: "凭什么相信它", api: "API" },
     theme: {
       outline: { label: "本页", level: [2, 3] },
       docFooter: { prev: "上一页", next: "下一页" },
@@ -36,7 +36,7 @@ export const words = {
     description: "Check and compose the completion of a WeChat Pay payscore order before you send it",
     nav: { start: "Start", commandLine: "Command line", rules: "Rules", recipes: "Recipes", api: "API", desk: "Completion desk" },
     groups: { start: "Start", operations: "Every request", commandLine: "Command line", recipes: "Recipes", rules: "Rules", reference: "Reference" },
-    pages: { start: "Getting started", life: "An order's life", catalogue: "The rules", codes: "All codes", refusals: "Refusals", decisions: "Why it is so", trust: "Why trust it", api: "API" },
+    pages: { start: "Getting started", life: "An order's life", catalogue: "The rules", codes: "All codes", refusals: "Refusals", decisions: "Why it is so", size: "Size", trust: "Why trust it", api: "API" },
     theme: { outline: { label: "On this page", level: [2, 3] } },
     search: {},
   },

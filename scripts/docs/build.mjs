@@ -7,7 +7,7 @@ import { inDocs, installDocsPackages } from "./install.mjs";
 import { checkLinks } from "./links.mjs";
 import { writeLlmsTexts } from "./llms.mjs";
 
-const GENERATED = ["rules", "operations", "refusals.md", "api", "cli/help", "cli/columns.md", "en/rules", "en/operations", "en/refusals.md", "en/api", "en/cli/help", "en/cli/columns.md", "en/trust.md"];
+const GENERATED = ["rules", "operations", "refusals.md", "size.md", "api", "cli/help", "cli/columns.md", "en/rules", "en/operations", "en/refusals.md", "en/size.md", "en/api", "en/cli/help", "en/cli/columns.md", "en/trust.md"];
 
 const site = {
   inputs: [
@@ -33,6 +33,8 @@ export async function buildDocs() {
     writeRefusalPages();
     const { writeOperationPages } = await import("./operation-page.mjs");
     writeOperationPages();
+    const { writeSizePages } = await import("./size-page.mjs");
+    writeSizePages();
     writeApiPages();
     // In both languages at once.
     if (existsSync(inDocs("trust.md"))) copyFileSync(inDocs("trust.md"), inDocs("en/trust.md"));

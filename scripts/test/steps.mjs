@@ -7,6 +7,7 @@ import { buildPage } from "../page/build.mjs";
 import { runConsumers } from "./consumers.mjs";
 import { inConsumer, installTarball, tarball, testFiles } from "./consumer.mjs";
 import { buildDocs } from "../docs/build.mjs";
+import { checkDependencies } from "../docs/dependencies.mjs";
 import { checkDeclarations, checkNoAny } from "./declarations.mjs";
 import { checkCodeBlocks } from "./documents.mjs";
 import { otherNode } from "./nodes.mjs";
@@ -61,6 +62,7 @@ export const steps = [
   ["Page: build", buildPage],
   ["Documents: built, with links that lead somewhere", buildDocs],
   ["Documents: the READMEs say what the package says", checkReadmes],
+  ["Documents: every dependency has its reason", checkDependencies],
   ["Documents: every code block", checkCodeBlocks],
   ["Package: publint", () => runPackage("publint", ["run", tarball(), "--strict"])],
   ["Package: are the types wrong", () => runPackage("@arethetypeswrong/cli", [tarball()])],
