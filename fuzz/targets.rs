@@ -3,11 +3,11 @@
 use std::convert::Infallible;
 
 use payscore::batch::{Batch, BatchOptions, Counts, Format};
-use payscore::compose::diff::Json;
 use payscore::compose::request::Request;
 use payscore::input::json::{self, Encoding, LineBreaks, Source};
 use payscore::input::object;
 use payscore::input::tape::Tape;
+use payscore::input::value::Json;
 use payscore::model::kind::{DocumentKind, Part};
 use payscore::options::ValidateOptions;
 use payscore::record::Record;

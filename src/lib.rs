@@ -20,9 +20,10 @@ pub mod declarations;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 
-use compose::diff::{self, Json};
+use compose::diff;
 use compose::draft;
 use compose::request::{self, Request};
+use input::value::Json;
 use model::kind::{DocumentKind, Mode, Part};
 use model::table::Cell;
 use options::ValidateOptions;

@@ -2,7 +2,9 @@
 
 use crate::input::json::Encoding;
 use crate::input::tape::{Cursor, Tape, Value};
-use crate::options::{Created, Earlier, Expected, ValidateOptions, WrongOption, choice, wrong};
+use crate::options::read::choice;
+use crate::options::wrong::{Expected, WrongOption, wrong};
+use crate::options::{Created, Earlier, ValidateOptions};
 use crate::record::slot::ValueType;
 use crate::values::named::named;
 use crate::values::number;

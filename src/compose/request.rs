@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 use serde::Serialize;
 use tsify::Tsify;
 
-use super::diff::Json;
 use crate::Built;
+use crate::input::value::Json;
 use crate::model::kind::{DocumentKind, Endpoint, Mode, Part, Path};
 use crate::model::table::{Cell, Field, Shape, Table};
 use crate::record::Record;

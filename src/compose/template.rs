@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use crate::input::tape::Tape;
 use crate::model::industry::{Cell, Item, Need, Stage};
-use crate::options::{WrongOption, choice, industry, no_such_industry};
+use crate::options::read::{choice, industry, no_such_industry};
+use crate::options::wrong::WrongOption;
 use crate::rules::finding::OwnWord;
 
 /// A payment item with a blank for each field that may be filled in.

@@ -5,3 +5,4 @@ pub mod json;
 pub mod layout;
 pub mod object;
 pub mod tape;
+pub mod value;

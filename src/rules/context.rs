@@ -6,10 +6,10 @@ use super::finding::{Findings, Labelled, Pointer, Received, rules};
 use super::value::UnknownField;
 use crate::model::kind::{DocumentKind, Mode};
 use crate::model::service_order::ServiceOrder;
-use crate::options::{Created, Earlier};
+use crate::options::{Created, Earlier, LooksLike};
 use crate::record::path::At;
 use crate::record::slot::ValueType;
-use crate::values::language::Bilingual;
+use crate::values::language::{Bilingual, Locale};
 use crate::values::named::Named;
 use crate::values::text::Given;
 
@@ -91,7 +91,7 @@ pub fn created_unread(case: &Case, findings: &mut Findings) {
         None => {}
         Some(Created::NoOrder(looks_like)) => {
             const ALL: Bilingual = Bilingual { zh: "与已创建订单有关的任何规则", en: "anything that needs the created order" };
-            let received = Received::Told(looks_like.describe(case.options.locale));
+            let received = Received::Told(describe(looks_like, case.options.locale));
             findings.push(At::DOCUMENT, CreatedUnread { pointer: Pointer(Given(Vec::new())), received, unchecked: ALL });
         }
         Some(Created::Order { unread, .. }) => {
@@ -136,14 +136,6 @@ pub fn previous_unread(case: &Case, findings: &mut Findings) {
     }
 }
 
-/// What stands where the created order cannot be read.
-#[derive(Clone, Debug)]
-pub struct Unread {
-    pub pointer: &'static str,
-    /// A text as it is, of anything else its type.
-    pub received: Given,
-}
-
 /// Every place of a created order that a rule looks at, and the objects that hold one.
 pub const READ: [&str; 19] = [
     "/state",
@@ -167,26 +159,15 @@ pub const READ: [&str; 19] = [
     "/collection/paying_amount",
 ];
 
-/// In what an object that is no order looks like one.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum LooksLike {
-    /// The order seems to lie in this member.
-    Envelope(&'static str),
-    CamelCase,
-    Nothing,
-}
-
-impl LooksLike {
-    fn describe(&self, locale: crate::values::language::Locale) -> String {
-        let zh = locale == crate::values::language::Locale::Zh;
-        match self {
-            LooksLike::Envelope(member) if zh => format!("不是订单，订单似乎在 {member} 里：请传 created.{member}"),
-            LooksLike::Envelope(member) => format!("no order; it seems to lie in {member}: pass created.{member}"),
-            LooksLike::CamelCase if zh => "字段名是驼峰写法，应为 out_order_no 这样的原始字段名".to_owned(),
-            LooksLike::CamelCase => "its keys are camelCase, not out_order_no as WeChat Pay writes them".to_owned(),
-            LooksLike::Nothing if zh => "没有任何订单字段".to_owned(),
-            LooksLike::Nothing => "it has none of an order's fields".to_owned(),
-        }
+fn describe(looks_like: &LooksLike, locale: Locale) -> String {
+    let zh = locale == Locale::Zh;
+    match looks_like {
+        LooksLike::Envelope(member) if zh => format!("不是订单，订单似乎在 {member} 里：请传 created.{member}"),
+        LooksLike::Envelope(member) => format!("no order; it seems to lie in {member}: pass created.{member}"),
+        LooksLike::CamelCase if zh => "字段名是驼峰写法，应为 out_order_no 这样的原始字段名".to_owned(),
+        LooksLike::CamelCase => "its keys are camelCase, not out_order_no as WeChat Pay writes them".to_owned(),
+        LooksLike::Nothing if zh => "没有任何订单字段".to_owned(),
+        LooksLike::Nothing => "it has none of an order's fields".to_owned(),
     }
 }
 

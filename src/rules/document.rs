@@ -2,7 +2,7 @@
 
 use super::context::ENVELOPES;
 use super::finding::{Labelled, rules};
-use crate::compose::diff::Json;
+use crate::input::value::Json;
 use crate::model::kind::{DocumentKind, Mode};
 use crate::model::service_order::SERVICE_ORDER;
 use crate::model::table::{Cell, Table};
@@ -23,7 +23,7 @@ pub fn wrong_document<'w>(record: &Record, kind: DocumentKind, whole: impl FnOnc
     const TELLING: [&[u8]; 7] = [b"method", b"request", b"resource", b"data", b"result", b"rows", b"list"];
     let root = match record.root() {
         Slot::Object(root) => root,
-        Slot::Other(ValueType::Array) | Slot::Empty(ValueType::Array) => return Some(LIST.with(ONE_BY_ONE)),
+        Slot::Other(ValueType::Array) | Slot::Empty(ValueType::Array) => return Some(WrongDocument::with(LIST, ONE_BY_ONE)),
         _ => return None,
     };
     let is_telling = |index| TELLING.contains(&record.unknown_key(index));
@@ -34,13 +34,13 @@ pub fn wrong_document<'w>(record: &Record, kind: DocumentKind, whole: impl FnOnc
     let table = kind.spec().table;
     let body_kind = kind.body().map(Named::name);
     if is_built_request(&document) {
-        return Some(WrongDocument { kind: body_kind, ..BUILT_REQUEST.inside("/body") });
+        return Some(WrongDocument { kind: body_kind, ..WrongDocument::inside(BUILT_REQUEST, "/body") });
     }
     if document.member("request").is_some_and(is_built_request) {
-        return Some(WrongDocument { kind: body_kind, ..BUILD_RESULT.inside("/request/body") });
+        return Some(WrongDocument { kind: body_kind, ..WrongDocument::inside(BUILD_RESULT, "/request/body") });
     }
     if document.member("resource").is_some_and(|resource| resource.has("ciphertext")) {
-        return Some(NOTIFICATION.with(DECRYPT));
+        return Some(WrongDocument::with(NOTIFICATION, DECRYPT));
     }
     if table.fields.iter().any(|field| document.has(field.name)) {
         return None;
@@ -51,7 +51,7 @@ pub fn wrong_document<'w>(record: &Record, kind: DocumentKind, whole: impl FnOnc
         .find(|(name, _)| document.member(name).is_some_and(|inside| holds_orders(inside, table)));
     let (name, pointer) = envelope?;
     let is_list = document.member(name).is_some_and(|inside| matches!(inside, Json::List(_)));
-    Some(WrongDocument { remedy: if is_list { Some(ONE_BY_ONE) } else { None }, ..ENVELOPE.inside(pointer) })
+    Some(WrongDocument { remedy: if is_list { Some(ONE_BY_ONE) } else { None }, ..WrongDocument::inside(ENVELOPE, pointer) })
 }
 
 const BUILT_REQUEST: Labelled = looks("built request", "组装好的请求", "a built request");
@@ -74,13 +74,13 @@ const fn looks(name: &'static str, zh: &'static str, en: &'static str) -> Labell
     Labelled { name, label: Bilingual { zh, en } }
 }
 
-impl Labelled {
-    fn inside(self, pointer: &'static str) -> WrongDocument {
-        WrongDocument { looks_like: self, pointer: Some(pointer), kind: None, remedy: None }
+impl WrongDocument {
+    fn inside(looks_like: Labelled, pointer: &'static str) -> Self {
+        WrongDocument { looks_like, pointer: Some(pointer), kind: None, remedy: None }
     }
 
-    fn with(self, remedy: Bilingual) -> WrongDocument {
-        WrongDocument { looks_like: self, pointer: None, kind: None, remedy: Some(remedy) }
+    fn with(looks_like: Labelled, remedy: Bilingual) -> Self {
+        WrongDocument { looks_like, pointer: None, kind: None, remedy: Some(remedy) }
     }
 }
 
@@ -109,5 +109,5 @@ pub fn returned_order(record: &Record, kind: DocumentKind, mode: Mode) -> Option
         let mut rows = spec.table.fields.iter().enumerate();
         rows.any(|(row, field)| field.presence.cell(spec.part, mode) == Cell::Required && record.get(root.slot(row)) == Slot::Absent)
     };
-    if is_returned && lacks_required() { Some(RETURNED_ORDER.with(OF_ITS_KIND)) } else { None }
+    if is_returned && lacks_required() { Some(WrongDocument::with(RETURNED_ORDER, OF_ITS_KIND)) } else { None }
 }

@@ -2,7 +2,7 @@
 
 use super::finding::{Fen, Findings, rules};
 use super::{Case, money};
-use crate::compose::diff::Json;
+use crate::input::value::Json;
 use crate::model::service_order::{Collection, ServiceOrder};
 use crate::values::text::{self, Given};
 

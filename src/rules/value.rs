@@ -1,10 +1,11 @@
 //! What one value must be, by the row of its table: there or not, of its type, in its bounds, of its form.
 
-use super::context::{READ, Unread, received};
+use super::context::{READ, received};
 use super::finding::{Findings, Found, Param, Quantity, Rule, Severity, Shown, rules};
 use crate::model::kind::{DocumentKind, Mode};
 use crate::model::service_order::SERVICE_ORDER;
 use crate::model::table::{Cell, Field, Form, Need, Shape, Source, Table, Unit, largest};
+use crate::options::Unread;
 use crate::record::Record;
 use crate::record::path::{At, Path};
 use crate::record::slot::{Block, List, Slot, ValueType};

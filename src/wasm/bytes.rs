@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::*;
 use super::{ANY_JSON, options_tape, string_of, taken, to_js, type_error};
 use crate::batch::{self, BatchOptions, Context, Counts, OrderReport};
 use crate::input::json::Encoding;
-use crate::options;
+use crate::options::read::locale_of;
 
 #[wasm_bindgen(module = "/src/input/tape.js")]
 extern "C" {
@@ -34,7 +34,7 @@ pub fn start_batch(batch: &mut Batch, options: &JsValue) -> Result<(), JsValue> 
         BatchOptions::at(Date::now())
     } else {
         let tape = options_tape(options)?;
-        BatchOptions::read(&tape, Date::now()).map_err(|wrong| type_error(&wrong, options::locale_of(&tape)))?
+        BatchOptions::read(&tape, Date::now()).map_err(|wrong| type_error(&wrong, locale_of(&tape)))?
     };
     batch.batch.restart(options);
     batch.left = 0;

@@ -16,9 +16,9 @@ use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
-use crate::compose::diff::Json;
 use crate::input::tape::Tape;
-use crate::options::WrongOption;
+use crate::input::value::Json;
+use crate::options::wrong::WrongOption;
 use crate::values::language::Locale;
 use crate::values::text::{Character, characters};
 

@@ -8,14 +8,17 @@ use wasm_bindgen::prelude::*;
 
 use super::{ANY_JSON, options_tape, taken, throw_again, to_js, type_error};
 use crate::compose::convert::{self, Loose};
-use crate::compose::diff::{self, Json};
+use crate::compose::diff;
 use crate::compose::request::BuildResult;
 use crate::compose::{summary, template};
 use crate::guide::{actions, explain};
 use crate::input::layout;
 use crate::input::tape::{Tape, Value};
+use crate::input::value::Json;
 use crate::model::kind::{DocumentKind, Mode};
-use crate::options::{self, AmountUnit, Expected, ValidateOptions, WrongOption, choice};
+use crate::options::read::{self, choice};
+use crate::options::wrong::{Expected, WrongOption, alternatives};
+use crate::options::{AmountUnit, ValidateOptions};
 use crate::record::Record;
 use crate::record::slot::Slot;
 use crate::report::ValidationReport;
@@ -347,7 +350,7 @@ fn read_options(value: &JsValue, kind: DocumentKind) -> Result<ValidateOptions, 
         return Ok(ValidateOptions { kind, ..ValidateOptions::at(Date::now()) });
     }
     let tape = options_tape(value)?;
-    ValidateOptions::read(&tape, kind, Date::now).map_err(|wrong| type_error(&wrong, options::locale_of(&tape)))
+    ValidateOptions::read(&tape, kind, Date::now).map_err(|wrong| type_error(&wrong, read::locale_of(&tape)))
 }
 
 /// Composes the request of a kind.
@@ -390,7 +393,7 @@ pub fn open_validator(words: &[u32], text: Vec<u8>) -> Result<Validator, JsValue
     let (pairs, _) = words.as_chunks::<2>();
     let tape = Tape::new(pairs.iter().map(|&[low, high]| u64::from(high) << 32 | u64::from(low)).collect(), text);
     let options = ValidateOptions::read(&tape, DocumentKind::Completion, Date::now);
-    let options = options.map_err(|wrong| type_error(&wrong, options::locale_of(&tape)))?;
+    let options = options.map_err(|wrong| type_error(&wrong, read::locale_of(&tape)))?;
     Ok(Validator { options: RefCell::new(options) })
 }
 
@@ -410,7 +413,7 @@ pub fn build_with(validator: &Validator, draft: &JsValue) -> Result<JsValue, JsV
     };
     if !kind.is_composed() {
         let composed = DocumentKind::ALL.iter().copied().filter(|kind| kind.is_composed()).map(Named::name);
-        let wrong = WrongOption::new(b"kind", Expected::neutral(options::alternatives(composed)));
+        let wrong = WrongOption::new(b"kind", Expected::neutral(alternatives(composed)));
         return Err(type_error(&wrong, locale));
     }
     let document = Document::read(draft, kind, true)?;

@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use payscore::Built;
-use payscore::compose::diff::Json;
 use payscore::input::object;
 use payscore::input::tape::{Tape, Value};
+use payscore::input::value::Json;
 use payscore::model::kind::DocumentKind;
-use payscore::options::{ValidateOptions, WrongOption};
+use payscore::options::ValidateOptions;
+use payscore::options::wrong::WrongOption;
 use payscore::record::slot::ValueType;
 use payscore::report::{Report, ValidationReport};
 use serde::Serialize;

@@ -1,103 +1,29 @@
-//! What a caller may ask for beside the document. A wrong option is the caller's mistake, so it is an error, not an issue.
+//! Options as a caller hands them over.
 
-use std::borrow::Cow;
-
-use tsify::Tsify;
-
+use super::wrong::{Expected, WrongOption, alternatives, nearest, wrong};
+use super::{Created, Earlier, LooksLike, ValidateOptions};
 use crate::compose::convert;
-use crate::compose::diff::Json;
 use crate::input::object;
 use crate::input::tape::{Cursor, Tape, Value};
+use crate::input::value::Json;
 use crate::model::create::CREATE;
 use crate::model::industry::Profile;
-use crate::model::kind::{DocumentKind, Mode};
-use crate::model::service_order::{SERVICE_ORDER, ServiceOrder};
+use crate::model::kind::DocumentKind;
+use crate::model::service_order::SERVICE_ORDER;
 use crate::record::Record;
-use crate::record::place::Place;
-use crate::record::slot::{Slot, ValueType};
-use crate::rules::context::{ENVELOPES, LooksLike, Unread};
+use crate::record::slot::Slot;
+use crate::rules::context::ENVELOPES;
 use crate::rules::document::is_built_request;
 use crate::rules::value;
 use crate::values::language::Locale;
 use crate::values::moment::Moment;
-use crate::values::named::{Named, named};
+use crate::values::named::Named;
 use crate::values::number;
-use crate::values::text::{self, push_excerpt};
-
-named! {
-    /// 金额的单位：分或元。
-    /// The unit of amounts: fen or yuan.
-    #[derive(Default)]
-    pub enum AmountUnit {
-        #[default]
-        Fen = "fen",
-        Yuan = "yuan",
-    }
-}
-
-/// 校验选项；每一项都可省略，写错会抛出指明该项的 `TypeError`。
-/// Options of a check. Each may be left out; a wrong one is a `TypeError` that names it.
-#[derive(Clone, Debug, Default, Tsify)]
-#[serde(rename_all = "camelCase")]
-pub struct ValidateOptions {
-    /// 文档种类，默认 `"completion"`。
-    /// Which document it is; `"completion"` by default.
-    #[tsify(optional, type = "DocumentKind | undefined")]
-    pub kind: DocumentKind,
-    /// 直连商户或服务商；默认有 `sub_mchid` 即服务商。
-    /// Whose call it is; by default a partner's when `sub_mchid` is there.
-    #[tsify(optional, type = "Mode | undefined")]
-    pub mode: Option<Mode>,
-    /// 创建或查询到的订单；给出后才检查上限、身份、状态和创单时的时间。修改、催收、同步请传刚查询到的订单。
-    /// The order as created or queried: switches on every rule that needs it (caps, identity, state, times). To modify, collect
-    /// or report a payment it is the order as it stands now.
-    #[tsify(optional, type = "Partial<ServiceOrder> | null | undefined")]
-    pub created: Option<Created>,
-    /// 上一次尝试：请求体、组装好的请求，或其 `bodyText`；重试必须原样重发。
-    /// An earlier try, which a retry must repeat: the body, the request that was built, or its `bodyText`.
-    #[tsify(optional, type = "object | string | null | undefined")]
-    pub previous: Option<Earlier>,
-    /// 仅 `serviceOrder`：得到这个应答的创建请求，用于发现免确认订单未生效。
-    /// For `serviceOrder` alone: the create that this order answers, to find one without confirmation that failed.
-    #[tsify(optional, type = "CreateRequestBody | RequestOf<CreateRequestBody> | null | undefined")]
-    pub request: Option<Json>,
-    /// 仅同步收款：调用完结接口的时间。
-    /// For a sync alone: when the completion was called.
-    #[tsify(optional, type = "TimeInput | null | undefined")]
-    pub completed_at: Option<Moment>,
-    /// 服务 ID 的风险金额上限，单位：分。
-    /// The service ID's cap, in fen.
-    #[tsify(optional, type = "number | null | undefined")]
-    pub service_risk_limit: Option<u64>,
-    /// 行业：付费项目的名称和字段按该行业的官方要求检查。三个行业的官方要求不许付费项目带金额，
-    /// 又要求总金额等于其和，自相矛盾，因此不核对总金额，也不代为计算。
-    /// The industry whose profile the payment items must follow. Three profiles forbid amounts on every item, which
-    /// contradicts a total that is their sum: with those the total is neither checked nor computed.
-    #[tsify(optional, type = "IndustryId | null | undefined")]
-    pub industry: Option<&'static Profile>,
-    /// 现在的时间，默认取时钟；`null` 表示不检查任何与当前时间有关的规则。
-    /// The time now, by default the clock's. With `null` no rule looks at the clock.
-    #[tsify(optional, type = "TimeInput | null | undefined")]
-    pub now: Option<Moment>,
-    /// 提示语言，任何 BCP 47 标签：`zh…` 为中文，`en…` 为英文；默认 `"zh-CN"`。
-    /// The language of messages, as any BCP 47 tag: `zh…` is Chinese, `en…` English. `"zh-CN"` by default.
-    #[tsify(optional, type = "Locale | (string & {}) | undefined")]
-    pub locale: Locale,
-    #[serde(skip)]
-    pub amount_unit: AmountUnit,
-    /// Nothing was said of `now`, so that the clock tells it.
-    #[serde(skip)]
-    pub asks_clock: bool,
-}
+use crate::values::text;
 
 impl ValidateOptions {
     const NAMES: [&'static str; 11] =
         ["kind", "mode", "created", "previous", "request", "completedAt", "serviceRiskLimit", "industry", "now", "locale", "amountUnit"];
-
-    /// What holds where a caller says nothing, at a time in epoch milliseconds.
-    pub fn at(clock: f64) -> Self {
-        ValidateOptions { now: Moment::from_epoch_ms(clock), ..ValidateOptions::default() }
-    }
 
     /// `kind` holds where nothing is said of it. `clock` tells the time in epoch milliseconds, and is asked only where nothing
     /// is said of `now`.
@@ -119,13 +45,6 @@ impl ValidateOptions {
         }
         options.tell_time(clock);
         Ok(options)
-    }
-
-    /// Takes the time from the clock, unless the caller has told it.
-    pub fn tell_time(&mut self, clock: fn() -> f64) {
-        if self.asks_clock {
-            self.now = Moment::from_epoch_ms(clock());
-        }
     }
 
     /// Takes up the value of an option; false for a name that is none.
@@ -156,63 +75,6 @@ impl ValidateOptions {
         }
         Ok(true)
     }
-
-    /// For an order as it goes over the wire: its amounts are fen, and to take yuan for fen would be worse than to say so.
-    pub fn of_wire(self) -> Result<Self, WrongOption> {
-        match self.amount_unit {
-            AmountUnit::Fen => Ok(self),
-            AmountUnit::Yuan => {
-                wrong("amountUnit", Expected::new("\"fen\"：只有草稿可以用元", "\"fen\" here: only a draft may be in yuan"))
-            }
-        }
-    }
-
-    /// The order as created, if there is one that can be read.
-    pub fn created_order(&self) -> Option<Place<'_, ServiceOrder>> {
-        match &self.created {
-            Some(Created::Order { record, .. }) => Some(Place::document(record)),
-            Some(Created::NoOrder(_)) | None => None,
-        }
-    }
-
-    /// The body sent before, if there is one that can be read.
-    pub fn previous_body(&self) -> Option<&Json> {
-        match &self.previous {
-            Some(Earlier::Body(body)) => Some(body),
-            Some(Earlier::Unread(_)) | None => None,
-        }
-    }
-
-    /// The industry whose rules hold: the profiles speak of creation and completion, and a modification is like the latter.
-    pub fn profile(&self) -> Option<&'static Profile> {
-        let is_spoken_of = matches!(
-            self.kind,
-            DocumentKind::Create
-                | DocumentKind::Completion
-                | DocumentKind::CompletionBody
-                | DocumentKind::Modify
-                | DocumentKind::ModifyBody
-        );
-        self.industry.filter(|_| is_spoken_of)
-    }
-
-    /// Whether payments less discounts are the total. Three industries forbid amounts on every item, while the order
-    /// model wants the total to be their sum: the official texts contradict each other there.
-    pub fn total_is_the_sum(&self) -> bool {
-        !self.profile().is_some_and(Profile::forbids_every_amount)
-    }
-}
-
-/// The order as created, as it was handed over.
-#[derive(Clone, Debug)]
-pub enum Created {
-    Order {
-        record: Record<'static>,
-        /// What of it cannot be read, of all that a rule may look at.
-        unread: Vec<Unread>,
-    },
-    /// An object with none of an order's fields.
-    NoOrder(LooksLike),
 }
 
 impl Created {
@@ -246,13 +108,6 @@ fn is_in_camel_case(key: &[u8]) -> bool {
         let letters = field.name.bytes().filter(|byte| *byte != b'_');
         field.name.contains('_') && key.first().is_some_and(u8::is_ascii_alphabetic) && letters.eq(key.iter().map(u8::to_ascii_lowercase))
     })
-}
-
-/// An earlier try, as it was handed over.
-#[derive(Clone, Debug)]
-pub enum Earlier {
-    Body(Json),
-    Unread(ValueType),
 }
 
 impl Earlier {
@@ -298,65 +153,6 @@ fn sent_in(value: Json) -> Json {
     value
 }
 
-/// What an option must be, in both languages.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Expected {
-    zh: Cow<'static, str>,
-    en: Cow<'static, str>,
-}
-
-impl Expected {
-    pub fn new(zh: &'static str, en: &'static str) -> Self {
-        Expected { zh: zh.into(), en: en.into() }
-    }
-
-    /// Code, which is the same in either.
-    pub fn neutral(code: impl Into<Cow<'static, str>>) -> Self {
-        let code = code.into();
-        Expected { zh: code.clone(), en: code }
-    }
-}
-
-/// An option that is not what it must be.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct WrongOption {
-    /// Its name, or the beginning of it.
-    pub option: String,
-    pub expected: Expected,
-    /// What was probably meant.
-    pub suggestion: Option<&'static str>,
-}
-
-impl WrongOption {
-    pub fn new(option: &[u8], expected: Expected) -> Self {
-        const LONGEST_REPEATED: usize = 20;
-        let mut name = String::new();
-        push_excerpt(option, LONGEST_REPEATED, &mut name);
-        WrongOption { option: name, expected, suggestion: None }
-    }
-
-    /// An option that there is not.
-    pub fn unknown(option: &[u8], names: &'static [&'static str]) -> Self {
-        let all = names.join("、");
-        let expected = Expected { zh: format!("以下之一：{all}").into(), en: format!("one of {}", names.join(", ")).into() };
-        WrongOption { suggestion: nearest(option, names.iter().copied()), ..WrongOption::new(option, expected) }
-    }
-
-    pub fn message(&self, locale: Locale) -> String {
-        let WrongOption { option, expected: Expected { zh, en }, suggestion } = self;
-        match (locale, suggestion) {
-            (Locale::Zh, None) => format!("payscore: 选项 {option} 应为 {zh}"),
-            (Locale::Zh, Some(meant)) => format!("payscore: 选项 {option} 应为 {zh}。是否想写 {meant}？"),
-            (Locale::En, None) => format!("payscore: option {option} must be {en}"),
-            (Locale::En, Some(meant)) => format!("payscore: option {option} must be {en}. Did you mean {meant}?"),
-        }
-    }
-}
-
-pub fn wrong<T>(option: &str, expected: Expected) -> Result<T, WrongOption> {
-    Err(WrongOption::new(option.as_bytes(), expected))
-}
-
 /// The language in which a wrong option is told: what the options say of it, as far as they can be read.
 pub fn locale_of(tape: &Tape) -> Locale {
     let mut cursor = tape.cursor();
@@ -384,23 +180,6 @@ pub fn choice<T: Named>(option: &'static str, cursor: &mut Cursor<'_>) -> Result
     let names = || T::ALL.iter().map(|choice| choice.name());
     let wrong = WrongOption::new(option.as_bytes(), Expected::neutral(alternatives(names())));
     Err(WrongOption { suggestion: nearest(text, names()), ..wrong })
-}
-
-/// The name that is near to what was written, if one is.
-fn nearest(written: &[u8], names: impl Iterator<Item = &'static str>) -> Option<&'static str> {
-    let near = names.map(|name| (text::distance(written, name.as_bytes()), name)).min_by_key(|(distance, _)| *distance);
-    near.filter(|(distance, name)| !written.is_empty() && *distance <= name.len() / 3).map(|(_, name)| name)
-}
-
-/// `"fen" | "yuan"`
-pub fn alternatives(names: impl Iterator<Item = &'static str>) -> String {
-    let mut all = String::new();
-    for name in names {
-        all.push_str(if all.is_empty() { "\"" } else { " | \"" });
-        all.push_str(name);
-        all.push('"');
-    }
-    all
 }
 
 /// A BCP 47 tag, with `_` for `-` too.
