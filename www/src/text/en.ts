@@ -200,6 +200,7 @@ export const en: Words = {
     known: "Numbers (taken from the order when empty)",
     check: "Check",
     missing: (count) => `${plural(count, "thing")} to fill in until there is a request`,
+    inYuan: " (yuan)",
     timeHint: "2026-11-20 10:00:00 (Beijing)",
     flags: { yes: "yes", no: "no" },
   },

@@ -190,6 +190,7 @@ export const zh = {
     known: "单号（留空时取自订单）",
     check: "检查",
     missing: (count: number) => `还差 ${count} 处，填完即可得到请求`,
+    inYuan: "（元）",
     timeHint: "2026-11-20 10:00:00（北京时间）",
     flags: { yes: "是", no: "否" },
   },
