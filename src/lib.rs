@@ -35,8 +35,8 @@ use rules::order::Order;
 use rules::{Asked, document, value};
 use values::text::Given;
 
-/// Checks a document against every rule its options switch on. `whole` reads it as it was given, where a rule compares it or
-/// asks what it is.
+/// Checks a document against every rule its options switch on. `whole` reads it as it was given; it is called only where a rule
+/// compares that, or has to find out what it is.
 pub fn validate<'t>(mut record: Record<'t>, options: &ValidateOptions, whole: impl Fn() -> Option<Json>) -> Report<'t> {
     let mode = options.mode_of(&record);
     let mut findings = Findings::default();
@@ -44,7 +44,7 @@ pub fn validate<'t>(mut record: Record<'t>, options: &ValidateOptions, whole: im
     Report::new(mode, options, record, findings)
 }
 
-/// The same for a record whose room is used again.
+/// As [`validate`], for a record whose memory is used again.
 pub fn check(record: &mut Record, mode: Mode, options: &ValidateOptions, whole: impl Fn() -> Option<Json>, findings: &mut Findings) {
     if let Some(wrong) = document::wrong_document(record, options.kind, &whole) {
         return findings.push(At::DOCUMENT, wrong);
@@ -59,7 +59,7 @@ pub fn check(record: &mut Record, mode: Mode, options: &ValidateOptions, whole: 
     rules::find_across_fields(record, &Asked { mode, options, retry: retry.as_deref() }, findings);
 }
 
-/// A request that may be sent, or only the report that says why there is none.
+/// A request ready to send, or only the report that says why there is none.
 #[derive(Debug)]
 pub struct Built<'t> {
     pub request: Option<Request>,
@@ -75,7 +75,7 @@ pub fn build<'t>(mut record: Record<'t>, options: &ValidateOptions, whole: impl 
     }
     let mode = draft::normalise(&mut record, options, &mut findings);
     value::check(&mut record, options.kind, mode, &mut findings);
-    // Compared is what would be sent, without what was found to be no part of it.
+    // The body is compared as it would be sent, without what was found not to belong in it.
     let retry = options.compared_body().map(|_| changes_since_previous(&request::body(&record, options.kind, mode), mode, options));
     rules::find_across_fields(&record, &Asked { mode, options, retry: retry.as_deref() }, &mut findings);
     let report = Report::new(mode, options, record, findings);
@@ -92,7 +92,7 @@ impl ValidateOptions {
         self.mode.unwrap_or(if names_sub_merchant { Mode::Partner } else { Mode::Direct })
     }
 
-    /// The body sent before, for a request that is compared with it.
+    /// The body sent before, for the kinds whose retry must repeat it.
     fn compared_body(&self) -> Option<&Json> {
         let is_compared = matches!(
             self.kind,
@@ -108,7 +108,7 @@ impl ValidateOptions {
     }
 }
 
-/// What of a checked document goes over the wire as the body.
+/// The part of a document that is sent as its body.
 fn sent_body(mut document: Json, kind: DocumentKind, mode: Mode) -> Json {
     let spec = kind.spec();
     if spec.part == Part::Whole {
@@ -117,7 +117,7 @@ fn sent_body(mut document: Json, kind: DocumentKind, mode: Mode) -> Json {
     document
 }
 
-/// What a document carries beside its body.
+/// Removes the fields that a document carries beside its body.
 fn remove_what_is_beside(document: &mut Json, kind: DocumentKind, mode: Mode) {
     for field in kind.spec().table.fields {
         let beside = field.presence.cell(Part::Whole, mode);

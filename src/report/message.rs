@@ -10,10 +10,10 @@ use crate::values::language::{Bilingual, Locale};
 use crate::values::money::Yuan;
 use crate::values::text::{Given, characters, push_excerpt, push_excerpt_from};
 
-/// Characters of a text from outside that a message repeats.
-const MOST_REPEATED: usize = 12;
+/// The most characters of a given text that a message quotes.
+const MOST_QUOTED: usize = 12;
 
-/// What an issue says, and the same without the field's label where that comes first.
+/// An issue's message, and the same without the field's label where the message begins with it.
 pub fn render(params: Params, steps: &[Step]) -> (String, String) {
     let locale = params.locale;
     let mut message = Message { params, steps, locale, has_said_fen: false, label_end: 0, out: String::new() };
@@ -25,7 +25,7 @@ pub fn render(params: Params, steps: &[Step]) -> (String, String) {
     }
     let Message { mut out, label_end, .. } = message;
     let mut brief = without_joint(out.get(label_end..).unwrap_or_default()).to_owned();
-    // A label begins a sentence, and so does what stands without it; a name of code stays as it is.
+    // Both begin a sentence, with the label or without it; a message that begins with a name from code stays as it is.
     if label_end > 0 {
         capitalise(&mut out);
         capitalise(&mut brief);
@@ -33,7 +33,7 @@ pub fn render(params: Params, steps: &[Step]) -> (String, String) {
     (out, brief)
 }
 
-/// Without what joins a sentence to the label before it.
+/// Strips what joins a sentence to the label before it.
 fn without_joint(sentence: &str) -> &str {
     let joint = [": ", ", ", " ", "的", "，"].into_iter().find_map(|joint| sentence.strip_prefix(joint));
     joint.unwrap_or(sentence)
@@ -49,9 +49,9 @@ struct Message<'a> {
     params: Params<'a>,
     steps: &'a [Step<'a>],
     locale: Locale,
-    /// Fen stand behind the first amount of a message; the others are in yuan alone.
+    /// Only the first amount of a message is given in fen as well as in yuan.
     has_said_fen: bool,
-    /// Behind the field's label, where the message begins with it.
+    /// Where the field's label ends if the message begins with it, else 0.
     label_end: usize,
     out: String,
 }
@@ -108,7 +108,7 @@ impl Message<'_> {
         let mut is_first = true;
         for (index, step) in steps.iter().enumerate() {
             let is_last = index + 1 == steps.len();
-            // Inside an object a label speaks for itself; a list is named with the item's number.
+            // A field's label is clear without its object's; a list's label is needed, with the item's number.
             if matches!(step, Step::Field(_)) && !is_last {
                 continue;
             }
@@ -120,7 +120,7 @@ impl Message<'_> {
                 Step::Field(field) => {
                     self.say(field.label.in_language(self.locale));
                     if self.locale == Locale::Zh && self.out.ends_with(|last: char| last.is_ascii()) {
-                        // Han after Latin is set apart: 服务 ID 必填.
+                        // A space parts Latin from the Han after it: 服务 ID 必填.
                         self.say(" ");
                     }
                 }
@@ -139,7 +139,7 @@ impl Message<'_> {
         }
     }
 
-    /// What the field wants, where its type alone does not tell.
+    /// What the field expects, where its type alone does not say.
     fn hint(&self) -> Option<&'static str> {
         let Some(Step::Field(Field { shape, .. })) = self.steps.last() else {
             return None;
@@ -162,7 +162,7 @@ impl Message<'_> {
         Some(hint.in_language(self.locale))
     }
 
-    /// What to do with a number that is too small: whoever writes a negative amount of an item means a reduction.
+    /// What to do about a number that is too small. A negative amount of an item was meant as a reduction.
     fn instead(&self) -> &'static str {
         let is_negative = matches!(self.params.get("received"), Some(Param::Fen(..0)));
         let list = self.steps.iter().find_map(|step| match step {
@@ -172,7 +172,7 @@ impl Message<'_> {
         let instead = match list {
             Some("post_payments") => Bilingual {
                 zh: "减免请写进优惠项目（post_discounts），金额填正数",
-                en: "A reduction belongs to post_discounts, as a positive amount",
+                en: "A reduction belongs in post_discounts, as a positive amount",
             },
             Some("post_discounts") => Bilingual {
                 zh: "优惠金额请填正数，合计时会减去",
@@ -187,16 +187,16 @@ impl Message<'_> {
         match param {
             Param::Number(number) => self.say_number(*number),
             Param::Fen(fen) => self.say_money(*fen),
-            Param::Given(text) => push_excerpt_from(&text.0, self.start_of_difference(), MOST_REPEATED, &mut self.out),
+            Param::Given(text) => push_excerpt_from(&text.0, self.start_of_difference(), MOST_QUOTED, &mut self.out),
             Param::Said(text) => self.say(text),
             Param::Word(word) => self.say(word),
             Param::Labelled(word) => self.say(word.label.in_language(self.locale)),
             Param::LabelledAll(words) => self.say_list(words, |said, word| said.say(word.label.in_language(said.locale))),
             Param::Words(words) => self.say_alternatives(words),
-            Param::Names(names) => self.say_list(names, |said, name| push_excerpt(name.as_bytes(), MOST_REPEATED, &mut said.out)),
+            Param::Names(names) => self.say_list(names, |said, name| push_excerpt(name.as_bytes(), MOST_QUOTED, &mut said.out)),
             Param::GivenTexts(texts) => self.say_list(texts, |said, text| match text.0.as_slice() {
                 b" " => said.say("U+0020"),
-                text => push_excerpt(text, MOST_REPEATED, &mut said.out),
+                text => push_excerpt(text, MOST_QUOTED, &mut said.out),
             }),
             Param::Pointer(pointer) => self.say_pointer(pointer),
             Param::Pointers(pointers) => self.say_list(pointers, Self::say_pointer),
@@ -206,14 +206,14 @@ impl Message<'_> {
         }
     }
 
-    /// Two texts of which one should be the other are shown from shortly before they differ.
+    /// Two texts that should be equal are quoted from shortly before they differ.
     fn start_of_difference(&self) -> usize {
         let (Some(Param::Given(expected)), Some(Param::Given(received))) = (self.params.get("expected"), self.params.get("received"))
         else {
             return 0;
         };
         let same = characters(&expected.0).zip(characters(&received.0)).take_while(|(one, other)| one == other).count();
-        if same < MOST_REPEATED { 0 } else { same - MOST_REPEATED / 2 }
+        if same < MOST_QUOTED { 0 } else { same - MOST_QUOTED / 2 }
     }
 
     fn say_list<T>(&mut self, items: &[T], each: impl Fn(&mut Self, &T)) {
@@ -264,7 +264,7 @@ impl Message<'_> {
         }
     }
 
-    /// Integers and short decimals as they are; anything longer only about or by name.
+    /// Integers and short decimals exactly; anything longer rounded or described.
     fn say_number(&mut self, number: f64) {
         const LARGEST_SHOWN: f64 = 9_007_199_254_740_992.0;
         if number.is_nan() {
@@ -281,7 +281,7 @@ impl Message<'_> {
         if number < 0.0 {
             self.say("-");
         }
-        // The formatting of floats would be 14 KB of wasm; writing to a String cannot fail.
+        // Formatting floats would add 14 KB of wasm. Writing to a String cannot fail.
         let _ = write!(self.out, "{}", shown as u64);
         let decimals = thousandths as u64 % 1000;
         if decimals > 0 {
@@ -291,10 +291,10 @@ impl Message<'_> {
     }
 }
 
-/// Of a name like ours as much as any of ours has, so that none of those is cut.
+/// A key that looks like one of ours is quoted up to the length of our longest, so that none of those is cut.
 fn most_of_key(key: &[u8]) -> usize {
     const LONGEST: usize = "service_introduction".len();
-    if key.iter().all(|byte| byte.is_ascii_lowercase() || *byte == b'_') { LONGEST } else { MOST_REPEATED }
+    if key.iter().all(|byte| byte.is_ascii_lowercase() || *byte == b'_') { LONGEST } else { MOST_QUOTED }
 }
 
 fn type_label(of: ValueType) -> Bilingual {
@@ -316,12 +316,12 @@ fn type_label(of: ValueType) -> Bilingual {
     Bilingual { zh, en }
 }
 
-/// Splits a template at its `[…]`, the only parts that are optional.
+/// Splits a template at its optional parts, `[…]`.
 fn sections(template: &str) -> impl Iterator<Item = (bool, &str)> {
     template.split(['[', ']']).enumerate().map(|(index, part)| (index % 2 == 1, part))
 }
 
-/// Each stretch of plain text with the name of the placeholder behind it, if there is one.
+/// Each stretch of plain text with the name of the placeholder after it, if there is one.
 fn pieces(part: &str) -> impl Iterator<Item = (&str, Option<&str>)> {
     let mut parts = part.split(['{', '}']);
     std::iter::from_fn(move || Some((parts.next()?, parts.next())))

@@ -16,7 +16,7 @@ use crate::values::language::Locale;
 use crate::values::sorting::sort_by;
 use crate::values::text::Given;
 
-/// The verdict on one document. Issues are put into words one at a time, as they are taken out.
+/// The verdict on one document. Issues are put into words one at a time, as they are read.
 #[derive(Debug)]
 pub struct Report<'t> {
     pub kind: DocumentKind,
@@ -24,7 +24,7 @@ pub struct Report<'t> {
     locale: Locale,
     table: &'static Table,
     record: Record<'t>,
-    /// In document order, the whole document last.
+    /// In document order; those on the whole document come last.
     findings: Vec<(Path, Finding)>,
 }
 
@@ -82,7 +82,7 @@ impl<'a> ValidationReport<'a> {
 }
 
 /// 一个问题；`code` 决定 `params` 的类型。
-/// One issue; `code` tells the type of `params`.
+/// One issue; `code` determines the type of `params`.
 #[derive(Debug, Serialize, Tsify)]
 #[tsify(rename = "IssueOf", type_params = "Code extends IssueCode")]
 pub struct Issue<'a> {
@@ -102,23 +102,23 @@ pub struct Issue<'a> {
     /// For people: which field, and what to do.
     pub message: String,
     /// 同样的话，不含字段名：显示在表单项旁。
-    /// The same without the field's label, to stand beside the field.
+    /// The same without the field's label, to show beside the field.
     pub brief: String,
     #[tsify(type = "ParamsOf<Code>")]
     pub params: Params<'a>,
     /// 规则的出处：哪份文档，其中哪个字段。
-    /// Where the rule stands: which text, and which field of it.
+    /// Where the rule is documented: which text, and which field in it.
     pub source: String,
     /// 按字节检查时：所在行，从 1 开始。
-    /// Where bytes were checked: the line, from 1.
+    /// When checking bytes: the line, from 1.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub line: Option<u64>,
     /// 按字节检查时：所在列（字符），从 1 开始。
-    /// Where bytes were checked: the column in characters, from 1.
+    /// When checking bytes: the column in characters, from 1.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub column: Option<u64>,
     /// 按字节检查时：字节偏移，从 0 开始。
-    /// Where bytes were checked: the offset in bytes, from 0.
+    /// When checking bytes: the offset in bytes, from 0.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub offset: Option<u64>,
 }
@@ -168,7 +168,7 @@ fn steps_of<'a>(report: &'a Report, path: Path) -> Vec<Step<'a>> {
     steps
 }
 
-/// The rule's own source, or the field's with its place in the tables: `S1 post_payments[].amount`.
+/// The rule's own source, or the field's with its path in the tables: `S1 post_payments[].amount`.
 fn source_of(rule: &Rule, steps: &[Step]) -> String {
     if !rule.source.is_empty() {
         return rule.source.to_owned();

@@ -1,4 +1,4 @@
-//! Where a rule stands, in words for people who have never heard of our letters: `S1 total_amount`.
+//! Where a rule is documented. The code abbreviates it (`S1 total_amount`); users read it in words.
 
 use crate::values::language::{Bilingual, Locale};
 

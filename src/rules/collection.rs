@@ -15,23 +15,23 @@ rules! {
         means "收款状态与金额不符：USER_PAYING 时已收金额应为 0，USER_PAID 时待收金额应为 0" / "The collection's state and amounts disagree: nothing is paid while USER_PAYING, nothing is left to pay once USER_PAID",
         says "收款状态为 {state}，与金额不符：待支付（USER_PAYING）时已收金额应为 0，已支付（USER_PAID）时待收金额应为 0，当前为 {received}。请重新查询订单。" / "The collection is {state}, which its amounts contradict: while USER_PAYING the paid amount must be 0, once USER_PAID the amount to be paid must be 0; it is {received}. Please query the order again.";
     CollectionTotalMismatch { expected: Fen, received: Fen } = "collection_total_mismatch", Error, "S2 collection.total_amount",
-        means "总收款金额不等于订单总金额" / "The collection's total is not the order's",
-        says "{field}应等于订单总金额 {expected}，当前为 {received}，请重新查询订单。" / "The {field} must be the order's total of {expected}; it is {received}. Please query the order again.";
+        means "总收款金额不等于订单总金额" / "The collection's total differs from the order's",
+        says "{field}应等于订单总金额 {expected}，当前为 {received}，请重新查询订单。" / "The {field} must equal the order's total of {expected}; it is {received}. Please query the order again.";
     CollectionSumMismatch { paying: Fen, paid: Fen, total: Fen } = "collection_sum_mismatch", Error, "S2 collection.paying_amount",
-        means "待收金额与已收金额之和不等于总收款金额" / "What is to be paid and what is paid do not make up the collection's total",
+        means "待收金额与已收金额之和不等于总收款金额" / "The amounts to be paid and already paid do not add up to the collection's total",
         says "{field} {paying} 与已收金额 {paid} 之和应等于总收款金额 {total}，请重新查询订单。" / "The {field} of {paying} and the paid amount of {paid} must add up to the collection's total of {total}: please query the order again.";
     DetailsSumMismatch { expected: Fen, received: Fen } = "details_sum_mismatch", Error, "S2 collection.details[].amount",
         means "收款明细的金额之和不等于已收金额" / "The details do not add up to the paid amount",
-        says "{field}的金额之和应等于已收金额 {expected}，当前为 {received}；请核对是否缺少或重复了明细。" / "The {field} must add up to the paid amount of {expected}; they add up to {received}. Please check whether one is missing or there twice.";
+        says "{field}的金额之和应等于已收金额 {expected}，当前为 {received}；请核对是否缺少或重复了明细。" / "The {field} must add up to the paid amount of {expected}; they add up to {received}. Please check whether one is missing or duplicated.";
     TransactionIdMissing {} = "transaction_id_missing", Warning, "S2 collection.details[].transaction_id",
         means "通过支付分（NEWTON）收的款没有微信支付交易单号" / "Money collected through payscore (NEWTON) without a transaction ID",
-        says "{field}通过支付分（NEWTON）收款，却没有微信支付交易单号，将无法申请退款；请重新查询订单。" / "{field} was collected through payscore (NEWTON) but has no transaction ID, without which there is no refund: please query the order again.";
+        says "{field}通过支付分（NEWTON）收款，却没有微信支付交易单号，将无法申请退款；请重新查询订单。" / "{field} was collected through payscore (NEWTON) but has no transaction ID, without which it cannot be refunded: please query the order again.";
     SeqNotConsecutive { expected: usize, received: f64 } = "seq_not_consecutive", Error, "S2 collection.details[].seq",
         means "收款序号不是从 1 开始依次递增" / "The details are not numbered 1, 2, 3 …",
-        says "{field}应为 {expected}，当前为 {received}：序号从 1 开始依次加 1；请核对是否缺少或重复了明细。" / "{field} must be {expected}; it is {received}. Details are numbered 1, 2, 3 …: please check whether one is missing or there twice.";
+        says "{field}应为 {expected}，当前为 {received}：序号从 1 开始依次加 1；请核对是否缺少或重复了明细。" / "{field} must be {expected}; it is {received}. Details are numbered 1, 2, 3 …: please check whether one is missing or duplicated.";
     ContributionConflict {} = "contribution_conflict", Error, "S2 collection.details[].promotion_detail[]",
         means "微信出资、商户出资、其他出资中有一个以上大于 0" / "More than one of the three contributions is above 0",
-        says "{field}的微信出资、商户出资、其他出资只能有一个大于 0，请核对代金券的出资方。" / "Of WeChat Pay's, the merchant's and others' contribution only one can be above 0 in {field}: please check who pays for the coupon.";
+        says "{field}的微信出资、商户出资、其他出资只能有一个大于 0，请核对代金券的出资方。" / "Only one of WeChat Pay's, the merchant's and others' contributions can be above 0 in {field}: please check who pays for the coupon.";
 }
 
 fn collection<'a>(case: &Case<'a>) -> Place<'a, Collection> {
@@ -101,7 +101,7 @@ pub fn transaction_id_missing(case: &Case, findings: &mut Findings) {
     }
 }
 
-/// Behind a detail without a number nothing can be counted.
+/// A detail without a number ends the check: the ones after it cannot be counted.
 pub fn seq_not_consecutive(case: &Case, findings: &mut Findings) {
     for (index, detail) in details(case).items().enumerate() {
         let expected = index + 1;

@@ -1,4 +1,4 @@
-//! An order that is created: when it starts, what it is allowed to cost, who it is for, where its notifications go.
+//! An order to be created: when it starts, what it is allowed to cost, who it is for, where its notifications go.
 
 use super::Case;
 use super::finding::{Fen, Findings, Labelled, Shown, rules};
@@ -23,7 +23,7 @@ rules! {
         says "{field}合计 {received}，超过服务 ID 的风险金额上限 {maximum}，完结时可能收不到全款；请核对金额，或联系微信支付运营调整上限。" / "{field} add up to {received}, above the service ID's cap of {maximum}, so a completion may not collect all of it: please check the amounts, or ask WeChat Pay to raise the cap.";
     DiscountWithoutDescription {} = "discount_without_description", Warning, "W post_discounts[].description",
         means "创建订单时，优惠项目没有说明" / "A discount of a new order without a description",
-        says "{field}没有说明；有的文档要求名称和说明都填，请补上。" / "{field} has no description; some documents want both a name and a description: please add it.";
+        says "{field}没有说明；有的文档要求名称和说明都填，请补上。" / "{field} has no description; some documents require both a name and a description: please add it.";
     OpenidRequired {} = "openid_required", Warning, "O openid",
         means "免确认订单没有指明用户（need_user_confirm 为 false）" / "An order that no user confirms (need_user_confirm is false) does not name its user",
         says "免确认订单（need_user_confirm 为 false）需要{field}，请填写已授权用户的 openid；需要用户确认的订单请把 need_user_confirm 设为 true。" / "An order without confirmation (need_user_confirm is false) needs {field} of the user who authorised the service: please add it, or set need_user_confirm to true.";
@@ -34,20 +34,20 @@ rules! {
         means "有 sub_openid 而没有 sub_appid" / "A sub_openid without the sub_appid that it belongs to",
         says "{field}属于 sub_appid，却没有传 sub_appid；请补上 sub_appid，或改用 openid。" / "{field} belongs to a sub_appid, which is not there: please add sub_appid, or send openid.";
     OpenidForm {} = "openid_form", Warning, "C openid",
-        means "openid 看起来是 appid（wx 加 16 位十六进制）" / "What stands as openid looks like an appid (wx and 16 hexadecimal digits)",
+        means "openid 看起来是 appid（wx 加 16 位十六进制）" / "An openid that looks like an appid (wx and 16 hexadecimal digits)",
         says "{field}看起来是 appid（wx 加 16 位十六进制字符），请改为用户在该 appid 下的 openid。" / "{field} looks like an appid (wx and 16 hexadecimal digits): please send the user's openid under that appid.";
     RiskNameMode { expected: &'static str } = "risk_name_mode", Warning, "P risk_fund.name",
-        means "免确认订单的风险金名称应为 ESTIMATE_ORDER_COST（先享）" / "The risk fund of an order without confirmation is ESTIMATE_ORDER_COST: use first, pay later",
+        means "免确认订单的风险金名称应为 ESTIMATE_ORDER_COST（先享）" / "The risk fund of an order without confirmation should be ESTIMATE_ORDER_COST (use first, pay later)",
         says "免确认订单的{field}通常是 {expected}（先享模式），请核对服务 ID 的模式。" / "{field} of an order without confirmation is usually {expected} (use first, pay later): please check which mode the service ID has.";
     NotifyUrlForm { reasons: Vec<Labelled> } = "notify_url_form", Warning, "P notify_url",
         means "回调地址不是 https、带参数或锚点，或外网无法访问" / "A notification URL that is not https, carries a query or fragment, or cannot be reached from outside",
-        says "{field}可能收不到通知（{reasons}）：请用外网可访问的 https 地址，不带 ? 参数和 # 锚点。" / "{field} may never be notified ({reasons}): it must be an https address that can be reached from outside, without a query or a fragment.";
+        says "{field}可能收不到通知（{reasons}）：请用外网可访问的 https 地址，不带 ? 参数和 # 锚点。" / "{field} may never receive a notification ({reasons}): it must be an https address that can be reached from outside, without a query or a fragment.";
     AttachNotEncoded {} = "attach_not_encoded", Warning, "P attach",
         means "商户数据包没有经过 URL 编码" / "Attached data that is not URL-encoded",
         says "{field}须先做 URL 编码：不能含空格、中文或单独的 %；请用 encodeURIComponent 编码后再传。" / "{field} must be URL-encoded: no spaces, no non-ASCII characters, no stray %. Please pass it through encodeURIComponent.";
     DeviceIdMissing {} = "device_id_missing", Warning, "K device.start_device_id",
-        means "无人设备行业的订单没有开始设备编号" / "An order of an unattended device without its start device ID",
-        says "无人设备行业的订单应带{field}，否则订单详情页验收不通过；请填写。" / "An order of an unattended device should carry {field}, or its page fails WeChat Pay's acceptance: please add it.";
+        means "无人设备行业的订单没有开始设备编号" / "An order for an unattended device without its start device ID",
+        says "无人设备行业的订单应带{field}，否则订单详情页验收不通过；请填写。" / "An order for an unattended device should carry {field}, or its page will not pass WeChat Pay's acceptance: please add it.";
 }
 
 pub fn start_time_in_past(case: &Case, findings: &mut Findings) {
@@ -59,7 +59,7 @@ pub fn start_time_in_past(case: &Case, findings: &mut Findings) {
     }
 }
 
-/// Only where no other issue stands at either time.
+/// Only where neither time has an issue already.
 pub fn end_time_too_soon(case: &Case, findings: &mut Findings) {
     let (start, end) = (case.order.start_time(), case.order.end_time());
     let (Some(now), Some(WireTime::At(time))) = (case.options.now, end.value()) else { return };
@@ -157,14 +157,14 @@ fn unreachable_because(url: &[u8]) -> Vec<Labelled> {
         ("not_https", ("不是 https", "not https"), !scheme.eq_ignore_ascii_case(b"https")),
         ("has_query", ("带 ? 参数", "it has a query"), without_fragment.contains(&b'?')),
         ("has_fragment", ("带 # 锚点", "it has a fragment"), without_fragment.len() < url.len()),
-        ("not_public", ("不是外网地址", "no public address"), !is_public(host(authority))),
+        ("not_public", ("不是外网地址", "not a public address"), !is_public(host(authority))),
     ]
     .into_iter()
     .filter_map(|(name, (zh, en), holds)| holds.then_some(Labelled { name, label: Bilingual { zh, en } }))
     .collect()
 }
 
-/// Without a user in front of it or a port behind.
+/// The authority without its user and port.
 fn host(authority: &[u8]) -> &[u8] {
     let host = authority.iter().rposition(|byte| *byte == b'@').map_or(authority, |at| &authority[at + 1..]);
     match host.iter().rposition(|byte| *byte == b':') {

@@ -1,4 +1,4 @@
-//! What is no document of its kind at all: something around it, or another kind.
+//! Input that is not a document of its kind at all: something wrapped around one, or another kind.
 
 use super::context::ENVELOPES;
 use super::finding::{Labelled, rules};
@@ -14,11 +14,11 @@ use crate::values::named::Named;
 rules! {
     WrongDocument { looks_like: Labelled, pointer: Option<&'static str>, kind: Option<&'static str>, remedy: Option<Bilingual> } = "wrong_document", Error, "api.md kind",
         means "传入的不是这种文档：是组装的结果或请求、外层包装、通知、列表，或另一种文档" / "The document is something else: what a builder returned, an envelope, a notification, a list, or another kind",
-        says "这不是要检查的文档，看起来是{looks_like}[：请改传其中的 {pointer}][，并用 kind: \"{kind}\"][：{remedy}]。" / "This is not the document to check; it looks like {looks_like}[: please pass what lies at {pointer}][, with kind: \"{kind}\"][: {remedy}].";
+        says "这不是要检查的文档，看起来是{looks_like}[：请改传其中的 {pointer}][，并用 kind: \"{kind}\"][：{remedy}]。" / "This is not the document to check; it looks like {looks_like}[: please pass what is at {pointer}][, with kind: \"{kind}\"][: {remedy}].";
 }
 
-/// Tells what a document is that is not of its kind. `whole` reads it as it is, which is only asked for where a key of the
-/// document makes it likely.
+/// Recognises a document that is not of its kind. `whole` reads it as it was given; it is called only where a key of the
+/// document makes that likely.
 pub fn wrong_document<'w>(record: &Record, kind: DocumentKind, whole: impl FnOnce() -> Option<Json> + 'w) -> Option<WrongDocument> {
     const TELLING: [&[u8]; 7] = [b"method", b"request", b"resource", b"data", b"result", b"rows", b"list"];
     let root = match record.root() {
@@ -57,7 +57,7 @@ pub fn wrong_document<'w>(record: &Record, kind: DocumentKind, whole: impl FnOnc
 const BUILT_REQUEST: Labelled = looks("built request", "组装好的请求", "a built request");
 const BUILD_RESULT: Labelled = looks("build result", "组装的结果", "what a builder returned");
 const NOTIFICATION: Labelled = looks("notification", "回调通知", "a notification");
-const ENVELOPE: Labelled = looks("envelope", "后端返回的外层包装", "an envelope of your backend");
+const ENVELOPE: Labelled = looks("envelope", "后端返回的外层包装", "your backend's envelope");
 const LIST: Labelled = looks("list", "一个列表", "a list");
 const RETURNED_ORDER: Labelled = looks("serviceOrder", "查询到的订单", "an order that was queried");
 
@@ -96,7 +96,7 @@ fn holds_orders(value: &Json, table: &Table) -> bool {
     }
 }
 
-/// An order as WeChat Pay returned it, given as a request that it cannot be: a field is missing that the request requires.
+/// An order as WeChat Pay returned it, given as a request. It cannot be one: it lacks a field that the request requires.
 pub fn returned_order(record: &Record, kind: DocumentKind, mode: Mode) -> Option<WrongDocument> {
     let spec = kind.spec();
     let Slot::Object(root) = record.root() else { return None };

@@ -13,22 +13,22 @@ named! {
     pub enum Severity {
         /// A documented MUST is broken: the call is refused, or the money is wrong.
         Error = "error",
-        /// The documents disagree, or it is a likely slip. It never makes an order invalid.
+        /// The official texts disagree, or it is probably a mistake. A warning never makes a document invalid.
         Warning = "warning",
     }
 }
 
-/// A rule: its code, how grave it is, what its issues carry, and its words.
+/// A rule: its code, its severity, the params of its issues, and its messages.
 #[derive(Debug)]
 pub struct Rule {
     pub code: &'static str,
     pub severity: Severity,
-    /// Where it stands; empty where the field's own source says so.
+    /// Where it is documented; empty where the field's own source applies.
     pub source: &'static str,
     pub params: &'static [(&'static str, ParamType)],
     #[cfg(feature = "declarations")]
     pub meaning: Bilingual,
-    /// `{field}` is the field's label, `{name}` a param, `{hint}` what its shape wants, `{instead}` what to do with a number that is too small;
+    /// `{field}` is the field's label, `{name}` a param, `{hint}` what its shape expects, `{instead}` what to do about a number that is too small;
     /// `[…]` is left out when a param in it is.
     pub message: Bilingual,
 }
@@ -42,7 +42,7 @@ pub trait Found {
 
 /// Declares the rules of one subject: a type for each, whose fields are the params of its issues.
 ///
-/// A placeholder that is no param does not compile.
+/// A placeholder that is not a param does not compile.
 macro_rules! rules {
     ($($(#[$meta:meta])* $name:ident { $($param:ident: $type:ty),* $(,)? } = $code:literal, $severity:ident, $source:literal,
         means $meaning_zh:literal / $meaning_en:literal,
@@ -84,7 +84,7 @@ macro_rules! rules {
 }
 pub(crate) use rules;
 
-/// Whether every placeholder of a message is a param, or one of what a field tells by itself.
+/// Whether every placeholder of a message is a param, or one that every message may use.
 pub const fn fills(message: &str, params: &[(&str, ParamType)]) -> bool {
     let bytes = message.as_bytes();
     let mut at = 0;
@@ -123,7 +123,7 @@ const fn stands_at(message: &[u8], start: usize, name: &str) -> bool {
     start + name.len() < message.len() && message[start + name.len()] == b'}'
 }
 
-/// What a param is made of, as TypeScript sees it.
+/// A param's type in TypeScript.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ParamType {
     pub name: &'static str,
@@ -136,17 +136,17 @@ impl ParamType {
     }
 }
 
-/// A param on its way out, its type no longer known but to those who read it.
+/// A param as a finding stores it, whatever its Rust type was.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Param {
     Number(f64),
     Fen(i64),
-    /// A message repeats only its beginning.
+    /// Text that was given. A message quotes only part of a long one.
     Given(Given),
-    /// Our own words, or a time.
+    /// Text of ours, or a time.
     Said(String),
     Word(&'static str),
-    /// A word of ours that goes out by its name, and is said in words.
+    /// A word of ours: params carry its name, messages its label.
     Labelled(Labelled),
     Words(&'static [&'static str]),
     Names(Vec<&'static str>),
@@ -157,7 +157,7 @@ pub enum Param {
     /// JSON Pointers.
     Pointers(Vec<Given>),
     Type(ValueType),
-    /// Our own words, in the language of the report.
+    /// Text of ours in either language; the report chooses.
     Both(Bilingual),
     None,
 }
@@ -169,18 +169,18 @@ pub trait IntoParam {
     fn into_param(self) -> Param;
 }
 
-/// An amount. Beyond 64 bits about what it is.
+/// An amount. Beyond 64 bits it is approximate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Fen(pub i128);
 
-/// A number of whatever the field counts.
+/// A number in the field's unit.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Quantity {
     Fen(i64),
     Number(f64),
 }
 
-/// A JSON Pointer, of which a message keeps the names of ours whole.
+/// A JSON Pointer. A message never shortens field names of ours in it.
 #[derive(Clone, Debug)]
 pub struct Pointer(pub Given);
 
@@ -188,22 +188,22 @@ pub struct Pointer(pub Given);
 #[derive(Clone, Debug)]
 pub struct Pointers(pub Vec<Given>);
 
-/// A word of ours, and what it is called among people.
+/// A word of ours, and its label for people.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Labelled {
     pub name: &'static str,
     pub label: Bilingual,
 }
 
-/// A text of the document that is as short as its form.
+/// Text that is short by its form, so that a message shows it whole.
 #[derive(Clone, Debug)]
 pub struct Shown(pub String);
 
-/// What was received: a text of the document, or what is to be said of anything else.
+/// What was received: text of the document, or a description of anything else.
 #[derive(Clone, Debug)]
 pub enum Received {
     Text(Given),
-    Told(String),
+    Described(String),
 }
 
 macro_rules! params {
@@ -233,7 +233,7 @@ params! {
     Shown as "string": Shown(text) => Param::Said(text);
     Received as "string": received => match received {
         Received::Text(text) => Param::Given(text),
-        Received::Told(text) => Param::Said(text),
+        Received::Described(text) => Param::Said(text),
     };
     &'static str as "string": word => Param::Word(word);
     Labelled as "string": word => Param::Labelled(word);
@@ -256,9 +256,9 @@ impl<T: IntoParam> IntoParam for Option<T> {
 }
 
 /// A param in the language of its report.
-struct Told<'a>(&'a Param, Locale);
+struct Localised<'a>(&'a Param, Locale);
 
-impl Serialize for Told<'_> {
+impl Serialize for Localised<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self.0 {
             Param::Number(number) => serializer.serialize_f64(*number),
@@ -277,7 +277,7 @@ impl Serialize for Told<'_> {
     }
 }
 
-/// A word of ours, which as a variant is sent to JavaScript once and remembered there.
+/// A word of ours. serde-wasm-bindgen keeps the JavaScript string of a variant, so that it is made only once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OwnWord(pub &'static str);
 
@@ -295,7 +295,7 @@ fn own_words<S: Serializer>(words: &[&'static str], serializer: S) -> Result<S::
     sequence.end()
 }
 
-/// The params of a finding by their names; one that is not there is left out.
+/// The params of a finding by name; absent ones are left out.
 #[derive(Clone, Copy, Debug)]
 pub struct Params<'a> {
     pub rule: &'static Rule,
@@ -315,7 +315,7 @@ impl Serialize for Params<'_> {
         let named = self.rule.params.iter().zip(self.params).filter(|(_, param)| **param != Param::None);
         let mut members = serializer.serialize_struct("Params", named.clone().count())?;
         for ((name, _), param) in named {
-            members.serialize_field(name, &Told(param, self.locale))?;
+            members.serialize_field(name, &Localised(param, self.locale))?;
         }
         members.end()
     }
@@ -348,7 +348,7 @@ impl Findings {
         self.note(severity, F::RULE, at, found.into_params());
     }
 
-    /// Apart, so that it is not linked once for every rule.
+    /// Not generic, so that it is compiled once and not for every rule.
     #[inline(never)]
     pub fn note(&mut self, severity: Severity, rule: &'static Rule, at: At, params: Box<[Param]>) {
         self.0.push(Finding { rule, severity, at, params });
@@ -359,7 +359,7 @@ impl Findings {
         self.0.iter().any(|finding| finding.at == at)
     }
 
-    /// Takes back what something else says better.
+    /// Removes a finding that another one replaces.
     pub fn withdraw<F: Found>(&mut self, at: At) {
         self.0.retain(|finding| finding.at != at || !std::ptr::eq(finding.rule, F::RULE));
     }

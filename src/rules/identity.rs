@@ -1,4 +1,4 @@
-//! Which order, whose service: the numbers that name them.
+//! The numbers that say which order it is, and whose.
 
 use super::Case;
 use super::finding::{Findings, rules};
@@ -13,7 +13,7 @@ rules! {
         means "在 URL 路径中按百分号编码后超过 32 个字符" / "Over 32 characters once percent-encoded in the URL path",
         says "{field}在 URL 中编码后有 {actual} 个字符，超过 32 个可能被拒绝；请少用「|」。" / "{field} has {actual} characters once encoded in the URL; over 32 it may be refused. Please avoid \"|\".";
     ServiceIdFormat {} = "service_id_format", Warning, "S2 service_id",
-        means "服务 ID 通常是 31 或 32 位数字" / "A service ID is 31 or 32 digits",
+        means "服务 ID 通常是 31 或 32 位数字" / "A service ID that is not 31 or 32 digits",
         says "{field}通常是 31 或 32 位数字，请核对是否填错。" / "{field} is usually 31 or 32 digits: please check it.";
 }
 
@@ -34,7 +34,7 @@ pub fn identity_mismatch(case: &Case, findings: &mut Findings) {
     }
 }
 
-/// What the API still accepts of an order number once it stands in the URL.
+/// The longest percent-encoded order number that the API accepts.
 const LONGEST_ENCODED: usize = 32;
 
 pub fn encoded_too_long(case: &Case, findings: &mut Findings) {
@@ -51,7 +51,7 @@ pub fn service_id_format(case: &Case, findings: &mut Findings) {
     let service_id = case.order.service_id();
     if let Some(text) = service_id.value() {
         let is_usual = matches!(text.len(), 31 | 32) && text::is_digits(text);
-        // Of what nobody sees in it something else tells already.
+        // Invisible characters in it are reported already.
         if !is_usual && !findings.are_at(service_id.at) {
             findings.push(service_id.at, ServiceIdFormat {});
         }

@@ -1,4 +1,4 @@
-//! What an industry's profile wants of the payment items.
+//! What an industry's profile asks of the payment items.
 
 use super::Case;
 use super::finding::{Findings, Severity, rules};
@@ -10,10 +10,10 @@ use crate::record::path::At;
 rules! {
     IndustryItemMissing { industry: &'static str, label: &'static str, name: Option<&'static str>, names: Option<Vec<&'static str>> } = "industry_item_missing", Error, "P industry",
         means "缺少所选行业必须有的付费项目" / "A payment item that the industry requires is not there",
-        says "{label}的{field}缺少[「{name}」，请添加][以下名称之一，请至少添加一项：{names}]，名称须一字不差。" / "{field} of {label}[ lack “{name}”: please add it][ need at least one of these: {names}], named to the letter.";
+        says "{label}的{field}缺少[「{name}」，请添加][以下名称之一，请至少添加一项：{names}]，名称须一字不差。" / "{field} of {label}[ lack “{name}”: please add it][ need at least one of these: {names}], spelled exactly so.";
     IndustryItemNotAllowed { industry: &'static str, label: &'static str, names: Vec<&'static str> } = "industry_item_not_allowed", Error, "P industry",
-        means "所选行业没有这个付费项目名称（须一字不差）" / "A payment item's name that the industry does not list, to the letter",
-        says "{field}不在{label}的付费项目之列，请[改为 {names} 之一，一字不差，或]删除该项。" / "{field} is not among those of {label}: please [change it to one of {names}, to the letter, or ]remove the item.";
+        means "所选行业没有这个付费项目名称（须一字不差）" / "A payment item's name that is not exactly one of those the industry lists",
+        says "{field}不在{label}的付费项目之列，请[改为 {names} 之一，一字不差，或]删除该项。" / "{field} is not among those of {label}: please [change it to exactly one of {names}, or ]remove the item.";
     IndustryFieldRequired { industry: &'static str, label: &'static str, name: &'static str } = "industry_field_required", Error, "P industry",
         means "所选行业要求该付费项目带此字段（非官方来源为警告）" / "A field that the industry requires of this payment item (a warning where no official page says so)",
         says "{label}的「{name}」需要{field}，请填写。" / "{label} requires {field} of “{name}”: please add it.";
@@ -22,7 +22,7 @@ rules! {
         says "{label}的「{name}」不能带{field}，请删除。" / "{label} forbids {field} on “{name}”: please remove it.";
 }
 
-/// A profile with what it wants of this very order.
+/// A profile with the items that it asks of this order.
 struct Wanted<'a> {
     case: &'a Case<'a>,
     profile: &'static Profile,
@@ -64,11 +64,11 @@ pub fn industry_item_missing(case: &Case, findings: &mut Findings) {
     let Some(wanted) = Wanted::of(case) else { return };
     let payments = case.order.payments();
     let names = || payments.items().map(|item| item.get(Payment::name).value());
-    // An empty list of a completion is an issue of its own. A creation may be without one, so that nothing else tells.
-    let is_told_already = names().len() == 0 && case.options.kind != DocumentKind::Create;
-    // An item whose name cannot be read may be the one that is looked for.
+    // In a completion an empty list is reported already; a creation may have one, so that nothing else reports it.
+    let is_reported = names().len() == 0 && case.options.kind != DocumentKind::Create;
+    // An item whose name cannot be read may be the missing one.
     let may_be_there = names().any(|name| name.is_none()) || !payments.is_list() && !payments.is_absent();
-    if is_told_already || may_be_there {
+    if is_reported || may_be_there {
         return;
     }
     let is_there = |item: &Item| names().any(|name| name == Some(item.name.as_bytes()));
@@ -90,7 +90,7 @@ pub fn industry_item_not_allowed(case: &Case, findings: &mut Findings) {
             && wanted.item(name).is_none()
         {
             let (industry, label) = (wanted.industry(), wanted.label());
-            // Where the page says that no item need be sent, one that is sent is a slip at most.
+            // Where the page says only that no item need be sent, sending one is no error.
             let severity = if wanted.set.items.is_empty() { Severity::Warning } else { Severity::Error };
             findings.push_as(severity, place.at, IndustryItemNotAllowed { industry, label, names: wanted.names() });
         }

@@ -1,4 +1,4 @@
-//! By what an order is looked up: its number, or the ID that a page gave back.
+//! What an order is queried by: its number, or the ID that a page gave back.
 
 use super::Case;
 use super::finding::{Findings, rules};

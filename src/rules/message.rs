@@ -1,4 +1,4 @@
-//! What the user is told of a deduction before it is made.
+//! What the user is told about a deduction before it is made.
 
 use super::Case;
 use super::finding::{Findings, Severity, Shown, rules};
@@ -15,7 +15,7 @@ pub fn prepaid_time_too_soon(case: &Case, findings: &mut Findings) {
     too_soon(case, Severity::Error, findings);
 }
 
-/// The page of this message is not public.
+/// Only a warning: this message's official page is not public.
 pub fn pending_time_too_soon(case: &Case, findings: &mut Findings) {
     too_soon(case, Severity::Warning, findings);
 }

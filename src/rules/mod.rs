@@ -36,7 +36,7 @@ use order::Order;
 pub struct Case<'a> {
     pub order: Order<'a>,
     pub mode: Mode,
-    /// The order as created or queried; one that came back is that order itself.
+    /// The order as created or queried. For a returned order, that order itself.
     pub created: Option<Place<'a, ServiceOrder>>,
     pub options: &'a ValidateOptions,
     /// Pointers at which this request differs from the previous one, where there was one.
@@ -44,7 +44,7 @@ pub struct Case<'a> {
 }
 
 impl<'a> Case<'a> {
-    /// The order that came back, for rules on such alone.
+    /// The returned order, for rules that hold only for one.
     pub fn returned(&self) -> Place<'a, ServiceOrder> {
         self.order.document()
     }
@@ -53,7 +53,7 @@ impl<'a> Case<'a> {
         self.mode == Mode::Partner
     }
 
-    /// Whether the very same request was made before.
+    /// Whether exactly the same request was sent before.
     pub fn is_identical_retry(&self) -> bool {
         self.retry.is_some_and(<[_]>::is_empty)
     }
@@ -61,7 +61,7 @@ impl<'a> Case<'a> {
 
 type AcrossFields = fn(&Case, &mut Findings);
 
-/// The rules across fields that hold for a document of a kind. Of two issues at one place the rule listed first speaks first.
+/// The rules across fields that hold for a document of a kind. Issues at one place are reported in this order.
 fn across_fields(kind: DocumentKind) -> &'static [&'static [AcrossFields]] {
     match kind {
         DocumentKind::Completion | DocumentKind::CompletionBody => COMPLETION,
@@ -78,17 +78,17 @@ fn across_fields(kind: DocumentKind) -> &'static [&'static [AcrossFields]] {
     }
 }
 
-/// Of any request: whose order it is, and by what numbers.
+/// On any request: which order it is, and whose.
 const IDENTITY: &[AcrossFields] =
     &[identity::encoded_too_long, identity::service_id_format, identity::identity_mismatch, context::mode_differs];
 
-/// Of what is to be paid and what is taken off.
+/// On payments and discounts.
 const ITEMS: &[AcrossFields] = &[money::duplicate_payment_name, money::duplicate_discount_name, money::item_without_substance];
 
-/// Of the items where an industry's profile holds.
+/// On the items, by an industry's profile.
 const INDUSTRY: &[AcrossFields] = &[industry::industry_item_missing, industry::industry_item_not_allowed, industry::industry_fields];
 
-/// What a merchant is about to send: sound in itself, and as the clock and the created order ask.
+/// What a merchant is about to send, against itself, the clock and the created order.
 const COMPLETION: &[&[AcrossFields]] = &[
     ITEMS,
     &[money::discount_without_amount, money::total, money::exceeds_risk_fund, money::exceeds_service_limit],
@@ -192,8 +192,7 @@ const DIRECT_COMPLETION: &[&[AcrossFields]] = &[
     &[context::created_unread],
 ];
 
-/// What WeChat Pay returned: whether it agrees with itself. No clock, no other order and no request counts here, but the one
-/// that it answers.
+/// What WeChat Pay returned, against itself: no clock and no other order counts here, and no request but the one it answers.
 const SERVICE_ORDER: &[&[AcrossFields]] = &[&[
     identity::service_id_format,
     returned::state_collection_conflict,
@@ -243,7 +242,7 @@ pub fn catalogue() -> impl Iterator<Item = &'static finding::Rule> {
     .copied()
 }
 
-/// What beside the document the rules across fields are asked about.
+/// What the rules across fields need beside the document.
 pub struct Asked<'a> {
     pub mode: Mode,
     pub options: &'a ValidateOptions,

@@ -25,7 +25,7 @@ rules! {
         says "{field}应为 {expected}：付费项目 {payments} − 优惠 {discounts}，当前为 {received}。[{by_count}。]" / "{field} must be {expected}: payments {payments} − discounts {discounts}; it is {received}.[ {by_count}.]";
     TotalUnverifiable {} = "total_unverifiable", Warning, "S2 total_amount",
         means "没有一个付费项目带金额，无法核对总金额" / "No payment item carries an amount, so the total cannot be verified",
-        says "付费项目都没有金额，无法核对{field}，请自行确认。" / "No payment item carries an amount, so the {field} cannot be verified: please make sure of it yourself.";
+        says "付费项目都没有金额，无法核对{field}，请自行确认。" / "No payment item carries an amount, so the {field} cannot be verified: please verify it yourself.";
     DiscountsExceedPayments { payments: Fen, discounts: Fen } = "discounts_exceed_payments", Error, "S1 total_amount",
         means "优惠合计大于付费合计" / "Discounts exceed payments",
         says "{field}合计 {discounts}，超过付费项目合计 {payments}，请减少优惠。" / "{field} add up to {discounts}, more than the payments of {payments}: please lower them.";
@@ -38,7 +38,7 @@ rules! {
 }
 
 pub fn duplicate_payment_name(case: &Case, findings: &mut Findings) {
-    // 商品信息 stands for one article each and repeats by the retail profile's rule.
+    // Each 商品信息 is one article; by the retail profile it may repeat.
     repeated_names(case.order.payments().of(), Payment::name.of_any(), Some("商品信息"), Severity::Warning, findings);
 }
 
@@ -72,7 +72,7 @@ fn repeated_names<'a>(
     }
 }
 
-/// The items that were the first of their names, by a hash of them. As long as a list may be, without asking for memory.
+/// The first item of each name, in a hash table that has room for the longest list allowed and never allocates.
 struct FirstNames {
     /// One more than the item's index; 0 where there is none.
     buckets: [u8; FirstNames::BUCKETS],
@@ -89,7 +89,7 @@ impl FirstNames {
     const BUCKET_BITS: u32 = 8;
     const BUCKETS: usize = 1 << FirstNames::BUCKET_BITS;
 
-    /// The first item of the same name, or none: then this one is noted.
+    /// The first item of the same name; if there is none, this one is entered as the first.
     fn first_of(&mut self, name: &[u8], index: usize, is_same: impl Fn(usize) -> bool) -> Option<usize> {
         let mut bucket = Self::hash(name);
         loop {
@@ -112,12 +112,12 @@ impl FirstNames {
         let last = rest.iter().fold(0, |last, byte| last << 8 | u64::from(*byte));
         let mixed = |hash: u64, word: u64| (hash ^ word).wrapping_mul(FACTOR);
         let hash = words.iter().fold(name.len() as u64, |hash, word| mixed(hash, u64::from_le_bytes(*word)));
-        // What a factor mixes rises to the highest bits.
+        // Multiplying mixes upwards: the highest bits depend on all the others.
         (mixed(hash, last) >> (u64::BITS - Self::BUCKET_BITS)) as usize
     }
 }
 
-/// By sorting, whose time no choice of names can stretch.
+/// By sorting, which no choice of names can make slow.
 fn repeated_among_many<'a>(
     list: Place<'a, List<Any>>,
     name_of: impl Fn(Place<'a, Any>) -> Option<&'a [u8]>,
@@ -152,7 +152,7 @@ pub fn discount_without_amount(case: &Case, findings: &mut Findings) {
 /// What the items add up to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Sum {
-    /// Exact for any list: a million of the largest amounts are beyond 64 bits.
+    /// Exact for any list: a million of the largest amounts exceed 64 bits.
     pub fen: i128,
     /// Whether any item carries an amount.
     pub is_carried: bool,
@@ -191,7 +191,7 @@ pub fn total(case: &Case, findings: &mut Findings) {
     compare_total(case, Severity::Error, findings);
 }
 
-/// Of a message that the sum is right is only implied.
+/// Only a warning: for a message the sum rule is merely implied.
 pub fn total_of_message(case: &Case, findings: &mut Findings) {
     compare_total(case, Severity::Warning, findings);
 }
@@ -235,7 +235,7 @@ fn compare_total(case: &Case, severity: Severity, findings: &mut Findings) {
 
 const BY_COUNT: Bilingual = Bilingual {
     zh: "count 只是展示的数量，不参与计算：amount 应为该项的合计金额",
-    en: "count is only shown and does not multiply: an item's amount is its whole amount",
+    en: "count is for display and does not multiply: an item's amount is its whole amount",
 };
 
 /// Whether the total is what the items add up to once each amount is multiplied by its count.

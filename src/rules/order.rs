@@ -35,7 +35,7 @@ impl<'a> Order<'a> {
         Place::document(self.record)
     }
 
-    /// The document, whichever it is.
+    /// The document, of whatever kind.
     pub fn root(self) -> Place<'a, Any> {
         Place::document(self.record)
     }

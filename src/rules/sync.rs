@@ -11,14 +11,14 @@ use crate::values::moment::{MINUTE, Moment, Precision, WireTime};
 
 rules! {
     PaidTimeInFuture { now: Shown } = "paid_time_in_future", Error, "O detail.paid_time",
-        means "收款时间晚于现在 60 秒以上（只写日期时晚于今天）" / "A payment time more than 60 seconds from now (a date alone: after today)",
+        means "收款时间晚于现在 60 秒以上（只写日期时晚于今天）" / "A payment time more than 60 seconds later than now (a date alone: after today)",
         says "{field}不能晚于现在（北京时间 {now}），请改为实际收款时间，并检查本机时钟与时区。" / "{field} may not be later than now ({now} in Beijing): please give the time of the payment, and check this machine's clock and time zone.";
     PaidTimeBeforeCompletion { bound: Shown, by_day: Option<Bilingual> } = "paid_time_before_completion", Warning, "O detail.paid_time",
-        means "收款时间不晚于完结时间，或早于服务时间；8 位日期按当天 0 点计" / "A payment time that is not after the completion, or before the service itself; a date alone is its midnight",
-        says "{field}应晚于完结订单的时间（至少晚于 {bound}），请改为实际收款时间。[{by_day}。]" / "{field} should be later than the completion (at least than {bound}): please give the time of the payment.[ {by_day}.]";
+        means "收款时间不晚于完结时间，或早于服务时间；8 位日期按当天 0 点计" / "A payment time that is not after the completion, or before the service itself; a date alone counts as midnight",
+        says "{field}应晚于完结订单的时间（至少晚于 {bound}），请改为实际收款时间。[{by_day}。]" / "{field} should be later than the completion (later than {bound} at least): please give the time of the payment.[ {by_day}.]";
     PaidAmountMismatch { expected: Fen, received: Fen } = "paid_amount_mismatch", Warning, "W detail.paid_amount",
         means "同步的收款金额不等于待收金额" / "The amount reported as paid is not the amount to be paid",
-        says "{field}应等于待收金额 {expected}，当前为 {received}，请核对。" / "{field} should be the {expected} that is to be paid; it is {received}. Please check it.";
+        says "{field}应等于待收金额 {expected}，当前为 {received}，请核对。" / "{field} should equal the {expected} to be paid; it is {received}. Please check it.";
 }
 
 fn detail<'a>(case: &Case<'a>) -> Place<'a, SyncDetail> {
@@ -38,17 +38,17 @@ pub fn paid_time_in_future(case: &Case, findings: &mut Findings) {
 }
 
 const MIDNIGHT: Bilingual =
-    Bilingual { zh: "8 位日期按当天 0 点计，请用 14 位时间", en: "A date alone is its midnight: please send 14 digits" };
+    Bilingual { zh: "8 位日期按当天 0 点计，请用 14 位时间", en: "A date alone counts as midnight: please send 14 digits" };
 
 pub fn paid_time_before_completion(case: &Case, findings: &mut Findings) {
     let place = detail(case).get(SyncDetail::paid_time);
     let Some(WireTime::At(written)) = place.value() else { return };
     let paid = written.to_precision(Precision::Second);
     let (bound, is_early) = match case.options.completed_at {
-        // Of the call the very second is too early.
+        // Even the very second of the completion call is too early.
         Some(completed_at) => (completed_at, !paid.is_after(completed_at)),
         None => match case.created.and_then(service_time) {
-            // The service may end as it is paid.
+            // The service may end in the second of the payment.
             Some(service_time) => (service_time, paid.is_before(service_time)),
             None => return,
         },
@@ -59,7 +59,7 @@ pub fn paid_time_before_completion(case: &Case, findings: &mut Findings) {
     }
 }
 
-/// The end of the service as the order has it, else its start.
+/// The order's end of service, or else its start.
 fn service_time(created: Place<ServiceOrder>) -> Option<Moment> {
     let range = created.get(ServiceOrder::time_range);
     let time = match range.get(TimeRange::end_time).read() {

@@ -1,4 +1,4 @@
-//! Times and places of the service: form, order, the clock, and what belongs to them.
+//! Times and locations of the service: their format, their order, the clock, and the remarks on them.
 
 use super::Case;
 use super::finding::{Findings, Severity, Shown, rules};
@@ -14,11 +14,11 @@ rules! {
         means "创建订单时没有服务结束时间，完结时必填" / "The order was created without an end time, so completing needs one",
         says "创建订单时没有填写{field}，完结时必须填写。" / "The order was created without an {field}, so it must be given now.";
     TimeFormatMismatch {} = "time_format_mismatch", Error, "S2 time_range.end_time",
-        means "开始与结束时间的格式不一致；开始为 OnAccept 时结束须为 14 位" / "Start and end are not of one form; OnAccept needs a 14-digit end",
-        says "{field}的格式要与服务开始时间一致：都用 8 位日期，或都用 14 位时间；开始为 OnAccept 时用 14 位。转成日期可用 toPayscoreTime(value, \"day\")。" / "{field} must have the start time's form: both 8 digits or both 14; with OnAccept, 14. toPayscoreTime(value, \"day\") gives a date.";
+        means "开始与结束时间的格式不一致；开始为 OnAccept 时结束须为 14 位" / "Start and end differ in format; OnAccept needs a 14-digit end",
+        says "{field}的格式要与服务开始时间一致：都用 8 位日期，或都用 14 位时间；开始为 OnAccept 时用 14 位。转成日期可用 toPayscoreTime(value, \"day\")。" / "{field} must have the start time's format: both 8 digits or both 14; with OnAccept, 14. toPayscoreTime(value, \"day\") gives a date.";
     TimeFormatChanged {} = "time_format_changed", Warning, "S2 time_range.start_time",
-        means "开始时间的格式与创建订单时不同" / "The start time has another form than when the order was created",
-        says "{field}的格式与创建订单时不同，请保持一致。" / "{field} has another form than when the order was created: please keep it.";
+        means "开始时间的格式与创建订单时不同" / "The start time's format differs from when the order was created",
+        says "{field}的格式与创建订单时不同，请保持一致。" / "{field} has a different format than when the order was created: please keep that one.";
     EndNotAfterStart { start: Shown, end: Shown } = "end_not_after_start", Error, "S2 time_range.end_time",
         means "14 位时：结束须晚于开始；8 位时：结束不得早于开始" / "14 digits: the end must be later than the start; 8 digits: not earlier",
         says "{field}（{end}）必须晚于开始时间（{start}）；只写日期时可以是同一天。" / "{field} ({end}) must be later than the start ({start}); with dates alone the same day will do.";
@@ -30,7 +30,7 @@ rules! {
         says "{field}晚于现在（北京时间 {now}）{by}，请核对。[{zone}。]" / "{field} is {by} later than now ({now} in Beijing): please check it.[ Note: {zone}.]";
     RemarkWithoutTime {} = "remark_without_time", Warning, "S2 time_range",
         means "有时间备注而没有该时间" / "A remark for a time that is not there",
-        says "有{field}，却没有对应的时间；请补上时间，或删除备注。" / "{field} is there but its time is not: please add the time or remove the remark.";
+        says "有{field}，却没有对应的时间；请补上时间，或删除备注。" / "{field} is present but its time is not: please add the time or remove the remark.";
     EndLocationWithoutStart {} = "end_location_without_start", Warning, "O location.end_location",
         means "没有开始地点（完结时看创建的订单），却传了结束地点" / "An end location without a start location (of a completion: in the created order)",
         says "没有服务开始地点，{field}可能不被接受；建议不传。" / "There is no start location, so the {field} may be refused: better leave it out.";
@@ -48,8 +48,8 @@ pub fn end_time_required(case: &Case, findings: &mut Findings) {
     }
 }
 
-/// `time_format_mismatch`, or where the forms agree `end_not_after_start`. The created order's start stands in for one that is
-/// not sent.
+/// `time_format_mismatch`, or, where the formats agree, `end_not_after_start`. The created order's start stands in for one that
+/// is not sent.
 pub fn order_of_times(case: &Case, findings: &mut Findings) {
     let start = match case.order.start_time().read() {
         Read::Absent => case.created.map_or(Read::Absent, |created| created_start_time(created).read()),
@@ -58,7 +58,7 @@ pub fn order_of_times(case: &Case, findings: &mut Findings) {
     compare_times(case, start, findings);
 }
 
-/// The same for a request that no order was created before.
+/// The same for a request that has no created order.
 pub fn order_of_times_alone(case: &Case, findings: &mut Findings) {
     compare_times(case, case.order.start_time().read(), findings);
 }
@@ -127,7 +127,7 @@ struct Ahead {
 fn ahead_of_now(case: &Case, place: Place<Time>) -> Option<Ahead> {
     const TIME_ZONE: Bilingual = Bilingual {
         zh: "约 8 小时的差多半是时区问题：支付分时间是北京时间",
-        en: "about eight hours are most likely a time zone: payscore's times are Beijing time",
+        en: "a difference of about eight hours is most likely a time zone: payscore's times are Beijing time",
     };
     let WireTime::At(time) = place.value()? else { return None };
     let now = case.options.now?.to_precision(time.precision);
@@ -143,7 +143,7 @@ fn ahead_of_now(case: &Case, place: Place<Time>) -> Option<Ahead> {
     })
 }
 
-/// Two of its largest units at most: `8 小时 5 分钟`.
+/// In its two largest units at most: `8 小时 5 分钟`.
 fn duration(seconds: i64, locale: Locale) -> String {
     const UNITS: [(i64, Bilingual); 4] = [
         (DAY_IN_SECONDS, Bilingual { zh: "天", en: "d" }),
@@ -168,7 +168,7 @@ fn duration(seconds: i64, locale: Locale) -> String {
     said
 }
 
-/// Of an order that is created and completed in one only an old text forbids it.
+/// Only a warning: for an order created and completed in one, only an old text forbids it.
 pub fn end_time_in_future_disputed(case: &Case, findings: &mut Findings) {
     let end = case.order.end_time();
     if let Some(ahead) = ahead_of_now(case, end) {
@@ -189,7 +189,7 @@ pub fn remark_without_time(case: &Case, findings: &mut Findings) {
     }
 }
 
-/// Of a request that names both places itself.
+/// For a request that names both locations itself.
 pub fn end_location_alone(case: &Case, findings: &mut Findings) {
     let (start, end) = (case.order.location().get(Location::start_location), case.order.location().get(Location::end_location));
     if end.value().is_some() && start.is_absent() {

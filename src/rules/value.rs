@@ -1,4 +1,4 @@
-//! What one value must be, by the row of its table: there or not, of its type, in its bounds, of its form.
+//! What one value must be by its row of the table: whether it is required, its type, its bounds, its form.
 
 use super::context::{READ, received};
 use super::finding::{Findings, Found, Param, Quantity, Rule, Severity, Shown, rules};
@@ -20,10 +20,10 @@ rules! {
         means "必填字段缺失（缺失、undefined 或 null）" / "A required field is missing, undefined or null",
         says "{field}必填，请填写。[{why}。][若传的只是请求体，请用 kind: \"{body_kind}\"。]" / "{field}: required. Please fill it in.[ Note: {why}.][ For the body alone, the kind is \"{body_kind}\".]";
     InvalidType { expected: ValueType, received: ValueType, class: Option<Given>, way_out: Option<Bilingual> } = "invalid_type", Error, "",
-        means "JSON 类型不对" / "Another JSON type than expected",
+        means "JSON 类型不对" / "Not the expected JSON type",
         says "{field}应为{expected}，当前为{received}[（{class}）]。[{way_out}。][{hint}。]" / "{field} must be {expected}; it is {received}[ ({class})].[ Please {way_out}.][ Remember: {hint}.]";
     NotInteger { received: f64 } = "not_integer", Error, "",
-        means "不是整数（含 NaN、Infinity）" / "A number that is no integer (NaN and Infinity too)",
+        means "不是整数（含 NaN、Infinity）" / "A number that is not an integer (NaN and Infinity included)",
         says "{field}必须是整数，当前为 {received}。[{hint}。]" / "{field} must be an integer; it is {received}.[ Remember: {hint}.]";
     TooSmall { minimum: Quantity, received: Quantity } = "too_small", Error, "",
         means "数值小于下限" / "A number below its minimum",
@@ -35,7 +35,7 @@ rules! {
         means "文本过短（按字符数）" / "Text with too few characters",
         says "{field}至少 {minimum} 个字符，当前为 {actual} 个，请填写。" / "{field} needs at least {minimum} character(s); it has {actual}. Please fill it in.";
     TooLong { maximum: u32, actual: u32 } = "too_long", Error, "",
-        means "文本过长（按字符数，汉字、字母、数字、符号各算一个）" / "Text with too many characters (each Han character, letter, digit or symbol counts one)",
+        means "文本过长（按字符数，汉字、字母、数字、符号各算一个）" / "Text with too many characters (each Han character, letter, digit or symbol counts as one)",
         says "{field}最多 {maximum} 个字符，当前为 {actual} 个，请缩短。" / "{field} may have at most {maximum} characters; it has {actual}. Please shorten it.";
     TooFewItems { minimum: u32, actual: usize } = "too_few_items", Error, "",
         means "列表项数过少" / "A list with too few items",
@@ -44,35 +44,35 @@ rules! {
         means "列表项数过多" / "A list with too many items",
         says "{field}最多 {maximum} 项，当前为 {actual} 项，请合并或删减。" / "{field}: at most {maximum} allowed, there are {actual}. Please merge or remove some.";
     InvalidCharacters { allowed: &'static str, characters: Vec<Given> } = "invalid_characters", Error, "",
-        means "含有不允许的字符；完结请求的文本不能含 emoji、生僻字（UTF-8 四字节）或不成对的代理项" / "A character the field does not allow; no text of a completion may hold emoji, rare Han characters (4-byte UTF-8) or lone surrogates",
+        means "含有不允许的字符；完结请求的文本不能含 emoji、生僻字（UTF-8 四字节）或不成对的代理项" / "A character the field does not allow; no text of a completion may contain emoji, rare Han characters (4-byte UTF-8) or lone surrogates",
         says "{field}含有不支持的字符 {characters}，请删除（不接受 emoji、生僻字和残缺字符；允许：{allowed}）。" / "{field} contains characters that are not accepted: {characters}. Please remove them (no emoji, rare Han or broken characters; allowed: {allowed}).";
     InvalidFormat { expected: &'static str } = "invalid_format", Error, "",
-        means "格式不对" / "Text not of the field's form",
-        says "{field}的格式应为 {expected}，请按此填写。[{hint}。]" / "{field} must look like {expected}. Please write it so.[ Remember: {hint}.]";
+        means "格式不对" / "Text that is not in the field's format",
+        says "{field}的格式应为 {expected}，请按此填写。[{hint}。]" / "{field} must look like {expected}. Please write it that way.[ Remember: {hint}.]";
     InvalidDate { received: Shown } = "invalid_date", Error, "",
         means "格式正确，但没有这个日期或时间" / "The right form, but no such date or time",
-        says "{field}不是真实存在的日期或时间：{received}，请核对年月日时分秒。" / "{field} is no real date or time: {received}. Please check year, month, day and time.";
+        says "{field}不是真实存在的日期或时间：{received}，请核对年月日时分秒。" / "{field} is not a real date or time: {received}. Please check year, month, day and time.";
     InvalidEnum { options: &'static [&'static str] } = "invalid_enum", Error, "",
         means "不在可选值之内" / "Not one of the listed values",
         says "{field}只能是 {options}。" / "{field} must be {options}.";
     NumericString {} = "numeric_string", Warning, "",
-        means "金额以文本返回，按其数值处理" / "An amount came as text; its value counts",
-        says "{field}是文本，已按其数值处理；建议转为整数。" / "{field} is text; its value was used. Better convert it to an integer.";
+        means "金额以文本返回，按其数值处理" / "An amount came as text; its numeric value counts",
+        says "{field}是文本，已按其数值处理；建议转为整数。" / "{field} is text; its numeric value was used. An integer would be better.";
     RequiredDisputed {} = "required_disputed", Warning, "",
-        means "缺失；官方文档对是否必填说法不一" / "Missing; official texts disagree whether it may be",
-        says "官方文档对{field}是否必填说法不一，建议填写，以免被拒绝。" / "Official texts disagree whether {field} is required: better fill it in, so that the call is not refused.";
+        means "缺失；官方文档对是否必填说法不一" / "Missing; official texts disagree on whether it is required",
+        says "官方文档对{field}是否必填说法不一，建议填写，以免被拒绝。" / "Official texts disagree on whether {field} is required: please fill it in, so that the call is not refused.";
     InvisibleCharacters { characters: Vec<Given> } = "invisible_characters", Warning, "",
-        means "文本首尾有空白，或含有控制字符、零宽字符等看不见的字符" / "White space at either end of a text, or control, zero-width and other invisible characters in it",
-        says "{field}首尾有空白或含有看不见的字符 {characters}，多半是粘贴带入的，请删除。" / "{field} has white space at an end or invisible characters in it ({characters}), most likely pasted: please remove them.";
+        means "文本首尾有空白，或含有控制字符、零宽字符等看不见的字符" / "Leading or trailing white space, or control, zero-width and other invisible characters",
+        says "{field}首尾有空白或含有看不见的字符 {characters}，多半是粘贴带入的，请删除。" / "{field} has leading or trailing white space or invisible characters ({characters}), most likely from pasting: please remove them.";
     UnknownField { suggestion: Option<&'static str> } = "unknown_field", Warning, "api.md",
         means "不是该文档的字段" / "Not a field of this document",
         says "{field}不是这里的字段，微信支付不认识它，请删除或改名。[是否想写 {suggestion}？]" / "{field} is not a field here and WeChat Pay does not know it: please remove or rename it.[ Did you mean {suggestion}?]";
     PathParameterInBody {} = "path_parameter_in_body", Error, "C out_order_no",
-        means "out_order_no 属于 URL 路径，放进请求体会被拒绝" / "out_order_no belongs into the URL path; the API refuses it in the body",
-        says "{field}应放在请求 URL 的路径里，请从请求体中删除。" / "{field} belongs into the URL path: please remove it from the body.";
+        means "out_order_no 属于 URL 路径，放进请求体会被拒绝" / "out_order_no belongs in the URL path; the API refuses it in the body",
+        says "{field}应放在请求 URL 的路径里，请从请求体中删除。" / "{field} belongs in the URL path: please remove it from the body.";
 }
 
-/// Checks every value of a document by itself.
+/// Checks each value of a document on its own.
 pub fn check(record: &mut Record, kind: DocumentKind, mode: Mode, findings: &mut Findings) {
     let mut checker = Checker { record, kind, mode, findings };
     match checker.record.root() {
@@ -81,8 +81,8 @@ pub fn check(record: &mut Record, kind: DocumentKind, mode: Mode, findings: &mut
     }
 }
 
-/// An order that is only looked at beside another, and what of it cannot be read. What is malformed in it is nobody's fault
-/// there and takes no part.
+/// Prepares an order that a document is only compared with, and says what in it cannot be read. What is malformed in it is no
+/// issue of the document: rules take it as not given.
 pub fn settled(mut known: Record<'_>) -> (Record<'_>, Vec<Unread>) {
     let looked_at: Vec<(&'static str, usize, Slot)> =
         READ.iter().filter_map(|pointer| known.find(&SERVICE_ORDER, pointer).map(|slot| (*pointer, slot, known.get(slot)))).collect();
@@ -162,7 +162,7 @@ impl Checker<'_, '_> {
         }
     }
 
-    /// The kind that a document may be of which lacks nothing but its order number: the body alone.
+    /// The body's kind, if the document lacks nothing but its order number and so may be a body alone.
     fn body_kind(&self, field: &'static Field) -> Option<&'static str> {
         let (Need::InPath, Slot::Object(root)) = (field.presence.direct, self.record.root()) else { return None };
         let spec = self.kind.spec();
@@ -187,12 +187,12 @@ impl Checker<'_, '_> {
                 if let Some(Fault { rule, params }) = self.leaf(slot, value, field, at) {
                     let severity = severity(rule, field, self.kind);
                     if value.is_empty_text() && is_free(shape) {
-                        // It says as little as nothing at all.
+                        // An empty free text says no more than an absent one.
                         self.record.set(slot, Slot::Absent);
                         self.findings.note(Severity::Warning, rule, at, params);
                         return;
                     }
-                    // A text that is only warned of is still what a built request sends.
+                    // Text that only draws a warning is still sent by a built request.
                     let is_sent = severity == Severity::Warning && matches!((shape, value), (Shape::Text { .. }, Slot::Text(_)));
                     if !is_sent {
                         self.record.set(slot, Slot::Malformed);
@@ -247,7 +247,7 @@ impl Checker<'_, '_> {
         Fault { rule: InvalidType::RULE, params: found.into_params() }
     }
 
-    /// In a request a text that is sound otherwise may hold what nobody sees.
+    /// In a request, text that is otherwise sound may contain invisible characters.
     fn invisible(&mut self, span: Span, form: Form, at: At) {
         let may_be_looked_at = matches!(form, Form::Any | Form::Free | Form::ServiceId | Form::OrderId);
         if !self.kind.is_request() || !may_be_looked_at || span.script != Script::Unusual {
@@ -295,7 +295,7 @@ impl Checker<'_, '_> {
             return fault(TooShort { minimum, actual });
         }
         let characters = || self.characters(span, form);
-        // Bounds that are hearsay are only warned of, and a warning must not hide what the API refuses.
+        // Bounds from hearsay give only a warning, which must not hide what the API refuses.
         let of_length_and_characters = match source {
             Source::W => characters().or_else(|| too_long(maximum, actual)),
             _ => too_long(maximum, actual).or_else(characters),
@@ -338,13 +338,13 @@ pub fn severity(rule: &'static Rule, field: &Field, kind: DocumentKind) -> Sever
 }
 
 const PARSE_IT: Bilingual =
-    Bilingual { zh: "若是 JSON 文本，请先 JSON.parse", en: "if it is JSON, pass it through JSON.parse first" };
+    Bilingual { zh: "若是 JSON 文本，请先 JSON.parse", en: "pass it through JSON.parse first if it is JSON text" };
 
 fn is_free(shape: Shape) -> bool {
     matches!(shape, Shape::Text { form: Form::Free, .. })
 }
 
-/// How an object of a class becomes what a field takes.
+/// How to turn an instance of a class into what a field takes.
 fn way_out(class: &[u8], expected: ValueType) -> Option<Bilingual> {
     let way = |zh, en| Some(Bilingual { zh, en });
     match (class, expected) {
@@ -361,7 +361,7 @@ fn way_out(class: &[u8], expected: ValueType) -> Option<Bilingual> {
     }
 }
 
-/// What nobody sees: white space at either end, and anywhere what has no width or no shape.
+/// White space at either end, and anything anywhere that has no width or no shape.
 fn invisible_in(text: &[u8]) -> Vec<Given> {
     const MOST: usize = 5;
     let mut found: Vec<Given> = Vec::new();
@@ -413,7 +413,7 @@ const DAY: &str = "yyyyMMdd";
 const RFC3339: &str = "2009-12-25T09:10:10+08:00 (RFC 3339)";
 const URL: &str = "http(s)://…";
 
-/// Of a text that is longer than any of its form.
+/// For text too long to be of its form.
 fn not_of_form(field: &Field) -> Option<Fault> {
     let expected = match field.shape {
         Shape::Text { form: Form::StartTime, .. } => START_TIME,
@@ -446,7 +446,7 @@ fn form_fault(text: &[u8], form: Form) -> Option<Fault> {
     }
 }
 
-/// Without an endless fraction of a second.
+/// Cut off in an overlong fraction of a second.
 pub fn received_time(text: &[u8]) -> Shown {
     const LONGEST: usize = 25;
     // Whatever has the form of a time is ASCII.
@@ -465,7 +465,7 @@ fn is_absolute_url(text: &[u8]) -> bool {
     })
 }
 
-/// The field whose name is nearest, if it is near.
+/// The field whose name is closest, if it is close enough.
 fn suggestion(key: &[u8], table: &'static Table) -> Option<&'static str> {
     let of_like_length = table.fields.iter().filter(|field| field.name.len().abs_diff(key.len()) <= 4);
     let nearest =
@@ -483,7 +483,7 @@ mod tests {
     }
 
     #[test]
-    fn amounts_are_told_as_money_as_long_as_they_can_be() {
+    fn amounts_are_shown_as_money_as_long_as_they_can_be() {
         let most = MAX_SAFE as f64;
         assert_eq!(params(most, Unit::Fen), None);
         assert_eq!(params(-1.0, Unit::Fen), Some(vec![Param::Fen(0), Param::Fen(-1)]));
