@@ -1,4 +1,4 @@
-//! `data/api-errors.yaml`: for finding a refusal the codes, messages and numbers, for people what they mean.
+//! `data/api-errors.yaml`: codes, messages and numbers become Rust, to find a refusal by; what they mean becomes JSON.
 
 use serde::{Deserialize, Serialize};
 

@@ -1,4 +1,4 @@
-//! `data/industry-profiles.yaml`: for the rules the names and cells, for people the notes and examples too.
+//! `data/industry-profiles.yaml`: names and cells become Rust, for the rules; with notes and examples they become JSON.
 
 use serde::{Deserialize, Serialize};
 use serde_yaml_ng::Mapping;

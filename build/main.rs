@@ -1,5 +1,5 @@
-//! Compiles the data files of `data/` in: what the rules need becomes Rust statics, what only people read becomes JSON
-//! that the package carries beside the wasm. So the wasm holds no parser and no prose.
+//! Compiles in the files of `data/`: what the rules need becomes Rust statics, and what only people read becomes JSON that the
+//! package carries beside the wasm. So the wasm holds neither a parser nor prose.
 
 mod errors;
 mod industries;

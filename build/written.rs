@@ -1,8 +1,8 @@
-//! What both data files write in the same way.
+//! What both data files have in common.
 
 use serde::{Deserialize, Serialize};
 
-/// Words in both languages, named in JSON as the option `locale` names them.
+/// A text in both languages, whose keys in JSON are the values of the option `locale`.
 #[derive(Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Words {
@@ -11,7 +11,7 @@ pub struct Words {
     pub en: String,
 }
 
-/// A Rust expression for a slice of what is written already.
+/// A Rust expression for a slice of these expressions.
 pub fn slice(elements: impl IntoIterator<Item = String>) -> String {
     format!("&[{}]", elements.into_iter().collect::<Vec<_>>().join(", "))
 }

@@ -1,4 +1,4 @@
-//! Many orders in one go, straight from bytes: one a line, or the items of a JSON array.
+//! Many orders at once, straight from bytes: one per line, or the items of a JSON array.
 
 use std::mem;
 
@@ -30,14 +30,14 @@ use crate::values::text::Given;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
     pub orders: u64,
-    /// Orders with an error, or that are no JSON.
+    /// Orders that have an error or are not JSON.
     pub invalid: u64,
     pub errors: u64,
     pub warnings: u64,
     pub bytes: u64,
 }
 
-/// An order of many, with what was found in it and where that stands.
+/// One of many orders, with its issues and where it starts.
 #[derive(Serialize)]
 pub struct OrderReport<'a> {
     index: u64,
@@ -51,31 +51,31 @@ pub struct OrderReport<'a> {
     issues: Vec<Issue<'a>>,
 }
 
-/// Takes each order that is told of.
-pub type Tell<'a> = &'a mut dyn FnMut(&OrderReport);
+/// Receives each order that is reported.
+pub type Emit<'a> = &'a mut dyn FnMut(&OrderReport);
 
-/// Asks the caller what belongs to an order, by its index and number. What the caller throws ends the batch.
+/// Asks the caller for an order's context, by its index and number. An error that the caller throws ends the batch.
 pub type AskContext<'a, E> = &'a mut dyn FnMut(u64, Option<&[u8]>) -> Result<Option<Context>, E>;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum State {
     Start,
     Lines,
-    /// Passing over the rest of a line that is longer than any order.
+    /// Skipping the rest of a line that is too long to be an order.
     RestOfLine,
     FirstItem,
     Item,
-    BehindItem,
+    AfterItem,
     OneOrder,
-    /// Behind the array or the order, where nothing more may come.
-    Behind,
-    /// What follows is not read.
+    /// After the array or the order, where nothing more may come.
+    End,
+    /// Nothing more is read.
     Over,
 }
 
-/// An order of more bytes is none.
+/// More bytes than this are not read as an order.
 const LONGEST_ORDER: usize = 1 << 26;
-/// How far inside what is compared as a whole a value stands: an order itself, and a member of its line as of options.
+/// The depth at which a value stands: an order itself, or a member of its line, as of the options.
 const WHOLE: usize = 0;
 const MEMBER: usize = 1;
 const BYTE_ORDER_MARK: &[u8] = &[0xEF, 0xBB, 0xBF];
@@ -83,17 +83,17 @@ const BYTE_ORDER_MARK: &[u8] = &[0xEF, 0xBB, 0xBF];
 #[derive(Debug)]
 pub struct Batch {
     options: BatchOptions,
-    /// By the roots of the documents that were decoded so far.
+    /// One for each table whose documents were decoded so far.
     plans: Vec<(&'static Table, Plan)>,
-    /// Room for a record, used again and again.
+    /// A record whose memory is used again and again.
     spare: Record<'static>,
     state: State,
-    /// Of the first byte that is not yet consumed.
+    /// The place of the first byte that is not yet consumed.
     position: Position,
     counts: Counts,
-    told: u64,
+    reported: u64,
     is_truncated: bool,
-    /// How many of the bytes that were left have been looked at in vain.
+    /// How many of the bytes left over have been searched in vain.
     searched: usize,
 }
 
@@ -101,7 +101,7 @@ pub struct Batch {
 struct Run<'b, 'a, 't, E> {
     batch: &'b mut Batch,
     ask: Option<AskContext<'a, E>>,
-    tell: Tell<'t>,
+    emit: Emit<'t>,
 }
 
 impl Batch {
@@ -113,13 +113,13 @@ impl Batch {
             state: State::Start,
             position: Position::START,
             counts: Counts::default(),
-            told: 0,
+            reported: 0,
             is_truncated: false,
             searched: 0,
         }
     }
 
-    /// Begins anew with other orders, knowing still how the last ones looked.
+    /// Starts over with other orders, keeping what was learnt of the layout of the last ones.
     pub fn restart(&mut self, options: BatchOptions) {
         let Batch { plans, spare, .. } = mem::replace(self, Batch::new(options));
         (self.plans, self.spare) = (plans, spare);
@@ -138,7 +138,7 @@ impl Batch {
         &mut self.plans[index].1
     }
 
-    /// What the bytes that come next are made of.
+    /// Sets what the next bytes are made of.
     pub fn expect(&mut self, encoding: Encoding) {
         self.options.encoding = encoding;
     }
@@ -147,20 +147,20 @@ impl Batch {
         self.counts
     }
 
-    /// The language of its messages.
+    /// The language of the messages.
     pub fn locale(&self) -> Locale {
         self.options.each.locale
     }
 
-    /// Whether there were more issues than were told of.
+    /// Whether there were more issues than were reported.
     pub fn is_truncated(&self) -> bool {
         self.is_truncated
     }
 
-    /// Checks the orders that stand whole in the bytes and tells of those with issues. Returns how many bytes were consumed:
-    /// the others are to be given again with those that follow.
-    pub fn check<E>(&mut self, bytes: &[u8], is_last: bool, ask: Option<AskContext<'_, E>>, tell: Tell<'_>) -> Result<usize, E> {
-        let mut run = Run { batch: self, ask, tell };
+    /// Checks the orders that are complete in these bytes and reports those with issues. Returns how many bytes were consumed:
+    /// the others are to be passed again, followed by those that come next.
+    pub fn check<E>(&mut self, bytes: &[u8], is_last: bool, ask: Option<AskContext<'_, E>>, emit: Emit<'_>) -> Result<usize, E> {
+        let mut run = Run { batch: self, ask, emit };
         let consumed = run.check(bytes, is_last)?;
         self.counts.bytes += consumed as u64;
         Ok(consumed)
@@ -172,7 +172,7 @@ impl<E> Run<'_, '_, '_, E> {
         let mut at = 0;
         if self.batch.state == State::Start {
             let Some(start) = self.start(bytes, is_last) else { return Ok(0) };
-            self.pass_over(&bytes[..start]);
+            self.advance(&bytes[..start]);
             at = start;
         }
         match self.batch.state {
@@ -181,11 +181,11 @@ impl<E> Run<'_, '_, '_, E> {
         }
     }
 
-    fn pass_over(&mut self, bytes: &[u8]) {
-        self.batch.position = self.batch.position.behind(bytes);
+    fn advance(&mut self, bytes: &[u8]) {
+        self.batch.position = self.batch.position.after(bytes);
     }
 
-    /// Tells the format, past a byte order mark and white space; `None` while there is nothing else.
+    /// Recognises the format after a byte order mark and white space; `None` while nothing else has come.
     fn start(&mut self, bytes: &[u8], is_last: bool) -> Option<usize> {
         let after_mark = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
         let may_become_a_mark = BYTE_ORDER_MARK.starts_with(bytes) || after_mark.is_empty();
@@ -201,7 +201,7 @@ impl<E> Run<'_, '_, '_, E> {
             (Format::Json, None) => State::Over,
             (Format::Auto | Format::Ndjson, _) => State::Lines,
         };
-        // The mark is no column of the first line.
+        // The mark does not count as a column of the first line.
         if mark > 0 {
             self.batch.position.column = 0;
         }
@@ -227,7 +227,7 @@ impl<E> Run<'_, '_, '_, E> {
         let lines = &bytes[..end];
         if self.batch.state == State::RestOfLine {
             let line = line_length(lines, at);
-            self.pass_over(&lines[at..at + line]);
+            self.advance(&lines[at..at + line]);
             at += line;
             if lines[..at].ends_with(b"\n") {
                 self.batch.state = State::Lines;
@@ -256,7 +256,7 @@ impl<E> Run<'_, '_, '_, E> {
                 let decoded = self.decode(decoder).and_then(|found| at_end_of_line(&mut decoder.source).map(|()| found));
                 match decoded {
                     Some(context) => {
-                        let position = self.batch.position.behind_some(lines, start, decoder.start_of_order());
+                        let position = self.batch.position.after_range(lines, start, decoder.start_of_order());
                         self.order(decoder, position, context)?;
                         Ok(())
                     }
@@ -265,14 +265,14 @@ impl<E> Run<'_, '_, '_, E> {
             }
         };
         if let Err((first, offset)) = ended {
-            let position = self.batch.position.behind_some(lines, start, first);
-            let stopped = self.batch.position.behind_some(lines, start, offset);
+            let position = self.batch.position.after_range(lines, start, first);
+            let stopped = self.batch.position.after_range(lines, start, offset);
             decoder.source.at = start + line_length(lines, start);
             self.no_json(position, stopped);
         } else {
             decoder.source.advance(1);
         }
-        // The last line of all may end without a break, behind which the source then stands.
+        // Without a line break after the last line, the source stands beyond its end.
         let length = decoder.source.at.min(lines.len()) - start;
         let position = &mut self.batch.position;
         *position = Position { line: position.line + 1, column: 1, offset: position.offset + length as u64 };
@@ -295,14 +295,15 @@ impl<E> Run<'_, '_, '_, E> {
                     let offset = decoder.source.at;
                     self.batch.state = before;
                     let is_cut_off = offset >= bytes.len() && !is_last && bytes.len() - at < LONGEST_ORDER;
-                    let is_whole = offset >= bytes.len() && before == State::Behind;
+                    let is_whole = offset >= bytes.len() && before == State::End;
                     if is_cut_off {
-                        // An order that is cut off again and again is read again only when there is twice as much of it.
+                        // An order that is cut off is read again only once there are twice as many bytes, so that one that comes in many
+                        // pieces is not read each time.
                         self.batch.searched = (bytes.len() - at) * 2;
                         break;
                     }
                     if !is_whole {
-                        let stopped = self.batch.position.behind_some(bytes, at, offset);
+                        let stopped = self.batch.position.after_range(bytes, at, offset);
                         self.no_json(stopped, stopped);
                     }
                     self.batch.state = State::Over;
@@ -310,7 +311,7 @@ impl<E> Run<'_, '_, '_, E> {
                 Err(thrown) => outcome = Err(thrown),
             }
             if outcome.is_ok() && self.batch.state != before {
-                self.pass_over(&bytes[at..decoder.source.at]);
+                self.advance(&bytes[at..decoder.source.at]);
                 at = decoder.source.at;
             }
         }
@@ -330,7 +331,7 @@ impl<E> Run<'_, '_, '_, E> {
                 match decoder.source.next_byte() {
                     Some(b']') => {
                         decoder.source.advance(1);
-                        State::Behind
+                        State::End
                     }
                     Some(_) => State::Item,
                     None => return Ok(None),
@@ -338,29 +339,29 @@ impl<E> Run<'_, '_, '_, E> {
             }
             (State::Item | State::OneOrder, _) => {
                 let Some(context) = self.decode(decoder) else { return Ok(None) };
-                // A number alone has no end of its own.
+                // Only what follows a number shows where it ends.
                 let may_go_on = matches!(byte, b'-' | b'0'..=b'9') && !is_last;
                 if may_go_on && decoder.source.peek().is_none() {
                     return Ok(None);
                 }
-                let position = self.batch.position.behind_some(decoder.source.bytes, start, decoder.start_of_order());
+                let position = self.batch.position.after_range(decoder.source.bytes, start, decoder.start_of_order());
                 self.order(decoder, position, context)?;
-                if state == State::Item { State::BehindItem } else { State::Behind }
+                if state == State::Item { State::AfterItem } else { State::End }
             }
-            (State::BehindItem, b',') => {
+            (State::AfterItem, b',') => {
                 decoder.source.advance(1);
                 State::Item
             }
-            (State::BehindItem, b']') => {
+            (State::AfterItem, b']') => {
                 decoder.source.advance(1);
-                State::Behind
+                State::End
             }
             _ => return Ok(None),
         };
         Ok(Some(()))
     }
 
-    /// The order at this place, with what stands beside it in its line.
+    /// Decodes the next order, and its context if its line holds one.
     fn decode(&mut self, decoder: &mut Decoder<'_, '_>) -> Parsed<Option<Context>> {
         let Some(fields) = &self.batch.options.fields else {
             decoder.order()?;
@@ -438,7 +439,7 @@ impl<E> Run<'_, '_, '_, E> {
             decoder.locate();
             let report = Report::new(mode, options, mem::take(&mut decoder.record), findings);
             let places = Places::new(position, decoder.source.bytes, start..decoder.source.at);
-            self.tell(&report, position, |at, record| places.of(record.offset(at) as usize));
+            self.report(&report, position, |at, record| places.of(record.offset(at) as usize));
             decoder.record = report.into_record();
         }
     }
@@ -450,28 +451,28 @@ impl<E> Run<'_, '_, '_, E> {
         findings.push(At::DOCUMENT, InvalidJson { line, column, offset });
         let report = Report::new(options.mode.unwrap_or(Mode::Direct), options, Record::for_text(&[], 0), findings);
         self.batch.counts.orders += 1;
-        self.tell(&report, position, |_, _| stopped);
+        self.report(&report, position, |_, _| stopped);
     }
 
-    fn tell(&mut self, report: &Report, position: Position, place: impl Fn(At, &Record) -> Position) {
+    fn report(&mut self, report: &Report, position: Position, place: impl Fn(At, &Record) -> Position) {
         let batch = &mut *self.batch;
         let [errors, warnings] = [Severity::Error, Severity::Warning].map(|severity| report.count(severity));
         batch.counts.errors += errors;
         batch.counts.warnings += warnings;
         batch.counts.invalid += u64::from(errors > 0);
-        let left = batch.options.max_issues - batch.told;
+        let left = batch.options.max_issues - batch.reported;
         let issues = errors + warnings;
         batch.is_truncated |= issues > left;
         if issues > 0 && left == 0 {
             return;
         }
-        batch.told += issues.min(left);
+        batch.reported += issues.min(left);
         let most = usize::try_from(left).unwrap_or(usize::MAX);
         let issues = report.issues().take(most).map(|issue| {
             let Position { line, column, offset } = place(issue.at, report.record());
             Issue { line: Some(line), column: Some(column), offset: Some(offset), ..issue }
         });
-        (self.tell)(&OrderReport {
+        (self.emit)(&OrderReport {
             index: batch.counts.orders - 1,
             line: position.line,
             column: position.column,
@@ -485,7 +486,7 @@ impl<E> Run<'_, '_, '_, E> {
     }
 }
 
-/// The number under which an order's report is found again, where it has one of a sensible length.
+/// The order number to report an order under, where it has one of a sensible length.
 fn order_no<'r>(options: &ValidateOptions, record: &'r Record) -> Option<&'r [u8]> {
     const LONGEST: usize = 256;
     let Slot::Object(root) = record.root() else { return None };
@@ -495,7 +496,7 @@ fn order_no<'r>(options: &ValidateOptions, record: &'r Record) -> Option<&'r [u8
     }
 }
 
-/// The created order of a line. What is no object is no order, and is told as such.
+/// The created order of a line. What is not an object is reported as no order.
 fn created(tape: &Tape) -> Option<Created> {
     let record = object::read_part(&mut tape.cursor(), tape, &SERVICE_ORDER);
     match record.root() {
@@ -505,7 +506,7 @@ fn created(tape: &Tape) -> Option<Created> {
     }
 }
 
-/// The earlier try of a line: a body, a built request, or the text of either, which may be longer than any field.
+/// The previous request of a line: a body, a built request, or the text of either, which may be longer than any field.
 fn previous(source: &mut Source) -> Parsed<Option<Earlier>> {
     let start = source.at;
     if source.peek() == Some(b'"') {
@@ -520,7 +521,7 @@ fn previous(source: &mut Source) -> Parsed<Option<Earlier>> {
     json::tape(source, MEMBER).map(|tape| Earlier::read(&mut tape.cursor()))
 }
 
-/// The end of the last whole line. The last line of all needs no line break.
+/// The end of the last complete line. The very last one needs no line break.
 fn end_of_lines(bytes: &[u8], searched: usize, is_last: bool) -> Option<usize> {
     if is_last {
         return Some(bytes.len());
@@ -528,7 +529,7 @@ fn end_of_lines(bytes: &[u8], searched: usize, is_last: bool) -> Option<usize> {
     bytes[searched..].iter().rposition(|byte| *byte == b'\n').map(|place| searched + place + 1)
 }
 
-/// With its line break.
+/// Its line break included.
 fn line_length(bytes: &[u8], at: usize) -> usize {
     let rest = &bytes[at..];
     rest.iter().position(|byte| *byte == b'\n').map_or(rest.len(), |place| place + 1)

@@ -1,4 +1,4 @@
-//! What a caller may ask of a batch beside what holds for each order.
+//! The options of a batch, beside those that hold for each order.
 
 use crate::input::json::Encoding;
 use crate::input::tape::{Cursor, Tape, Value};
@@ -10,20 +10,20 @@ use crate::values::named::named;
 use crate::values::number;
 
 named! {
-    /// How the orders stand in the bytes.
+    /// How the orders are laid out in the bytes.
     #[derive(Default)]
     pub enum Format {
-        /// An array where the first character is `[`, else one order a line.
+        /// An array if the first character is `[`, else one order per line.
         #[default]
         Auto = "auto",
-        /// One order a line.
+        /// One order per line.
         Ndjson = "ndjson",
         /// An array of orders, or a single one.
         Json = "json",
     }
 }
 
-/// The names under which a line holds an order and what belongs to it.
+/// The keys under which a line holds an order and its context.
 #[derive(Clone, Debug)]
 pub struct Fields {
     pub order: Vec<u8>,
@@ -37,13 +37,13 @@ pub struct BatchOptions {
     pub format: Format,
     pub encoding: Encoding,
     pub fields: Option<Fields>,
-    /// Issues told of in full. The counts go on.
+    /// The most issues to report; the rest are only counted.
     pub max_issues: u64,
-    /// Whether orders without an issue are told of too.
+    /// Whether orders without issues are reported too.
     pub all: bool,
 }
 
-/// What belongs to one order beside what the options say of all.
+/// What holds for one order alone, in place of what the options say for all.
 #[derive(Debug, Default)]
 pub struct Context {
     pub created: Option<Created>,
@@ -69,7 +69,7 @@ impl BatchOptions {
         "locale",
     ];
 
-    /// What holds where a caller says nothing, at a time in epoch milliseconds.
+    /// The defaults, at a time in epoch milliseconds.
     pub fn at(clock: f64) -> Self {
         BatchOptions { each: ValidateOptions::at(clock), max_issues: BatchOptions::MOST_ISSUES, ..BatchOptions::default() }
     }
@@ -98,7 +98,7 @@ impl BatchOptions {
 }
 
 impl Context {
-    /// What a caller's function answers for one order.
+    /// What the caller's function returned for one order.
     pub fn read(cursor: &mut Cursor<'_>, tape: &Tape) -> Result<Option<Self>, WrongOption> {
         let expected =
             || Expected::new("返回 { created, previous } 或 null 的函数", "a function that returns { created, previous } or null");
@@ -135,10 +135,10 @@ fn all(cursor: &mut Cursor<'_>) -> Result<bool, WrongOption> {
     }
 }
 
-/// A function is asked for each order, which is the binding's to do.
+/// A function is no names: the binding calls it for each order.
 fn fields(cursor: &mut Cursor<'_>) -> Result<Option<Fields>, WrongOption> {
     let expected =
-        || Expected::new("{ order, created, previous }（字段名）或函数", "{ order, created, previous } (names of fields) or a function");
+        || Expected::new("{ order, created, previous }（字段名）或函数", "{ order, created, previous } (field names) or a function");
     let members = match cursor.value() {
         Value::Null | Value::Opaque(ValueType::Function) => return Ok(None),
         Value::Object(members) => members,

@@ -1,10 +1,10 @@
-//! Where something stands in bytes, as people and programs count.
+//! Where something stands in the bytes, as people count and as programs do.
 
 use std::ops::Range;
 
 use crate::values::text;
 
-/// A place in all of the bytes, as people and programs count.
+/// A place in the whole input, by line and column and by offset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Position {
     /// From 1.
@@ -18,7 +18,7 @@ pub struct Position {
 impl Position {
     pub const START: Position = Position { line: 1, column: 1, offset: 0 };
 
-    pub fn behind(self, bytes: &[u8]) -> Self {
+    pub fn after(self, bytes: &[u8]) -> Self {
         let offset = self.offset + bytes.len() as u64;
         let breaks = bytes.iter().filter(|byte| **byte == b'\n').count() as u64;
         let last_line = bytes.rsplit(|byte| *byte == b'\n').next().unwrap_or_default();
@@ -27,16 +27,16 @@ impl Position {
         Position { line: self.line + breaks, column: column + characters, offset }
     }
 
-    pub fn behind_some(self, bytes: &[u8], from: usize, to: usize) -> Self {
-        self.behind(&bytes[from..to])
+    pub fn after_range(self, bytes: &[u8], from: usize, to: usize) -> Self {
+        self.after(&bytes[from..to])
     }
 }
 
-/// Where the bytes of one order stand, so that many issues in one long line are not each counted from its start.
+/// Positions within one order, at marks, so that many issues in one long line are not each counted from its start.
 pub struct Places<'b> {
     bytes: &'b [u8],
     start: usize,
-    /// At the start, and after every so many bytes.
+    /// At the start, and after every `APART` bytes.
     marks: Vec<Position>,
 }
 
@@ -47,7 +47,7 @@ impl<'b> Places<'b> {
         let mut position = start;
         let mut marks = vec![position];
         for piece in bytes[order.clone()].chunks_exact(Self::APART) {
-            position = position.behind(piece);
+            position = position.after(piece);
             marks.push(position);
         }
         Places { bytes, start: order.start, marks }
@@ -56,6 +56,6 @@ impl<'b> Places<'b> {
     pub fn of(&self, offset: usize) -> Position {
         let mark = (offset - self.start) / Self::APART;
         let from = self.start + mark * Self::APART;
-        self.marks[mark].behind_some(self.bytes, from, offset)
+        self.marks[mark].after_range(self.bytes, from, offset)
     }
 }

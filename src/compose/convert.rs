@@ -1,4 +1,4 @@
-//! Amounts and times as people write them, turned into what the wire takes.
+//! Amounts and times as people write them, turned into wire form.
 
 use crate::input::object;
 use crate::input::tape::Tape;
@@ -10,7 +10,7 @@ use crate::values::money::{self, Yuan};
 use crate::values::number;
 use crate::values::text::{self, Span};
 
-/// A value of a draft that stands for an amount or a time.
+/// A value of a draft that may be an amount or a time.
 #[derive(Clone, Copy, Debug)]
 pub enum Loose<'a> {
     Number(f64),
@@ -47,24 +47,24 @@ impl<'a> Loose<'a> {
     }
 }
 
-/// Fen from whatever an amount may be written as. A number of fen stays as it is, for the rules to judge.
+/// An amount in fen, however it was written. A number of fen is returned unchanged, for the rules to judge.
 pub fn fen(value: Loose, unit: AmountUnit) -> Result<f64, NotMoney> {
     match (value, unit) {
         (Loose::Number(fen), AmountUnit::Fen) => Ok(fen),
-        (Loose::Number(yuan), AmountUnit::Yuan) => money::yuan_from_number(yuan).ok_or_else(|| why_no_yuan(yuan)),
+        (Loose::Number(yuan), AmountUnit::Yuan) => money::yuan_from_number(yuan).ok_or_else(|| why_not_yuan(yuan)),
         (Loose::Text(text) | Loose::BigInt(text), AmountUnit::Fen) => {
-            money::fen_from_text(text).ok_or_else(|| why_no_text(text, NotMoney::Unit))
+            money::fen_from_text(text).ok_or_else(|| why_not_digits(text, NotMoney::Unit))
         }
         (Loose::Text(text) | Loose::BigInt(text), AmountUnit::Yuan) => {
-            money::yuan_from_text(text).ok_or_else(|| why_no_text(text, NotMoney::Decimals))
+            money::yuan_from_text(text).ok_or_else(|| why_not_digits(text, NotMoney::Decimals))
         }
         (Loose::LongText, _) => Err(NotMoney::Format),
         (Loose::Instant(_), _) => Err(NotMoney::Type),
     }
 }
 
-/// A computation leaves binary noise next to a whole number of fen.
-fn why_no_yuan(yuan: f64) -> NotMoney {
+/// Floating-point noise lies next to a whole number of fen.
+fn why_not_yuan(yuan: f64) -> NotMoney {
     const NOISE: f64 = 1e-6;
     let fen = yuan * 100.0;
     if !yuan.is_finite() {
@@ -76,8 +76,8 @@ fn why_no_yuan(yuan: f64) -> NotMoney {
     }
 }
 
-/// Digits with a point in them are decimal, and say `decimal`; anything else is of no form.
-fn why_no_text(text: &[u8], decimal: NotMoney) -> NotMoney {
+/// `decimal` for digits with a decimal point; anything else is not a number.
+fn why_not_digits(text: &[u8], decimal: NotMoney) -> NotMoney {
     let unsigned = text.strip_prefix(b"-").unwrap_or(text);
     let mut parts = unsigned.split(|byte| *byte == b'.');
     let is_decimal = parts.clone().count() == 2 && parts.all(text::is_digits);
@@ -86,18 +86,18 @@ fn why_no_text(text: &[u8], decimal: NotMoney) -> NotMoney {
 
 #[derive(Debug, PartialEq)]
 pub enum Converted {
-    /// Of an instant, which is of no form of its own.
+    /// An instant, to be written in the field's form.
     Instant(Moment),
     /// The digits of a Beijing wall clock, not yet checked.
     Digits(Vec<u8>),
     NoSuchTime,
-    /// A number or an instant that may stand for more than one time, or for none of ours.
+    /// A number that may not be epoch milliseconds, or an instant out of range.
     Ambiguous(Reading),
-    /// In wire form already, or in no form we know: for the rules to judge.
+    /// In wire form already, or in an unknown form: for the rules to judge.
     AsItIs,
 }
 
-/// What an instant lies between, in epoch milliseconds: 2000-01-01 and 2100-01-01, UTC.
+/// The instants accepted, in epoch milliseconds: from 2000-01-01 to 2100-01-01, UTC.
 const INSTANTS: std::ops::RangeInclusive<f64> = 946_684_800_000.0..=4_102_444_800_000.0;
 
 pub fn wire_time(value: &Loose) -> Converted {
@@ -117,7 +117,7 @@ pub fn wire_time(value: &Loose) -> Converted {
     }
 }
 
-/// What a number that is no epoch in milliseconds seems to be.
+/// What a number that is not in epoch milliseconds seems to be.
 fn reading_of(number: f64) -> Reading {
     const SECONDS: std::ops::Range<f64> = 1e9..1e10;
     let digits = number::count(number).map(|count| count.to_string());
@@ -131,7 +131,7 @@ fn reading_of(number: f64) -> Reading {
     }
 }
 
-/// The moment that a value stands for, where it stands for one: digits in wire form do too.
+/// The moment that a value means, if it means one. It may be in wire form already.
 pub fn moment_of(value: &Loose) -> Option<Moment> {
     match (wire_time(value), value.text()) {
         (Converted::Instant(moment), _) => Some(moment),
@@ -148,17 +148,17 @@ fn moment_at(wire: &[u8]) -> Option<Moment> {
     }
 }
 
-/// Fen of an amount, if JavaScript holds them exactly.
+/// An amount in fen, if JavaScript holds that exactly.
 pub fn exact_fen(value: Loose, unit: AmountUnit) -> Option<f64> {
     fen(value, unit).ok().filter(|fen| number::count(fen.abs()).is_some())
 }
 
-/// Fen as the text of yuan with two decimals; `None` for what is no integer of fen.
+/// Fen as yuan text with two decimals; `None` for what is not an integer of fen.
 pub fn yuan_text(value: Loose) -> Option<String> {
     exact_fen(value, AmountUnit::Fen).map(|fen| Yuan(fen as i64).to_string())
 }
 
-/// A time in wire form, of 14 digits or cut to the day's 8; `None` for what is no time.
+/// A time in wire form: 14 digits, or 8 for the day alone; `None` for what is not a time.
 pub fn payscore_time(value: &Loose, precision: Precision) -> Option<String> {
     moment_of(value).map(|moment| if precision == Precision::Day { moment.to_day().wire() } else { moment.wire() })
 }

@@ -1,4 +1,4 @@
-//! Two JSON values of any shape, compared.
+//! Compares two JSON values of any shape.
 
 use std::cmp::Ordering;
 
@@ -11,7 +11,7 @@ use crate::values::named::named;
 use crate::values::sorting::sort_by;
 use crate::values::text::Given;
 
-/// A value as it was given, on its way out: with keys and text that JSON in Rust's strings cannot hold.
+/// A value returned as it was given, with keys and text that Rust's strings cannot hold.
 #[derive(Clone, Copy, Debug)]
 pub struct Original<'a>(&'a Json);
 
@@ -72,7 +72,7 @@ impl<'a> Difference<'a> {
     }
 }
 
-/// Where two values differ, the innermost places alone, in the order of their keys.
+/// Where two values differ: only the innermost places, in the order of their keys.
 pub fn differences<'a>(one: &'a Json, other: &'a Json) -> Vec<Difference<'a>> {
     let mut found = Vec::new();
     compare(one, other, &mut Vec::new(), &mut found);

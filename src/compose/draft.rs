@@ -1,5 +1,5 @@
-//! A draft as people write it, turned into wire form: amounts into fen, times into Beijing's digits,
-//! what the created order knows filled in, the total computed. Nothing else is changed.
+//! Turns a draft as people write it into wire form: amounts become fen and times Beijing time, fields known from the created
+//! order are filled in, and the total is computed. Nothing else is changed.
 
 use super::convert::{Converted, Loose, fen, wire_time};
 use crate::model::create::Create;
@@ -23,7 +23,7 @@ use crate::values::moment::{self, MINUTE, Moment, Precision, WireTime};
 use crate::values::number::{self, MAX_SAFE};
 use crate::values::text::{Given, is_digits};
 
-/// Turns a draft into a document in wire form, and tells whose call it is.
+/// Turns a draft into a document in wire form, and returns its mode.
 pub fn normalise(record: &mut Record, options: &ValidateOptions, findings: &mut Findings) -> Mode {
     let spec = options.kind.spec();
     let Slot::Object(root) = record.root() else { return options.mode_of(record) };
@@ -36,7 +36,7 @@ pub fn normalise(record: &mut Record, options: &ValidateOptions, findings: &mut 
     mode
 }
 
-/// A cleared input of a form is not there: its number comes from the created order, its total is computed.
+/// A cleared form input counts as absent, so that it is taken from the created order, or the total computed.
 fn clear_blanks(record: &mut Record, root: Block, table: &Table) {
     for row in 0..table.fields.len() {
         if record.get(root.slot(row)).is_empty_text() {
@@ -45,7 +45,7 @@ fn clear_blanks(record: &mut Record, root: Block, table: &Table) {
     }
 }
 
-/// The numbers a draft may leave to the created order.
+/// Fills in the identifiers that a draft may leave to the created order.
 fn take_from_created(record: &mut Record, root: Block, options: &ValidateOptions) -> Mode {
     let Some(created) = options.created_order() else { return options.mode_of(record) };
     let spec = options.kind.spec();
@@ -64,7 +64,7 @@ fn take_from_created(record: &mut Record, root: Block, options: &ValidateOptions
     let mode = options.mode_of(record);
     fill_in(record, shared.appid, ServiceOrder::appid, mode);
     fill_in(record, shared.service_id, ServiceOrder::service_id, mode);
-    // A query names its order by one of two.
+    // A query names its order by either number, not both.
     let is_named = options.kind == DocumentKind::Query && record.get(root.slot(Query::query_id.row())) != Slot::Absent;
     if !is_named {
         fill_in(record, shared.out_order_no, ServiceOrder::out_order_no, mode);
@@ -72,7 +72,7 @@ fn take_from_created(record: &mut Record, root: Block, options: &ValidateOptions
     mode
 }
 
-/// What can have one value alone.
+/// Fills in what can have only one value.
 fn fill_in_what_is_certain(record: &mut Record, root: Block, kind: DocumentKind) {
     if kind == DocumentKind::Sync && record.get(root.slot(Sync::r#type.row())) == Slot::Absent {
         let paid = record.add_text(b"Order_Paid");
@@ -80,7 +80,8 @@ fn fill_in_what_is_certain(record: &mut Record, root: Block, kind: DocumentKind)
     }
 }
 
-/// Whether the service starts on a day, so that an instant beside it is one too: as the draft says, or the created order.
+/// Whether the start time is a date alone, in the draft or else in the created order. Then an end time given as an instant
+/// becomes a date too.
 fn starts_by_day(record: &Record, root: Block, options: &ValidateOptions) -> bool {
     let time_range = options.kind.spec().shared.time_range;
     let start = match time_range.map(|key| record.get(root.slot(key.row()))) {
@@ -132,7 +133,7 @@ impl Normaliser<'_, '_> {
         let unit = self.options.amount_unit;
         let converted = match self.loose(value) {
             Some(value) => fen(value, unit),
-            // Of an amount in fen the rules say more: which type, and that it is in fen.
+            // For amounts in fen the rules give a better message: which type it is, and that it must be in fen.
             None if unit == AmountUnit::Fen || matches!(value, Slot::Absent | Slot::Malformed) => return,
             None => Err(NotMoney::Type),
         };
@@ -160,7 +161,7 @@ impl Normaliser<'_, '_> {
                 Some(text) => text.into_bytes(),
                 None => return,
             },
-            // A text that is only warned of is sent as it is.
+            // Text that only draws a warning is sent as it is.
             Converted::NoSuchTime | Converted::Ambiguous(_) if severity == Severity::Warning && is_text => return,
             Converted::NoSuchTime => {
                 let received = received_time(written.text().unwrap_or(b"Invalid Date"));
@@ -189,25 +190,25 @@ impl Normaliser<'_, '_> {
         }
     }
 
-    /// A wall clock in the form that a field wants, where that is not simply its digits.
+    /// A Beijing time in the field's form, where that is not simply its digits.
     fn of_wall_clock(&self, digits: &[u8], form: Form) -> Option<String> {
         let Ok(WireTime::At(moment)) = moment::parse_wire(digits) else { return None };
         match form {
             Form::Rfc3339 => Some(moment.rfc3339()),
             Form::Day => Some(moment.to_day().wire()),
-            // Whoever reports a payment by day means its first second.
+            // A payment reported with a date alone counts from its first second.
             _ if self.options.kind == DocumentKind::Sync => Some(moment.to_precision(Precision::Second).wire()),
             _ => None,
         }
     }
 
-    /// Whether the start of a new order is the present moment, which has passed once the call arrives.
+    /// Whether a new order starts at the present moment, which will have passed when the call arrives.
     fn starts_now(&self, moment: Moment) -> bool {
         let is_now = self.options.now.is_some_and(|now| (0..MINUTE).contains(&now.seconds_after(moment)));
         self.options.kind == DocumentKind::Create && is_now
     }
 
-    /// In confirm mode the user's confirmation; in the other, what that means is not known, so a little later than now.
+    /// `OnAccept` where the user confirms the order. Without confirmation its meaning is undocumented, so a little later than now.
     fn start_of_now(&self, moment: Moment) -> String {
         const MARGIN: i64 = 30;
         let confirms = match self.record.root() {
@@ -217,7 +218,7 @@ impl Normaliser<'_, '_> {
         if confirms { "OnAccept".to_owned() } else { self.options.now.unwrap_or(moment).later_by(MARGIN).wire() }
     }
 
-    /// The value with its text, where its kind can be converted at all.
+    /// The value, if it is of a type that can be converted.
     fn loose(&self, slot: Slot) -> Option<Loose<'_>> {
         Loose::new(slot, |span| self.record.text(span))
     }
@@ -231,7 +232,7 @@ impl Normaliser<'_, '_> {
     }
 }
 
-/// A total that was not given is computed. Where no payment carries an amount it is not: 0 would be a gift.
+/// Computes a total that was not given, unless no payment carries an amount: a total of 0 would give the service away.
 fn fill_in_total(record: &mut Record, root: Block, mode: Mode, options: &ValidateOptions, findings: &mut Findings) {
     const NO_AMOUNTS: Bilingual = Bilingual {
         zh: "付费项目都没有金额，无法代为计算",
@@ -258,7 +259,7 @@ fn fill_in_total(record: &mut Record, root: Block, mode: Mode, options: &Validat
     let (payments, discounts) = (Sum::of_payments(order), Sum::of_discounts(order));
     let has_items = order.payments().items().len() > 0;
     let sum = payments.fen - discounts.fen;
-    // Where they must be there, or must not add up to less than nothing, that is an error by itself.
+    // Where missing items or a negative sum are an error of their own, the total adds none.
     let may_lack_items = |key: Key<Any, List<Payment>>| spec.table.fields[key.row()].presence.cell(Part::Body, mode) != Cell::Required;
     let lacks_items = order.payments().is_absent() && spec.shared.post_payments.is_some_and(may_lack_items);
     let is_warned_of = sum < 0 && matches!(options.kind, DocumentKind::PrepaidMessage | DocumentKind::PendingMessage);
@@ -271,7 +272,7 @@ fn fill_in_total(record: &mut Record, root: Block, mode: Mode, options: &Validat
     } else if is_warned_of {
         Err(BELOW_ZERO)
     } else if !has_items || sum < 0 {
-        // What keeps it from being computed is an issue of its own.
+        // The reason why it cannot be computed is reported already.
         Ok(Slot::Malformed)
     } else if payments.is_carried {
         Ok(Slot::Number(sum.min(i128::from(MAX_SAFE) + 1) as f64))

@@ -1,4 +1,4 @@
-//! What is sent: a draft turned into wire form, the request composed of it, and what two bodies differ in.
+//! What is sent: a draft turned into wire form, the request composed from it, and how two bodies differ.
 
 pub mod convert;
 pub mod diff;

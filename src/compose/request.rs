@@ -38,7 +38,7 @@ pub struct RequestWithBody {
 }
 
 /// 查询请求：参数都在路径里，没有请求体。
-/// A query: its parameters stand in the path, and nothing is sent.
+/// A query: its parameters are in the path, and it has no body.
 #[derive(Clone, Debug, Serialize, Tsify)]
 pub struct QueryRequest {
     #[tsify(type = "\"GET\"")]
@@ -60,7 +60,7 @@ pub enum Request {
 }
 
 /// 组装成功：`issues` 只含警告。
-/// What a builder answers where there is a request; the issues are warnings alone.
+/// A builder's result with a request: all issues are warnings.
 #[derive(Serialize, Tsify)]
 #[tsify(rename = "BuildSuccess", type_params = "Request")]
 pub struct Success<'a> {
@@ -73,7 +73,7 @@ pub struct Success<'a> {
 }
 
 /// 组装被拒：没有请求，`issues` 至少有一个错误。
-/// What a builder answers where there is none: at least one of the issues is an error.
+/// A builder's result without a request: at least one issue is an error.
 #[derive(Serialize, Tsify)]
 #[tsify(rename = "BuildFailure")]
 pub struct Failure<'a> {
@@ -101,7 +101,7 @@ impl<'a> BuildResult<'a> {
 }
 
 impl Request {
-    /// For a record in which no error was found.
+    /// The record must be free of errors.
     pub fn compose(record: &Record, kind: DocumentKind, mode: Mode) -> Self {
         let Endpoint { path, answers } = kind.spec().endpoint.expect("only a request is composed");
         let expects = answers[mode as usize];
@@ -123,7 +123,7 @@ impl Request {
             }
         }
         let body = body(record, kind, mode);
-        let body_text = serde_json::to_string(&body).unwrap_or_else(|_| panic!("a body is JSON"));
+        let body_text = serde_json::to_string(&body).unwrap_or_else(|_| panic!("a checked body is valid JSON"));
         Request::WithBody(RequestWithBody { method: OwnWord("POST"), path: url, body, body_text, expects })
     }
 
@@ -133,7 +133,7 @@ impl Request {
         }
     }
 
-    /// The JSON that is sent, if anything is.
+    /// The JSON to send, if the request has a body.
     pub fn body_text(&self) -> Option<&str> {
         match self {
             Request::WithBody(request) => Some(&request.body_text),
@@ -157,7 +157,7 @@ fn add_parameters(record: &Record, kind: DocumentKind, mode: Mode, url: &mut Str
     }
 }
 
-/// All but what RFC 3986 leaves as it is, and `*`, which no server takes for anything else.
+/// Encodes all but RFC 3986's unreserved characters and `*`, which no server takes for anything else.
 fn percent_encode(text: &[u8], out: &mut String) {
     for byte in text {
         match byte {
@@ -170,7 +170,7 @@ fn percent_encode(text: &[u8], out: &mut String) {
     }
 }
 
-/// The body's fields in the order in which they are sent; optional ones that are empty and what is no field of it left out.
+/// The body's fields in the order in which they are sent, without empty optional ones and those that do not belong in it.
 pub fn body(record: &Record, kind: DocumentKind, mode: Mode) -> Json {
     let spec = kind.spec();
     match record.root() {
@@ -196,7 +196,7 @@ fn object(record: &Record, block: Block, table: &'static Table, rows: &[usize], 
     Json::Object(members)
 }
 
-/// Of what lies inside a document the order is its table's.
+/// Inside a document, fields are sent in the order of their table.
 fn inner_object(record: &Record, block: Block, table: &'static Table, mode: Mode) -> Json {
     let rows: Vec<usize> = (0..table.fields.len()).collect();
     object(record, block, table, &rows, mode)
@@ -204,7 +204,7 @@ fn inner_object(record: &Record, block: Block, table: &'static Table, mode: Mode
 
 fn value(record: &Record, slot: Slot, field: &'static Field, mode: Mode) -> Option<Json> {
     Some(match (slot, field.shape) {
-        // A malformed value in a request that may be sent is one that is only warned of.
+        // A malformed value in a valid request drew only a warning.
         (Slot::Absent | Slot::Malformed, _) => return None,
         (Slot::Object(block), Shape::Object(of)) => inner_object(record, block, of, mode),
         (Slot::List(list), Shape::List { of, .. }) => {
@@ -234,7 +234,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_path_holds_nothing_that_a_url_reads_otherwise() {
+    fn reserved_characters_are_percent_encoded_but_for_the_asterisk() {
         let mut path = String::new();
         percent_encode("a|b*_-9".as_bytes(), &mut path);
         assert_eq!(path, "a%7Cb*_-9");

@@ -21,7 +21,7 @@ pub struct Summary {
     pub payments: f64,
     /// Sum of the discount items' amounts, fen.
     pub discounts: f64,
-    /// The total that is sent, fen: the draft's own where it can be read, else payments − discounts.
+    /// The total that is sent, fen: the draft's own if it can be read, else payments − discounts.
     pub total: f64,
     /// Which of the two `total` is.
     pub total_is: TotalIs,

@@ -1,4 +1,4 @@
-//! Blank rows of payment items, for a form to start with.
+//! Blank payment items for a form to start with.
 
 use serde::Serialize;
 
@@ -8,7 +8,7 @@ use crate::options::read::{choice, industry, no_such_industry};
 use crate::options::wrong::WrongOption;
 use crate::rules::finding::OwnWord;
 
-/// A payment item with a blank for each field that may be filled in.
+/// A payment item with an empty value for each field that may be filled in.
 #[derive(Serialize)]
 pub struct Blank {
     name: OwnWord,

@@ -1,4 +1,4 @@
-//! What the package says of itself: TypeScript declarations and constants, written from the tables and the rules.
+//! TypeScript declarations and constants of the package, generated from the tables and the rules.
 
 use std::fmt::Write;
 
@@ -16,20 +16,20 @@ use crate::values::named::Named;
 
 mod schema;
 
-/// The JSON Schemas by the files they are written to: the body of a completion, and of every request with one by its operation.
+/// The JSON Schemas by file name: the body of a completion, and by operation that of every request that has one.
 pub fn schemas() -> Vec<(String, String)> {
     const DRAFT_2020: &str = "https://json-schema.org/draft/2020-12/schema";
     let mut schemas = vec![
         ("schema.json".to_owned(), schema::of_body(DocumentKind::CompletionBody, DRAFT_2020)),
         ("schema.draft-07.json".to_owned(), schema::of_body(DocumentKind::CompletionBody, "http://json-schema.org/draft-07/schema#")),
     ];
-    // A body that holds its order's number has no kind beside the whole.
+    // A request whose order number is in the body has no separate kind for the body.
     let bodies = DocumentKind::ALL.iter().filter(|kind| kind.body().is_none() && kind.has_body());
     schemas.extend(bodies.map(|kind| (format!("schemas/{}.json", kind.operation()), schema::of_body(*kind, DRAFT_2020))));
     schemas
 }
 
-/// The declarations that no type of ours gives: what stands in a table, in the data, or in JavaScript alone.
+/// The declarations that are not derived from a Rust type: those of tables, of data, and of what only JavaScript has.
 pub fn typescript() -> String {
     let mut out = String::new();
     push(&mut out, FIXED);
@@ -45,7 +45,7 @@ pub fn typescript() -> String {
     out
 }
 
-/// Constants by their export name, as JSON.
+/// The constants by export name, as JSON.
 pub fn data() -> Vec<(&'static str, String)> {
     vec![("LIMITS", limits()), ("rules", rules()), ("industries", INDUSTRIES.to_owned())]
 }
@@ -55,7 +55,7 @@ fn push(out: &mut String, declaration: &str) {
     out.push_str("\n\n");
 }
 
-/// Types that no table or struct of ours spells out.
+/// Types that come from no table and no struct.
 const FIXED: &str = r#"/**
  * `buildCompleteRequest` 的选项。
  * Options of `buildCompleteRequest`.
@@ -83,19 +83,19 @@ export type TimeInput = string | number | Date | { toDate(): Date };
 
 /**
  * 要检查的文档：什么都可以传；写成字面量时，编辑器提示完结请求的字段。
- * A document to check: anything may be passed; written as a literal, an editor proposes the fields of a completion.
+ * A document to check. Anything may be passed; for a literal, an editor suggests the fields of a completion.
  */
 export type AnyDocument = (Partial<CompleteRequestBody> & { out_order_no?: string }) | {} | null | undefined;
 
 /**
  * 创建或查询到的订单：什么都可以传；写成字面量时，编辑器提示订单的字段。
- * An order as created or queried: anything may be passed; written as a literal, an editor proposes its fields.
+ * An order as created or queried. Anything may be passed; for a literal, an editor suggests its fields.
  */
 export type AnyOrder = Partial<ServiceOrder> | {} | null | undefined;
 
 /**
  * `catch` 到的任何东西；写成字面量时，编辑器提示返回体的字段。
- * Whatever a `catch` holds; written as a literal, an editor proposes the fields of an error body.
+ * Whatever was caught. For a literal, an editor suggests the fields of an error body.
  */
 export type AnyRefusal = ApiError | {} | null | undefined;
 
@@ -103,13 +103,13 @@ export type CompleteRequest = RequestOf<CompleteRequestBody>;
 
 /**
  * 组装结果：`ok` 为 true 时有 `request`，`issues` 只含警告。
- * What a builder answers: a `request` where `ok` is true, and then `issues` are warnings alone.
+ * What a builder returns: if `ok` is true, a `request`, and all `issues` are warnings.
  */
 export type BuildResult<Body = CompleteRequestBody, Request = RequestOf<Body>> = BuildSuccess<Request> | BuildFailure;
 
 /**
  * 一个问题，按 `code` 区分 `params` 的类型。
- * One issue; `code` tells the type of `params`.
+ * One issue; `code` determines the type of `params`.
  */
 export type Issue = { [Code in IssueCode]: IssueOf<Code> }[IssueCode];
 
@@ -125,12 +125,12 @@ export interface RuleInfo {
     code: IssueCode;
     /**
      * 通常的级别；来源较弱的字段会降为 warning。
-     * The usual severity; a field whose source is weak softens it to a warning.
+     * The usual severity; for a field with a weaker source it is a warning.
      */
     severity: Severity;
     /**
      * 出处：哪份文档，其中哪个字段。
-     * Where the rule stands: which text, and which field of it.
+     * Where the rule is documented: which text, and which field in it.
      */
     source: { readonly "zh-CN": string; readonly en: string };
     params: readonly string[];
@@ -163,12 +163,12 @@ const INDUSTRY: &str = r#"export interface Industry {
     page: number;
     /**
      * 填写时须知。
-     * What a person filling in the form has to know besides.
+     * What else someone filling in the form should know.
      */
     note?: { readonly "zh-CN": string; readonly en: string };
     /**
      * `completeZero` 仅在与 `complete` 不同时出现。
-     * `completeZero` is there only where it differs from `complete`.
+     * `completeZero` is present only where it differs from `complete`.
      */
     stages: { readonly create: IndustryItems; readonly complete: IndustryItems; readonly completeZero?: IndustryItems };
 }
@@ -180,7 +180,7 @@ const INDUSTRY: &str = r#"export interface Industry {
 export interface IndustryItems {
     /**
      * 为 true 时，至少有其中任意一项。
-     * When true, at least one of them, whichever.
+     * When true, at least one of the items, no matter which.
      */
     anyOf: boolean;
     items: readonly IndustryItem[];
@@ -191,7 +191,7 @@ export interface IndustryItem {
     presence: FieldNeed;
     /**
      * 可以出现多次。
-     * It may stand more than once.
+     * May occur more than once.
      */
     repeatable: boolean;
     amount: FieldNeed;
@@ -199,7 +199,7 @@ export interface IndustryItem {
     count: FieldNeed;
     /**
      * 要求并非来自官方文档的字段；不符合时只是警告。
-     * Fields whose need no official page states; breaking it is only a warning.
+     * Fields whose requirement is on no official page; breaking it is only a warning.
      */
     unofficial: readonly ("amount" | "description" | "count")[];
     example: { readonly amount?: number; readonly description?: string; readonly count?: number };
@@ -209,11 +209,11 @@ export type FieldNeed = "required" | "forbidden" | "optional";
 
 /**
  * 八个官方行业的付费项目要求。
- * What the eight official industry profiles want of payment items.
+ * What the eight official industry profiles require of payment items.
  */
 export const industries: readonly Industry[];"#;
 
-/// What explains each refusal, in the order of its data: words that only people read, so they stand beside the wasm.
+/// The explanation of each refusal, in the order of the data. Only people read it, so it is kept outside the wasm.
 pub fn error_texts() -> Value {
     let mut entries: Value =
         serde_json::from_str(include_str!(concat!(env!("OUT_DIR"), "/api-errors.json"))).expect("the build script wrote it");
@@ -226,7 +226,7 @@ pub fn error_texts() -> Value {
     entries
 }
 
-/// What each letter of a source stands for, for the documents.
+/// What each source letter stands for, for the documents.
 pub fn sources() -> Value {
     source::TEXTS.iter().map(|(letter, text)| ((*letter).to_owned(), json!({ "zh": text.zh, "en": text.en }))).collect::<Map<_, _>>().into()
 }
@@ -237,7 +237,7 @@ fn in_both(said: impl Fn(Locale) -> String) -> Value {
 
 const EXPLANATION: &str = r#"/**
  * 微信支付的错误；字段都可省略，也可直接传返回体。
- * An error of the API. Every part may be left out, and the whole error body will do.
+ * An error of the API. Every field may be left out, and the error body itself will do.
  */
 export interface ApiError {
     code?: string;
@@ -251,12 +251,12 @@ export interface ApiError {
     operation?: string;
     /**
      * 应答头 Request-Id；其后缀数字最能说明原因。
-     * The answer's Request-Id header: the number at its end tells most.
+     * The response's Request-Id header: the number at its end is the best clue.
      */
     requestId?: string;
     /**
      * 返回体中的 `detail`，其 `field` 指向出错字段。
-     * The error body's `detail`, whose `field` points to the field at fault.
+     * The error body's `detail`, whose `field` points to the wrong field.
      */
     detail?: unknown;
 }
@@ -272,12 +272,12 @@ export interface ExplainOptions {
 export interface ErrorExplanation {
     /**
      * 依据什么查到；只凭错误码查到时，说明是该码的一般含义；`null` 为未收录。
-     * By what it was found. By the code alone it is that code's general meaning; `null` is not known.
+     * What the error was recognised by. By `code` alone, the texts are that code's general meaning; `null`: not known.
      */
     matched: Matched | null;
     /**
      * 含义、原因和办法连成一段，用所选语言。
-     * Meaning, cause and remedy in one, in the language that was asked for.
+     * Meaning, cause and remedy in one text, in the language asked for.
      */
     message: string;
     meaning: { readonly "zh-CN": string; readonly en: string };
@@ -285,31 +285,31 @@ export interface ErrorExplanation {
     remedy: { readonly "zh-CN": string; readonly en: string };
     /**
      * same 稍后原样重试；wait 等待后原样重试；query 先查询订单；fix 改正后再提交；never 不要重试。
-     * same: the same request a little later; wait: the same after the wait; query: look the order up first;
-     * fix: change the request; never: do not try again.
+     * same: send the same request again a little later; wait: the same, after waiting; query: query the order first;
+     * fix: correct the request; never: do not retry.
      */
     retry: Retry;
     waitSeconds?: number;
     /**
      * 提交前能查出同一问题的规则。
-     * The rule that finds the same fault before the call.
+     * The rule that finds the same mistake before the call.
      */
     rule?: IssueCode;
     /**
      * 出错字段：返回体指明的，或由错误本身可知的。
-     * The field at fault: the one the answer names, or the one its meaning tells.
+     * The wrong field: the one the error body names, or the one that the error itself implies.
      */
     path?: (string | number)[];
     /** JSON Pointer, `/post_payments/0/amount`. */
     pointer?: string;
     /**
      * 出处；未收录时没有。
-     * Where this stands; absent when not known.
+     * Where this is documented; absent for an unknown error.
      */
     source?: { readonly "zh-CN": string; readonly en: string };
 }"#;
 
-/// How a document is written: as it stands on the wire, or as a draft of it.
+/// Whether an interface describes a document on the wire, or a draft of it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Writing {
     Wire,
@@ -324,7 +324,7 @@ fn interfaces() -> Vec<String> {
         if is_draft {
             interface(table, Writing::Draft, part, &mut written);
         }
-        // A whole request that is a body too is both.
+        // A request that has no separate body kind is both.
         if !is_draft || kind.body().is_none() && kind.has_body() {
             interface(table, Writing::Wire, part, &mut written);
         }
@@ -351,9 +351,9 @@ fn interface(table: &'static Table, writing: Writing, part: Part, written: &mut 
         if cells.contains(&Cell::Misplaced) {
             continue;
         }
-        // What a partner may leave out at his own risk is written all the same.
+        // A field that is required, or disputed for partners alone, counts as required.
         let is_required = writing == Writing::Wire && matches!(cells, [Cell::Required, Cell::Required | Cell::Disputed]);
-        // A form holds fields that nobody has filled in yet.
+        // A form has fields that are not filled in yet.
         let nullable = if writing == Writing::Draft { " | null | undefined" } else { "" };
         let _ = writeln!(
             text,

@@ -1,5 +1,5 @@
-//! The JSON Schema of a body, for editors, generators and forms. It refuses nothing that the rules do not refuse:
-//! what is only a warning, and what holds across fields, is not in it.
+//! The JSON Schema of a body, for editors, generators and forms. It rejects nothing that the rules accept: warnings and rules
+//! across fields are not in it.
 
 use serde_json::{Map, Value, json};
 
@@ -7,14 +7,14 @@ use crate::model::kind::{DocumentKind, Mode, Part, Path, Spec};
 use crate::model::table::{Cell, Field, Form, Shape, Source, Table, UNBOUNDED, Unit, largest};
 
 const ORDER_NO: &str = "^[0-9A-Za-z_\\-|*]*$";
-/// One to three bytes of UTF-8 a character: no emoji, no rare Han, no lone surrogate.
+/// Characters of one to three bytes in UTF-8: no emoji, no rare Han, no lone surrogate.
 const ACCEPTED: &str = "^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$";
 const START_TIME: &str = "^([0-9]{14}|[0-9]{8}|OnAccept)$";
 const END_TIME: &str = "^([0-9]{14}|[0-9]{8})$";
 const PAID_TIME: &str = "^[0-9]{14}$";
 const DAY: &str = "^[0-9]{8}$";
 
-/// Of a draft whose keywords these are: 2020-12 and draft-07 agree on all that is used here.
+/// In either dialect: 2020-12 and draft-07 agree on all the keywords used here.
 pub fn of_body(kind: DocumentKind, dialect: &str) -> String {
     let spec = kind.spec();
     let mut schema = object(spec.table);
@@ -118,7 +118,7 @@ fn text(min: u32, max: u32, form: Form) -> Map<String, Value> {
         Form::Rfc3339 => return object_of(json!({ "type": "string", "minLength": min })),
         _ => ACCEPTED,
     };
-    // An empty one that people may leave out is only warned of.
+    // An empty free text only draws a warning.
     let min = if matches!(form, Form::Free) { 0 } else { min };
     let mut schema = object_of(json!({ "type": "string", "minLength": min, "pattern": pattern }));
     if max != UNBOUNDED {

@@ -1,7 +1,7 @@
-//! The life of an order: where one stands, and what its merchant may do with it there.
+//! The life of an order: which state it is in, and what the merchant may do with it there.
 //!
-//! `STANDINGS` are the only triples an order can be in, `STEPS` what a merchant's calls do in them.
-//! Whatever is not among the steps is refused for the reason its standing and its operation give.
+//! `STANDINGS` lists every state that an order can be in, `STEPS` what a merchant's calls do in each.
+//! A call that is not among the steps is refused; its state and its operation give the reason.
 
 use serde::Serialize;
 use tsify::Tsify;
@@ -54,26 +54,26 @@ impl Operation {
     }
 
     /// Which orders it is for.
-    fn wants(self) -> Bilingual {
+    fn requirement(self) -> Bilingual {
         match self {
             Operation::Complete => said(
                 "只有用户已确认、尚未完结的订单（DOING、USER_CONFIRM）可以完结。",
-                "Only an order that the user confirmed and nobody completed (DOING, USER_CONFIRM) can be completed.",
+                "Only an order that is confirmed and not yet completed (DOING, USER_CONFIRM) can be completed.",
             ),
             Operation::Cancel => said(
                 "只有尚未完结的订单（CREATED，或 DOING、USER_CONFIRM）可以取消。",
-                "Only an order that nobody completed (CREATED, or DOING, USER_CONFIRM) can be cancelled.",
+                "Only an order that is not yet completed (CREATED, or DOING, USER_CONFIRM) can be cancelled.",
             ),
             Operation::Modify | Operation::Pay | Operation::Sync => said(
                 "只有已完结、等待收款的订单（DOING、MCH_COMPLETE、USER_PAYING）可以修改金额、催收或同步收款结果。",
-                "Only for a completed order that waits for its money (DOING, MCH_COMPLETE, USER_PAYING) can the amount be modified, the user be pressed or a payment be reported.",
+                "Only a completed order that awaits payment (DOING, MCH_COMPLETE, USER_PAYING) can have its amount modified, its payment collected again or a payment reported.",
             ),
             Operation::PrepaidMessage | Operation::PendingMessage => said(
                 "只有用户已确认、尚未完结的订单（DOING、USER_CONFIRM）可以下发费用消息。",
-                "Only of an order that the user confirmed and nobody completed (DOING, USER_CONFIRM) can the user be told what will be deducted.",
+                "Only for an order that is confirmed and not yet completed (DOING, USER_CONFIRM) can the user be told what will be deducted.",
             ),
             Operation::Refund => {
-                said("只有已收款的订单（DONE、USER_PAID）可以退款。", "Only an order that was paid (DONE, USER_PAID) can be refunded.")
+                said("只有已收款的订单（DONE、USER_PAID）可以退款。", "Only a paid order (DONE, USER_PAID) can be refunded.")
             }
         }
     }
@@ -81,7 +81,7 @@ impl Operation {
 
 named! {
     /// `disputed`：文档允许，但有商户反馈被拒绝。
-    /// `disputed`: documented as allowed, reported as refused.
+    /// `disputed`: documented as allowed, but merchants report refusals.
     pub enum Verdict {
         Allowed = "allowed",
         Disputed = "disputed",
@@ -90,7 +90,7 @@ named! {
 }
 
 /// 订单状态由三部分组成；没有或无法识别的部分为 null。
-/// The three parts that make an order's state; null where one is not there or not known.
+/// The three parts of an order's state; null where a part is absent or unknown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Tsify)]
 pub struct OrderState {
     #[tsify(type = "ServiceOrder[\"state\"] | null")]
@@ -104,7 +104,7 @@ pub struct OrderState {
 
 named! {
     /// 到达该状态的条件：完结时总金额大于 0 或等于 0。
-    /// On what a state is reached: a total above 0, or of 0.
+    /// The condition for reaching a state: a total above 0, or of 0.
     pub enum Condition {
         TotalAboveZero = "totalAboveZero",
         TotalZero = "totalZero",
@@ -123,7 +123,7 @@ pub struct NextState {
     #[tsify(type = "Collection[\"state\"] | null")]
     pub collection_state: Option<OwnWord>,
     /// 仅在此条件下；null 为总是。
-    /// Only on this condition; null is always.
+    /// Only on this condition; null: always.
     #[tsify(type = "Condition | null")]
     pub when: Option<Condition>,
 }
@@ -143,7 +143,7 @@ const fn to_when(standing: &Standing, condition: Condition) -> NextState {
     NextState::of(standing, Some(condition))
 }
 
-/// One of the triples an order can be in.
+/// One of the states that an order can be in.
 struct Standing {
     state: OrderState,
     is_final: bool,
@@ -167,7 +167,7 @@ impl Standing {
         Standing { says: said(zh, en), ..self }
     }
 
-    const fn for_good(self) -> Self {
+    const fn finally(self) -> Self {
         Standing { is_final: true, ..self }
     }
 }
@@ -176,21 +176,20 @@ static CREATED: Standing = standing("CREATED", None, None).says("用户尚未确
 static CONFIRMED: Standing =
     standing("DOING", Some("USER_CONFIRM"), None).says("订单已确认，尚未完结。", "The order is confirmed and not completed yet.");
 static PAYING: Standing = standing("DOING", Some("MCH_COMPLETE"), Some("USER_PAYING"))
-    .says("订单已完结，等待收款。", "The order is completed and waits for its money.");
-static DONE_FOR_NOTHING: Standing = standing("DONE", None, None).for_good().says(
+    .says("订单已完结，等待收款。", "The order is completed and awaits payment.");
+static DONE_UNPAID: Standing = standing("DONE", None, None).finally().says(
     "订单已完成（终态），没有收款信息（总金额为 0 时不收款）。",
-    "The order is done, which is final, without a collection: for a total of 0 there is none.",
+    "The order is done (final) without a collection; a total of 0 has none.",
 );
 static PAID: Standing =
-    standing("DONE", None, Some("USER_PAID")).for_good().says("订单已完成并收款（终态）。", "The order is done and paid, which is final.");
-static REVOKED: Standing =
-    standing("REVOKED", None, None).for_good().says("订单已取消（终态）。", "The order is cancelled, which is final.");
+    standing("DONE", None, Some("USER_PAID")).finally().says("订单已完成并收款（终态）。", "The order is done and paid (final).");
+static REVOKED: Standing = standing("REVOKED", None, None).finally().says("订单已取消（终态）。", "The order is cancelled (final).");
 static EXPIRED: Standing = standing("EXPIRED", None, None)
-    .for_good()
-    .says("订单超过 30 天未确认，已失效（终态）。", "The order was not confirmed within 30 days and expired, which is final.");
+    .finally()
+    .says("订单超过 30 天未确认，已失效（终态）。", "The order was not confirmed within 30 days and has expired (final).");
 
-/// Of those that agree with what an order tells, the first is meant.
-static STANDINGS: [&Standing; 7] = [&CREATED, &CONFIRMED, &PAYING, &DONE_FOR_NOTHING, &PAID, &REVOKED, &EXPIRED];
+/// The first one that agrees with what an order says is its state.
+static STANDINGS: [&Standing; 7] = [&CREATED, &CONFIRMED, &PAYING, &DONE_UNPAID, &PAID, &REVOKED, &EXPIRED];
 
 struct Step {
     from: &'static Standing,
@@ -212,7 +211,7 @@ static STEPS: [Step; 13] = [
         says: &[
             said(
                 "可以告知用户将扣多少费用，扣费日期至少在 7 天之后；状态不变。",
-                "The user can be told what will be deducted, at least 7 days ahead; the state stays.",
+                "The user can be told what will be deducted, at least 7 days ahead; the state stays the same.",
             ),
             ONCE,
         ],
@@ -223,10 +222,10 @@ static STEPS: [Step; 13] = [
         from: &CONFIRMED,
         operation: Operation::Complete,
         verdict: Verdict::Allowed,
-        to: &[to_when(&PAYING, Condition::TotalAboveZero), to_when(&DONE_FOR_NOTHING, Condition::TotalZero)],
+        to: &[to_when(&PAYING, Condition::TotalAboveZero), to_when(&DONE_UNPAID, Condition::TotalZero)],
         says: &[said(
             "可以完结：总金额大于 0 时开始收款，等于 0 时直接完成、不收款。",
-            "It can be completed: with a total above 0 the money is collected, with a total of 0 the order is done at once.",
+            "It can be completed: with a total above 0 the collection starts; with a total of 0 the order is done at once.",
         )],
     },
     Step {
@@ -236,7 +235,7 @@ static STEPS: [Step; 13] = [
         to: &[],
         says: &[said(
             "订单已完结，不能再次完结；没有收到应答的完结请求可以原样重发。",
-            "The order is completed and cannot be so again; a completion that got no answer may be sent again as it was.",
+            "The order is completed already and cannot be completed again; a completion that got no answer may be sent again unchanged.",
         )],
     },
     Step {
@@ -244,7 +243,7 @@ static STEPS: [Step; 13] = [
         operation: Operation::Modify,
         verdict: Verdict::Allowed,
         to: &[to(&PAYING)],
-        says: &[said("可以修改总金额，只能改得更低。", "The total can be modified, to a strictly lower one alone."), DEDUCTING],
+        says: &[said("可以修改总金额，只能改得更低。", "The total can be modified, but only lowered."), DEDUCTING],
     },
     Step {
         from: &PAYING,
@@ -253,7 +252,7 @@ static STEPS: [Step; 13] = [
         to: &[to(&PAYING)],
         says: &[said(
             "可以催收；状态不变，直到扣款成功或用户付款。",
-            "The user can be pressed for payment; the state stays until the deduction succeeds or the user pays.",
+            "The payment can be collected again; the state stays the same until the deduction succeeds or the user pays.",
         )],
     },
     Step {
@@ -264,7 +263,7 @@ static STEPS: [Step; 13] = [
         says: &[
             said(
                 "用户已通过其他渠道付款时，可以同步收款结果（Order_Paid），收款渠道记为 MCH。",
-                "Once the user paid another way this can be reported (Order_Paid); the channel is then MCH.",
+                "Once the user has paid another way, the payment can be reported (Order_Paid); its channel is then MCH.",
             ),
             DEDUCTING,
         ],
@@ -277,7 +276,7 @@ static STEPS: [Step; 13] = [
         says: &[
             said(
                 "文档允许取消，但有商户反馈被拒绝，以接口应答为准。",
-                "Cancelling is documented as allowed but reported as refused: the API's answer decides.",
+                "Cancelling is documented as allowed, but merchants report refusals: the API's answer decides.",
             ),
             DEDUCTING,
         ],
@@ -289,28 +288,29 @@ static STEPS: [Step; 13] = [
         to: &[],
         says: &[said(
             "可以退款：用收款明细里的 transaction_id 调用退款接口，订单状态不变；通过其他渠道（MCH）收的款，请在原渠道退。",
-            "It can be refunded by the transaction_id of its collection details, which leaves the order as it is; what was paid another way (MCH) goes back that way.",
+            "It can be refunded by the transaction_id of its collection details, which leaves the order's state unchanged; what was paid another way (MCH) is refunded that way.",
         )],
     },
 ];
 
-const ONCE: Bilingual = said("每笔订单最多下发一次。", "It goes out once per order at most.");
+const ONCE: Bilingual = said("每笔订单最多下发一次。", "It can be sent at most once per order.");
 const UNDOCUMENTED: Bilingual = said(
     "没有公开文档说明此消息可在什么状态下发送，以接口应答为准；每笔订单最多下发一次。",
-    "No public document says in which state this message may be sent: the API's answer decides. It goes out once per order at most.",
+    "No public document says in which state this message may be sent: the API's answer decides. It can be sent at most once per order.",
 );
 const DEPOSIT_PAID: Bilingual = said(
     "先免的订单里，用户未通过评估、已付押金的不能修改金额；订单上看不出是否付过，以接口应答为准。",
-    "Of orders with a deposit, one whose user failed the assessment and paid it cannot be modified; the order does not tell, so the API's answer decides.",
+    "An order with a deposit cannot be modified if its user failed the assessment and paid the deposit; the order does not show whether that is so, so the API's answer decides.",
 );
-const CANCELLING: Bilingual = said("可以取消；取消后不能恢复，也不会收款。", "It can be cancelled, for good; nothing is then collected.");
+const CANCELLING: Bilingual =
+    said("可以取消；取消后不能恢复，也不会收款。", "It can be cancelled, which cannot be undone; nothing will be collected.");
 const UNKNOWN: Bilingual = said(
     "无法判断订单的状态，请重新查询订单。缺少或不认识：",
-    "The order's state cannot be told: please query the order again. Missing or not known: ",
+    "The order's state cannot be determined: please query the order again. Missing or unknown: ",
 );
 const IMPOSSIBLE: Bilingual = said(
     "订单的状态自相矛盾，请重新查询订单。不相符：",
-    "The order's state contradicts itself: please query the order again. What does not fit: ",
+    "The order's state contradicts itself: please query the order again. In conflict: ",
 );
 
 const fn said(zh: &'static str, en: &'static str) -> Bilingual {
@@ -328,21 +328,21 @@ named! {
 }
 
 /// 订单现在的状态，以及可以做什么。
-/// Where an order stands, and what may be done with it there.
+/// An order's current state, and what may be done with it now.
 #[derive(Debug, Serialize, Tsify)]
 pub struct NextActions {
     /// 读到的状态。
-    /// The state as the order tells it.
+    /// The state as the order gives it.
     pub current: OrderState,
     /// 是否为终态。
     /// Whether the state is final.
     #[serde(rename = "final")]
     pub is_final: bool,
     /// 缺少、无法识别或与其他部分矛盾的部分；不为空时所有操作都是 `refused`。
-    /// The parts that are missing, not known, or at odds with the others. When there are any, every operation is `refused`.
+    /// The parts that are missing, unknown, or in conflict with the others. If there are any, every operation is `refused`.
     pub misfits: Vec<StatePart>,
     /// 每种操作一项，顺序固定。
-    /// One for each operation, always in the same order.
+    /// One entry per operation, always in the same order.
     pub actions: Vec<NextAction>,
 }
 
@@ -353,29 +353,30 @@ pub struct NextAction {
     pub operation: Operation,
     pub verdict: Verdict,
     /// 组装该请求的函数名；退款不是支付分接口，为 null。
-    /// The function that composes its request; null for a refund, which is no call of payscore.
+    /// The function that builds its request; null for a refund, which is not a payscore call.
     #[tsify(type = "string | null")]
     pub builder: Option<OwnWord>,
     pub reason: Words,
     /// 操作成功后的状态，可能视条件有多个；被拒绝或状态不变动的（退款）为空。
-    /// The states it leads to, of which the condition decides; none where it is refused, or is no step of the order (refund).
+    /// The states it leads to, where there are several depending on their condition; empty if it is refused, or does not change
+    /// the state (a refund).
     #[serde(rename = "leadsTo")]
     #[tsify(type = "NextState[]")]
     pub leads_to: &'static [NextState],
 }
 
-/// Reads where an order stands, and what may be done with it there.
+/// Reads an order's state, and what may be done with it there.
 pub fn next_actions(order: Record) -> NextActions {
     let (record, _) = value::settled(order);
     let order = Place::<ServiceOrder>::document(&record);
-    let told = Told {
-        state: told(order.get(ServiceOrder::state), |at| at.state),
-        state_description: told(order.get(ServiceOrder::state_description), |at| at.state_description),
-        collection_state: told(order.get(ServiceOrder::collection).get(Collection::state), |at| at.collection_state),
+    let given = Given {
+        state: given(order.get(ServiceOrder::state), |at| at.state),
+        state_description: given(order.get(ServiceOrder::state_description), |at| at.state_description),
+        collection_state: given(order.get(ServiceOrder::collection).get(Collection::state), |at| at.collection_state),
     };
     let has_deposit = order.get(ServiceOrder::risk_fund).get(RiskFund::name).value().is_some_and(waives_a_deposit);
-    let current = told.current();
-    let unknown = told.unknown();
+    let current = given.current();
+    let unknown = given.unknown();
     let (misfits, trouble) = if unknown.is_empty() { (current.contradictions(), IMPOSSIBLE) } else { (unknown, UNKNOWN) };
     let standing = STANDINGS.into_iter().find(|standing| misfits.is_empty() && current.may_be(standing.state));
     let mut actions = Vec::new();
@@ -397,7 +398,7 @@ fn at(standing: &'static Standing, operation: Operation, has_deposit: bool) -> N
             NextAction { operation, verdict: Verdict::Disputed, builder, reason: reason(&says, &[]), leads_to: step.to }
         }
         Some(step) => NextAction { operation, verdict: step.verdict, builder, reason: reason(step.says, &[]), leads_to: step.to },
-        None => refused(operation, &[standing.says, operation.wants()], &[]),
+        None => refused(operation, &[standing.says, operation.requirement()], &[]),
     }
 }
 
@@ -423,14 +424,15 @@ fn reason(says: &[Bilingual], parts: &[StatePart]) -> Words {
     reason
 }
 
-struct Told {
+/// What an order says of its state.
+struct Given {
     state: Read<OwnWord>,
     state_description: Read<OwnWord>,
     collection_state: Read<OwnWord>,
 }
 
 /// One part of an order's state, in the words of `STANDINGS`.
-fn told(place: Place<Word>, part: fn(&OrderState) -> Option<OwnWord>) -> Read<OwnWord> {
+fn given(place: Place<Word>, part: fn(&OrderState) -> Option<OwnWord>) -> Read<OwnWord> {
     match place.read() {
         Read::Absent => Read::Absent,
         Read::Malformed => Read::Malformed,
@@ -442,7 +444,7 @@ fn told(place: Place<Word>, part: fn(&OrderState) -> Option<OwnWord>) -> Read<Ow
     }
 }
 
-impl Told {
+impl Given {
     fn current(&self) -> OrderState {
         OrderState {
             state: self.state.value(),
@@ -457,7 +459,7 @@ impl Told {
 }
 
 impl OrderState {
-    /// What is not told contradicts nothing: description and collection are optional, and the answers of 2020 had no collection.
+    /// An absent part contradicts nothing: description and collection are optional, and in 2020 orders had no collection.
     fn may_be(self, other: OrderState) -> bool {
         let may_be = |one: Option<OwnWord>, other: Option<OwnWord>| one.is_none() || one == other;
         may_be(self.state, other.state)
@@ -465,7 +467,7 @@ impl OrderState {
             && may_be(self.collection_state, other.collection_state)
     }
 
-    /// A description is a running order's, `USER_PAID` a done order's, a collection a completed order's.
+    /// Only a running order has a description, only a done one is `USER_PAID`, and only a completed one has a collection.
     fn contradictions(self) -> Vec<StatePart> {
         let is = |part: Option<OwnWord>, word| part == Some(OwnWord(word));
         let is_done = is(self.state, "DONE");

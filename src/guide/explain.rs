@@ -1,5 +1,5 @@
-//! What a refusal of the API means, found in `data/api-errors.yaml` by the number behind its Request-Id, by the words
-//! of its message, or by its code. Whatever comes in is searched as it stands, a log line no less than an error body.
+//! What a refusal of the API means, looked up in `data/api-errors.yaml` by the number at the end of its Request-Id, by its
+//! message, or by its code. Any input is searched, be it an error body or a line from a log.
 
 use serde::Serialize;
 
@@ -14,29 +14,29 @@ use crate::values::text::{self, Given};
 
 include!(concat!(env!("OUT_DIR"), "/api-errors.rs"));
 
-/// A row of the data. Its words for people stand beside the wasm.
+/// A row of the data. Its explanation is kept outside the wasm.
 #[derive(Clone, Copy, Debug)]
 pub struct Refusal {
     code: &'static str,
-    /// The official wording, and others of it.
+    /// The official wording, and variants of it.
     wordings: &'static [Wording],
     suffixes: &'static [u32],
     operations: &'static str,
-    /// The code of our own rule that finds the same fault.
+    /// The code of our own rule that finds the same mistake.
     pub rule: Option<&'static str>,
-    /// A pointer to the field at fault, where the refusal alone tells it.
+    /// A pointer to the wrong field, where the refusal alone implies it.
     field: &'static str,
     pub retry: Retry,
     pub wait_seconds: Option<u32>,
 }
 
-/// What is always the same of a text: parts that stand one after the other, with a few words between.
+/// The constant parts of a message, in their order, with a few variable words between them.
 type Wording = &'static [&'static str];
 
 named! {
     /// same 稍后原样重试；wait 等待后原样重试；query 先查询订单；fix 改正后再提交；never 不要重试。
-    /// same: the same request a little later; wait: the same after the wait; query: look the order up first;
-    /// fix: change the request; never: do not try again.
+    /// same: send the same request again a little later; wait: the same, after waiting; query: query the order first;
+    /// fix: correct the request; never: do not retry.
     pub enum Retry {
         Same = "same",
         Wait = "wait",
@@ -47,7 +47,7 @@ named! {
 }
 
 named! {
-    /// By what a refusal was found, the most telling first.
+    /// What a refusal was recognised by, the most specific first.
     pub enum Matched {
         Suffix = "suffix",
         Message = "message",
@@ -58,7 +58,7 @@ named! {
 #[derive(Debug)]
 pub struct Explanation {
     pub matched: Option<Matched>,
-    /// The place of its words: codes, messages, what asks for patience, and what is not known.
+    /// The index of its texts: codes, then messages, then “try again later”, then “unknown”.
     pub entry: usize,
     pub refusal: Refusal,
     /// A JSON Pointer into the request's body, empty where no field is known.
@@ -66,62 +66,62 @@ pub struct Explanation {
 }
 
 pub fn explain(refusal: &Tape) -> Explanation {
-    let told = Told::hear(refusal);
-    let (matched, entry, refusal) = told.best_match();
-    let pointer = told.pointer(&refusal, matched.is_none() || refusal.retry == Retry::Fix);
+    let evidence = Evidence::collect(refusal);
+    let (matched, entry, refusal) = evidence.best_match();
+    let pointer = evidence.pointer(&refusal, matched.is_none() || refusal.retry == Retry::Fix);
     Explanation { matched, entry, refusal, pointer }
 }
 
-/// What the caller tells of a refusal.
+/// What the caller passed about a refusal.
 #[derive(Default)]
-struct Told {
+struct Evidence {
     codes: Vec<Vec<u8>>,
     operation: Vec<u8>,
     field: Vec<u8>,
-    /// Every text there is, one a line.
+    /// Every text in it, one per line.
     words: Vec<u8>,
-    /// The same, bare.
+    /// The same, reduced by [`bare`].
     bare: Vec<u8>,
-    /// Every number among them, by itself or behind the last `-` of a Request-Id.
+    /// Every number in it, alone or at the end of a Request-Id.
     numbers: Vec<u64>,
 }
 
-impl Told {
-    /// More than any error body; what comes after it is not read.
+impl Evidence {
+    /// More than any error body has; the rest is not read.
     const MOST: usize = 1 << 16;
     const MOST_CODES: usize = 16;
 
-    fn hear(refusal: &Tape) -> Told {
-        let mut told = Told::default();
-        told.hear_value(b"", &mut refusal.cursor());
-        told.bare = bare(&told.words);
-        told.numbers = told.words.split(|byte| !byte.is_ascii_alphanumeric()).filter_map(text::digits).collect();
-        told
+    fn collect(refusal: &Tape) -> Evidence {
+        let mut evidence = Evidence::default();
+        evidence.add(b"", &mut refusal.cursor());
+        evidence.bare = bare(&evidence.words);
+        evidence.numbers = evidence.words.split(|byte| !byte.is_ascii_alphanumeric()).filter_map(text::digits).collect();
+        evidence
     }
 
-    fn hear_value(&mut self, key: &[u8], cursor: &mut Cursor<'_>) {
+    fn add(&mut self, key: &[u8], cursor: &mut Cursor<'_>) {
         match cursor.value() {
-            Value::Text(span) => self.take(key, plain(cursor.text_of(span))),
-            Value::Array(len) => (0..len).for_each(|_| self.hear_value(key, cursor)),
+            Value::Text(span) => self.add_text(key, plain(cursor.text_of(span))),
+            Value::Array(len) => (0..len).for_each(|_| self.add(key, cursor)),
             Value::Object(members) => {
                 for _ in 0..members {
                     let key = bare(cursor.name());
-                    self.hear_value(&key, cursor);
+                    self.add(&key, cursor);
                 }
             }
             _ => {}
         }
     }
 
-    fn take(&mut self, key: &[u8], text: Vec<u8>) {
+    fn add_text(&mut self, key: &[u8], text: Vec<u8>) {
         match key {
-            b"code" if self.codes.len() < Told::MOST_CODES => self.codes.push(bare(&text)),
+            b"code" if self.codes.len() < Evidence::MOST_CODES => self.codes.push(bare(&text)),
             b"operation" => self.operation = bare(&text),
             b"field" if text.first() == Some(&b'/') => self.point_to(text),
             // The pointers of unknown fields, or the caller's own data, which may hold any words.
             b"value" if inside(&text).is_some() => self.point_to(text),
             b"value" => {}
-            _ if self.words.len() < Told::MOST => {
+            _ if self.words.len() < Evidence::MOST => {
                 self.words.extend_from_slice(&text);
                 self.words.push(b'\n');
             }
@@ -139,7 +139,7 @@ impl Told {
         let later = CODES.len() + MESSAGES.len();
         let says_later = LATER.wordings.iter().any(|wording| said(&self.bare, wording) > 0);
         match self.best_row() {
-            // A general code says less than the wish to wait; a message keeps its meaning.
+            // “Try again later” says more than a general code; a specific message keeps its meaning.
             Some((_, entry, Refusal { retry: Retry::Fix, .. })) if says_later && entry < CODES.len() => {
                 (Some(Matched::Message), later, LATER)
             }
@@ -158,7 +158,7 @@ impl Told {
         for (entry, row) in CODES.iter().chain(MESSAGES).enumerate() {
             let (matched, fit) = if entry < CODES.len() { self.fit_of_code(row) } else { self.fit_of_message(row) };
             let with_ties = fit << 3 | self.ties(row);
-            // Of equals the first.
+            // The first of equals wins.
             if fit > 0 && with_ties > best_fit {
                 best_fit = with_ties;
                 best = Some((matched, entry, row));
@@ -167,7 +167,7 @@ impl Told {
         best
     }
 
-    /// How well a general code fits: by its name, else by how much of its wording is said.
+    /// How well a general code fits: by its name, or else by how much of its wording is found.
     fn fit_of_code(&self, row: &Refusal) -> (Matched, usize) {
         let code = bare(row.code.as_bytes());
         if self.codes.contains(&code) {
@@ -179,7 +179,7 @@ impl Told {
         (Matched::Message, row.wordings.iter().map(|wording| said(&self.bare, wording)).max().unwrap_or_default())
     }
 
-    /// How well a message fits: said in whole or known by its number, the longer the better; then where only an end is missing.
+    /// How well a message fits: best if found in whole or by its number, the longer the better; less if an end is missing.
     fn fit_of_message(&self, row: &Refusal) -> (Matched, usize) {
         let most = |measure: fn(&[u8], Wording) -> usize| {
             row.wordings.iter().map(|wording| measure(&self.bare, wording)).max().unwrap_or_default()
@@ -205,7 +205,7 @@ impl Told {
         numbers.iter().any(|number| self.numbers.contains(&u64::from(*number)))
     }
 
-    /// The field that the answer points to, or else the one that is always meant, or the one that the words name.
+    /// The field that the error body points to, or else the one that the refusal implies, or the one that its text names.
     fn pointer(&self, refusal: &Refusal, may_name_field: bool) -> Vec<u8> {
         let in_detail = Some(self.field.as_slice()).filter(|field| !field.is_empty());
         if let Some(pointer) = in_detail.or_else(|| self.pointer_in_words()).or_else(|| self.field_of_json()) {
@@ -224,7 +224,7 @@ impl Told {
         })
     }
 
-    /// `"field":"/total_amount"` in a text of JSON, however it is written.
+    /// `"field":"/total_amount"` in JSON text, in whatever notation.
     fn field_of_json(&self) -> Option<&[u8]> {
         let (_, rest) = after(&self.words, b"field")?;
         let start = rest.iter().position(|byte| !b" :=>'\"".contains(byte))?;
@@ -232,7 +232,7 @@ impl Told {
     }
 }
 
-/// How telling it is to be found so. What is added says how much was found.
+/// The weight of each kind of match. The length of what was found is added to it.
 mod fit {
     pub const MESSAGE: usize = 1 << 24;
     pub const PART_OF_MESSAGE: usize = 1 << 22;
@@ -240,7 +240,7 @@ mod fit {
     pub const CODE_AMONG_WORDS: usize = 1 << 18;
 }
 
-/// Full-width letters, digits and punctuation as their half-width twins, `\uXXXX` as its character, no other backslashes.
+/// Turns full-width characters into half-width ones and `\uXXXX` into its character, and drops all other backslashes.
 fn plain(text: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(text.len());
     let mut rest = text;
@@ -268,7 +268,7 @@ fn plain(text: &[u8]) -> Vec<u8> {
     out
 }
 
-/// By the place in U+FF00 to U+FF7F.
+/// By the offset from U+FF00.
 fn half_width(place: u8) -> u8 {
     (place + b' ') & 0x7F
 }
@@ -279,7 +279,8 @@ fn escaped(text: &[u8]) -> Option<(char, &[u8])> {
     Some((char::from_u32(code)?, rest))
 }
 
-/// Han characters, letters in lower case and digits: what is left of a text however it was set. Lines stay apart.
+/// Keeps only Han characters, digits and letters, in lower case, so that spacing and punctuation do not matter. Lines stay
+/// apart.
 fn bare(text: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(text.len());
     let mut rest = text;
@@ -304,10 +305,10 @@ fn bare(text: &[u8]) -> Vec<u8> {
     out
 }
 
-/// The official pages write now one, now the other.
+/// The official pages use both of each pair.
 const ALIKE: [(&str, &str); 2] = [("重试", "再试"), ("稍候", "稍后")];
 
-/// How much of a wording is said, if it is.
+/// The length of a wording, if it is found in the text.
 fn said(words: &[u8], wording: Wording) -> usize {
     let parts: Vec<Vec<u8>> = wording.iter().map(|part| bare(part.as_bytes())).collect();
     if are_said(words, &parts) { parts.iter().map(Vec::len).sum() } else { 0 }
@@ -325,14 +326,14 @@ fn are_said(words: &[u8], parts: &[Vec<u8>]) -> bool {
     false
 }
 
-/// What stands close behind in the same line, in which a field and its name have room.
+/// What follows closely in the same line: enough for a field and its name.
 fn near(words: &[u8]) -> &[u8] {
     const NEAR: usize = 160;
     let end = words.iter().take(NEAR).position(|byte| *byte == b'\n').unwrap_or(NEAR);
     &words[..end.min(words.len())]
 }
 
-/// How much of a wording is said that lacks its head or its tail: two thirds of it, and enough of Chinese to be told apart.
+/// How much of a wording is found without its beginning or its end: at least two thirds, and enough Chinese to be distinctive.
 fn said_in_part(words: &[u8], wording: Wording) -> usize {
     const LEAST: usize = 6;
     let &[wording] = wording else { return 0 };
@@ -354,11 +355,11 @@ fn contains(text: &[u8], part: &[u8]) -> bool {
     after(text, part).is_some()
 }
 
-/// The text from a part on, and behind it.
+/// The text from a part on, and the text after it.
 fn after<'t>(text: &'t [u8], part: &[u8]) -> Option<(&'t [u8], &'t [u8])> {
     let first = part.first()?;
     let mut rest = text;
-    // The library's `windows` would link the formatting of its panic.
+    // The library's `windows` would add the formatting of its panic to the wasm.
     loop {
         let from = rest.get(rest.iter().position(|byte| byte == first)?..)?;
         if let Some(behind) = from.strip_prefix(part) {
@@ -368,20 +369,20 @@ fn after<'t>(text: &'t [u8], part: &[u8]) -> Option<(&'t [u8], &'t [u8])> {
     }
 }
 
-/// The JSON Pointer that a text begins with.
+/// The JSON Pointer at the start of a text.
 fn token(text: &[u8]) -> &[u8] {
     let end = text.iter().position(|byte| !(byte.is_ascii_alphanumeric() || b"/_~-".contains(byte)));
     &text[..end.unwrap_or(text.len())]
 }
 
-/// APIv3 points into `body` or into the URL; our pointers begin inside.
+/// APIv3's pointers start with `/body` or `/uri_template`; ours start inside.
 fn inside(pointer: &[u8]) -> Option<&[u8]> {
     let inside = pointer.strip_prefix(b"/body").or_else(|| pointer.strip_prefix(b"/uri_template"));
     inside.filter(|rest| matches!(rest.first(), None | Some(b'/')))
 }
 
-/// The field of ours that words name, `total_amount` or `time_range.end_time`, if it is a single one. A key of what was logged
-/// beside them is none.
+/// The field that a text names, as `total_amount` or `time_range.end_time`, if it names only one. Keys of other data that was
+/// logged beside it do not count.
 fn field_named(words: &[u8]) -> Option<Vec<u8>> {
     let is_of_name = |byte: &u8| byte.is_ascii_alphanumeric() || b"_.[]".contains(byte);
     let mut named = None;
@@ -402,7 +403,7 @@ fn field_named(words: &[u8]) -> Option<Vec<u8>> {
     named
 }
 
-/// No word but a field has a `_`.
+/// Only field names have a `_`.
 fn pointer_to(name: &[u8]) -> Option<Vec<u8>> {
     let name = name.strip_prefix(b"body.").unwrap_or(name);
     if !name.contains(&b'_') {
@@ -412,7 +413,7 @@ fn pointer_to(name: &[u8]) -> Option<Vec<u8>> {
     DocumentKind::ALL.iter().find_map(|kind| within(kind.spec().table, &keys))
 }
 
-/// The pointer of a field, or of one that lies in an object of the table.
+/// The pointer of a field in a table, or in one of its objects.
 fn within(table: &'static Table, keys: &[&[u8]]) -> Option<Vec<u8>> {
     let is_there = |table: &'static Table| {
         let mut table = Some(table);
@@ -439,7 +440,7 @@ fn push_key(pointer: &mut Vec<u8>, key: &[u8]) {
     pointer.extend_from_slice(key);
 }
 
-/// What the package puts its words to: `entry` and `locale` tell which.
+/// What the package adds the texts to: `entry` and `locale` select them.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Answer<'a> {
@@ -496,7 +497,7 @@ fn keys(pointer: &[u8]) -> Vec<Vec<u8>> {
     pointer.split(|byte| *byte == b'/').skip(1).map(key).collect()
 }
 
-/// A step of a path: digits are an index, for no field of ours is named by digits.
+/// A step of a path. Digits are an index: no field of ours is named by digits.
 fn segment(key: &[u8]) -> Segment<'_> {
     let index = text::digits(key).filter(|_| key.len() == 1 || key.first() != Some(&b'0'));
     match index.and_then(|index| u32::try_from(index).ok()) {

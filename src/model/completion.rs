@@ -28,7 +28,7 @@ document! {
 
 const COMPLETE: Endpoint = Endpoint::of_order("/complete", [200, 204]);
 
-/// A partner's complete_time goes before what the table has in front of it.
+/// For a partner, complete_time comes before goods_tag and device.
 const PARTNER_ORDER: Wire = wire![Completion: service_id, sub_mchid, post_payments, post_discounts, total_amount, time_range, location, profit_sharing,
     complete_time, goods_tag, device];
 

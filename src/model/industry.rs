@@ -1,5 +1,5 @@
-//! The official industry profiles of `data/industry-profiles.yaml`: which payment items an order carries at which
-//! stage, and which fields each of them.
+//! The official industry profiles of `data/industry-profiles.yaml`: which payment items an order carries at each stage, and
+//! with which fields.
 
 use crate::record::place::Read;
 use crate::values::language::Bilingual;
@@ -11,18 +11,18 @@ include!(concat!(env!("OUT_DIR"), "/industry-profiles.rs"));
 pub struct Profile {
     pub id: &'static str,
     pub label: Bilingual,
-    /// Whether its orders begin at a machine.
+    /// Whether its orders begin at an unattended device.
     pub is_unattended: bool,
     pub create: ItemSet,
     complete: ItemSet,
-    /// In place of `complete` where the total is 0.
+    /// Instead of `complete` where the total is 0.
     complete_zero: Option<ItemSet>,
 }
 
 /// The items of a stage. It is closed: no other name is allowed.
 #[derive(Debug)]
 pub struct ItemSet {
-    /// One of them is enough, whichever.
+    /// Any one of them is enough.
     pub is_any_of: bool,
     pub items: &'static [Item],
 }
@@ -39,7 +39,7 @@ pub struct Item {
 #[derive(Clone, Copy, Debug)]
 pub struct Cell {
     pub need: Need,
-    /// Whether an official page says so. What does not is only a warning.
+    /// Whether an official page says so; otherwise it is only a warning.
     pub is_official: bool,
 }
 
@@ -62,7 +62,7 @@ named! {
 }
 
 impl Profile {
-    /// What a completion with this total carries; `None` while the total that decides is not known.
+    /// The items of a completion with this total; `None` if they depend on a total that is not known.
     pub fn completed_with(&self, total: Read<i64>) -> Option<&ItemSet> {
         let Some(zero) = &self.complete_zero else {
             return Some(&self.complete);
@@ -82,7 +82,7 @@ impl Profile {
         }
     }
 
-    /// Then there is no sum that the total could be compared with or computed from.
+    /// If so, there is no sum to compare the total with or to compute it from.
     pub fn forbids_every_amount(&self) -> bool {
         self.complete.items.iter().all(|item| item.amount.need == Need::Forbidden)
     }
@@ -91,7 +91,7 @@ impl Profile {
         PROFILES.iter().find(|profile| profile.id.as_bytes() == id)
     }
 
-    /// The id of the profile that people call so.
+    /// The id of the profile with this label, or a label that contains it.
     pub fn labelled(label: &[u8]) -> Option<&'static str> {
         let is_called =
             |profile: &&Profile| profile.label.zh.as_bytes() == label || profile.label.en.as_bytes().eq_ignore_ascii_case(label);
@@ -104,7 +104,7 @@ impl Profile {
         PROFILES.iter().map(|profile| profile.id)
     }
 
-    /// The items a form starts with: those that must be there, or the first of a set of which any will do.
+    /// The items a form starts with: the required ones, or the first of a set of which any will do.
     pub fn template(&self, stage: Stage) -> Vec<&'static Item> {
         let set = self.at(stage);
         let starts = |(index, item): &(usize, &Item)| item.presence.need == Need::Required || set.is_any_of && *index == 0;

@@ -1,4 +1,4 @@
-//! Which documents there are, whose, and all that is particular to each.
+//! The kinds of document, the two modes, and all that is particular to each kind.
 
 use super::parts::{Discount, Location, Payment, TimeRange};
 use super::table::{Any, Fen, Key, List, Table, Text};
@@ -8,7 +8,7 @@ use crate::values::named::{Named, named};
 
 named! {
     /// 文档种类：请求连同单号（如 `completion`）、请求体（`…Body`），或返回的订单（`serviceOrder`）。
-    /// Which document it is: a request with its order number (`completion`), its body alone (`…Body`), or an order that came back.
+    /// The kind of document: a request with its order number (`completion`), its body alone (`…Body`), or a returned order.
     #[derive(Default)]
     pub enum DocumentKind {
         #[default]
@@ -35,7 +35,7 @@ named! {
 
 named! {
     /// 直连商户或服务商。
-    /// Whose call it is: a direct merchant's or a partner's (服务商).
+    /// Whether a call is a direct merchant's or a partner's (服务商).
     pub enum Mode {
         Direct = "direct",
         Partner = "partner",
@@ -52,10 +52,10 @@ impl Mode {
     }
 }
 
-/// How much of a call a document is.
+/// Which part of a call a document is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// With what stands in the URL's path; an order that came back is whole too.
+    /// With what goes into the URL's path. A returned order is whole too.
     Whole,
     Body,
 }
@@ -65,9 +65,9 @@ pub struct Spec {
     pub table: &'static Table,
     pub part: Part,
     pub shared: Shared,
-    /// The call that the document is sent with; none for an order that came back.
+    /// The call that the document is sent with; none for a returned order.
     pub endpoint: Option<Endpoint>,
-    /// The order of the body's fields on the wire, direct and partner, where it is not that of the table.
+    /// The order of the body's fields on the wire, direct and partner, where it differs from the table's.
     wire: [Option<Wire>; 2],
 }
 
@@ -112,21 +112,21 @@ macro_rules! wire {
 }
 pub(crate) use wire;
 
-/// The call of a document, behind `/v3/payscore` or `/v3/payscore/partner`.
+/// The call of a document, under `/v3/payscore` or `/v3/payscore/partner`.
 #[derive(Clone, Copy, Debug)]
 pub struct Endpoint {
     pub path: Path,
-    /// The status that answers a direct merchant, and a partner: 204 has no body.
+    /// The status of success, for a direct merchant and for a partner: 204 has no body.
     pub answers: [u16; 2],
 }
 
 #[derive(Clone, Copy, Debug)]
 pub enum Path {
-    /// `/serviceorder` and what comes behind it.
+    /// `/serviceorder` and what follows it.
     Service(&'static str),
-    /// `/serviceorder/{out_order_no}` and what comes behind it.
+    /// `/serviceorder/{out_order_no}` and what follows it.
     Order(&'static str),
-    /// `/serviceorder?`, with the document as its parameters: nothing is sent.
+    /// `/serviceorder?`, with the document as its parameters and no body.
     Query,
 }
 
@@ -142,7 +142,7 @@ impl Endpoint {
     }
 }
 
-/// The fields that several kinds have, where this one has them.
+/// The keys of the fields that several kinds have, where this one has them.
 pub struct Shared {
     pub out_order_no: Option<Key<Any, Text>>,
     pub appid: Option<Key<Any, Text>>,
@@ -203,7 +203,7 @@ impl DocumentKind {
         }
     }
 
-    /// The kind of the body alone, for a request whose number stands in the path.
+    /// The kind of the body alone, for a request whose order number goes into the path.
     pub fn body(self) -> Option<DocumentKind> {
         Some(match self {
             DocumentKind::Completion => DocumentKind::CompletionBody,
@@ -217,7 +217,7 @@ impl DocumentKind {
         })
     }
 
-    /// The request it is of, as `nextActions` and refusals name it.
+    /// The name of its operation, as in `nextActions` and `explainError`.
     pub fn operation(self) -> &'static str {
         match self {
             DocumentKind::Completion | DocumentKind::CompletionBody => "complete",
@@ -225,22 +225,22 @@ impl DocumentKind {
         }
     }
 
-    /// Whether it is sent; else it came back.
+    /// Whether it is sent; otherwise it is a returned order.
     pub fn is_request(self) -> bool {
         self.spec().endpoint.is_some()
     }
 
-    /// Whether there is a builder of it.
+    /// Whether there is a builder for it.
     pub fn is_composed(self) -> bool {
         self.is_request() && self.spec().part == Part::Whole
     }
 
-    /// Whether anything is sent but the URL.
+    /// Whether it is sent with a body.
     pub fn has_body(self) -> bool {
         self.spec().endpoint.is_some_and(|endpoint| !matches!(endpoint.path, Path::Query))
     }
 
-    /// In an order that came back, an empty text stands for nothing.
+    /// In a returned order, an empty text means absence.
     pub fn empty_text_is_absence(self) -> bool {
         !self.is_request()
     }
@@ -255,7 +255,7 @@ mod tests {
     use crate::values::named::Named;
 
     #[test]
-    fn a_field_that_several_kinds_have_is_of_one_shape() {
+    fn a_field_has_the_same_shape_in_every_kind() {
         for kind in DocumentKind::ALL {
             for field in kind.spec().table.fields {
                 if let Some(row) = COMPLETION.find(field.name.as_bytes()) {

@@ -1,4 +1,4 @@
-//! 预扣费消息、费用待处理消息: the requests that tell the user what will be deducted, or is left to pay.
+//! 预扣费消息、费用待处理消息: the requests that tell the user what will be deducted, or what is still to be paid.
 
 use super::kind::{Endpoint, Spec};
 use super::parts::{APPID, Discount, OUT_ORDER_NO, POST_DISCOUNTS, POST_PAYMENTS, Payment, SERVICE_ID, SUB_MCHID, TOTAL_AMOUNT};

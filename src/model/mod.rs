@@ -1,4 +1,4 @@
-//! What documents are: their fields, kinds and calls, and what an industry wants of them.
+//! What documents are: their fields, kinds and calls, and what an industry requires of them.
 
 pub mod cancel;
 pub mod completion;

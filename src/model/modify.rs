@@ -1,4 +1,4 @@
-//! 修改订单金额: the request that lowers what a completed order still collects.
+//! 修改订单金额: the request that lowers the amount due of a completed order.
 
 use super::kind::{Endpoint, Spec};
 use super::parts::{

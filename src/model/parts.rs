@@ -1,4 +1,4 @@
-//! What several documents are made of.
+//! Fields and objects that several documents share.
 
 use super::table::{Count, Fen, Flag, Form, List, Need, Row, Source, Text, Time, document, variant};
 
@@ -70,14 +70,14 @@ document! {
 }
 
 variant! {
-    /// Of an order that is created.
+    /// Of an order to be created.
     pub CREATED_TIME_RANGE of TimeRange as "CreateTimeRange" {
         start_time, required, partner(Need::Disputed);
     }
 }
 
 variant! {
-    /// Of a service that is over, so that it began at a time that is known.
+    /// Of a service that has ended, so its start time is known.
     pub PAST_TIME_RANGE of TimeRange as "DirectCompleteTimeRange" {
         start_time, required, form(Form::EndTime);
     }

@@ -1,4 +1,4 @@
-//! 商户发起催收扣款: the request that collects at once what is due.
+//! 商户发起催收扣款: the request that collects the amount due again.
 
 use super::kind::{Endpoint, Spec};
 use super::parts::{APPID, OUT_ORDER_NO, SERVICE_ID, SUB_MCHID};

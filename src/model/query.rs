@@ -1,4 +1,4 @@
-//! 查询支付分订单: the parameters by which an order is looked up.
+//! 查询支付分订单: the parameters of a query.
 
 use super::kind::{Endpoint, Spec};
 use super::parts::{APPID, OUT_ORDER_NO, SERVICE_ID, SUB_MCHID};

@@ -1,7 +1,7 @@
-//! The field tables: what every document of a payscore order is made of.
+//! The field tables: the fields of every document.
 //!
 //! A document is declared once, by `document!`. Decoding, value checks, unknown fields, labels in messages, TypeScript, the
-//! schema and the limits all come from its rows, and rules ask for a field by the typed key that the declaration gives.
+//! schema and the limits all come from its rows, and rules access a field by the typed key that the declaration generates.
 
 use std::marker::PhantomData;
 
@@ -9,15 +9,15 @@ use super::kind::{Mode, Part};
 use crate::values::language::Bilingual;
 use crate::values::number::MAX_SAFE;
 
-/// The rows of one object, in the order in which they go over the wire.
+/// The rows of one object, in the order in which they are sent.
 #[derive(Debug)]
 pub struct Table {
     /// The name of its TypeScript interface.
     pub name: &'static str,
     pub fields: &'static [Field],
-    /// The rows, as bits, whose absence may be a fault.
+    /// The rows, as bits, whose absence may be an issue.
     pub required: u32,
-    /// The rows whose presence may be one, in another mode or part.
+    /// The rows whose presence may be an issue, in some mode or part.
     pub conditional: u32,
 }
 
@@ -30,7 +30,7 @@ impl Table {
             if direct.may_be_missed() || partner.may_be_missed() {
                 required |= 1 << row;
             }
-            if direct.may_be_amiss() || partner.may_be_amiss() {
+            if direct.may_be_misplaced() || partner.may_be_misplaced() {
                 conditional |= 1 << row;
             }
             row += 1;
@@ -54,7 +54,7 @@ impl Table {
         None
     }
 
-    /// Whether rows stand at the same places, so that the keys of one table hold for the other.
+    /// Whether the rows have the same names in the same order, so that the keys of one table are valid for the other.
     const fn has_rows_of(&self, fields: &[Field]) -> bool {
         if self.fields.len() != fields.len() {
             return false;
@@ -85,12 +85,12 @@ pub(crate) const fn is_same(one: &str, other: &str) -> bool {
     true
 }
 
-/// A document that was declared.
+/// A document declared by `document!`.
 pub trait Document: 'static {
     const TABLE: &'static Table;
 }
 
-/// Whichever document has a field.
+/// Stands for any document.
 #[derive(Clone, Copy, Debug)]
 pub enum Any {}
 
@@ -118,16 +118,16 @@ impl<D, V> Key<D, V> {
         self.row as usize
     }
 
-    /// The same row, of whichever document it may be.
+    /// The same row, without saying of which document.
     pub const fn of_any(self) -> Key<Any, V> {
         Key::new(self.row)
     }
 }
 
-/// Declares a document: its table, and a typed key a row.
+/// Declares a document: its table, and a typed key for each row.
 ///
 /// A row is `name: Type[bounds] "标签" / "label", facts…;`, or `name: Type = ROW, facts…;` for one that several documents
-/// have. The facts are methods of [`Field`].
+/// share. The facts are methods of [`Field`].
 macro_rules! document {
     ($(#[$meta:meta])* pub $document:ident as $name:literal in $table:ident {
         $($field:ident : $type:ty $([ $($bound:expr),* ] $zh:literal / $en:literal)? $(= $row:expr)? $(, $fact:ident $(( $($arg:expr),* ))?)* ;)*
@@ -136,9 +136,9 @@ macro_rules! document {
         #[derive(Clone, Copy, Debug)]
         pub enum $document {}
 
-        #[allow(non_upper_case_globals, dead_code, reason = "a key is named as its field is on the wire, and no rule asks for some")]
+        #[allow(non_upper_case_globals, dead_code, reason = "a key has its field's name on the wire, and some are not used by any rule")]
         const _: () = {
-            #[allow(non_camel_case_types, reason = "the rows by the names of the fields")]
+            #[allow(non_camel_case_types, reason = "rows are named after the fields")]
             enum Rows { $($field),* }
 
             impl $document {
@@ -151,7 +151,7 @@ macro_rules! document {
                     )$(.$fact($($($arg),*)?))*
                 ),*];
 
-                /// An object by this document's table, or by one with other facts of the same rows.
+                /// An object by this document's table, or by a variant of it.
                 pub(crate) const fn shape(table: &'static $crate::model::table::Table) -> $crate::model::table::Shape {
                     $crate::model::table::object(table, &Self::ROWS)
                 }
@@ -167,7 +167,7 @@ macro_rules! document {
 }
 pub(crate) use document;
 
-/// Declares another table of a document's rows, with other facts.
+/// Declares another table with a document's rows but other facts.
 macro_rules! variant {
     ($(#[$meta:meta])* pub $table:ident of $document:ident as $name:literal {
         $($field:ident $(, $fact:ident $(( $($arg:expr),* ))?)+ ;)*
@@ -186,7 +186,7 @@ macro_rules! variant {
 }
 pub(crate) use variant;
 
-/// What a row is wherever it stands, before it has a name and its document's facts.
+/// A row that several documents may share, before it gets a name and its document's facts.
 pub struct Row<V> {
     field: Field,
     of: PhantomData<fn() -> V>,
@@ -211,7 +211,7 @@ impl<V> Row<V> {
     }
 }
 
-/// A name that Rust reserves stands in a declaration as `r#type`.
+/// A name that is a Rust keyword is declared as a raw identifier: `r#type`.
 const fn without_raw(name: &'static str) -> &'static str {
     match name.as_bytes() {
         [b'r', b'#', ..] => name.split_at(2).1,
@@ -246,22 +246,22 @@ impl Field {
         self.direct(Need::Optional).partner(Need::Optional)
     }
 
-    /// It stands in the URL's path.
+    /// It goes into the URL's path.
     pub const fn in_path(self) -> Self {
         self.direct(Need::InPath).partner(Need::InPath)
     }
 
-    /// Official texts disagree whether it may be missing.
+    /// Official texts disagree on whether it is required.
     pub const fn disputed(self) -> Self {
         self.direct(Need::Disputed).partner(Need::Disputed)
     }
 
-    /// Required of a direct merchant; a partner's call has none.
+    /// Required of a direct merchant; not part of a partner's call.
     pub const fn direct_only(self) -> Self {
         self.direct(Need::Required).partner(Need::Compared)
     }
 
-    /// A partner's; a direct merchant's call has none.
+    /// Only in a partner's call, not in a direct merchant's.
     pub const fn partner_only(self, partner: Need) -> Self {
         self.direct(Need::Unknown).partner(partner)
     }
@@ -284,10 +284,10 @@ impl Field {
     }
 }
 
-/// Where a fact stands.
+/// Where a fact is documented.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Source {
-    /// The direct merchant's 完结 call, 2020.
+    /// The page of the direct merchant's 完结 call, 2020.
     S1,
     /// The partner's order model.
     S2,
@@ -315,14 +315,14 @@ pub enum Shape {
         max: u32,
         form: Form,
     },
-    /// `UNBOUNDED` above is every integer that JavaScript holds exactly.
+    /// `max: UNBOUNDED` allows every integer that JavaScript holds exactly.
     Integer {
         min: u32,
         max: u32,
         unit: Unit,
     },
     Boolean,
-    /// A field that is known, and of which no more is known.
+    /// A field that is known by name only.
     Anything,
     Enum(&'static [&'static str]),
     Object(&'static Table),
@@ -334,7 +334,7 @@ pub enum Shape {
 }
 
 impl Shape {
-    /// The table of what lies inside.
+    /// The table of the object, or of the list's items.
     pub const fn inner(self) -> Option<&'static Table> {
         match self {
             Shape::Object(of) | Shape::List { of, .. } => Some(of),
@@ -345,17 +345,17 @@ impl Shape {
 
 pub const UNBOUNDED: u32 = u32::MAX;
 
-/// The largest integer under a bound.
+/// The largest integer that a bound allows.
 pub fn largest(max: u32) -> u64 {
     if max == UNBOUNDED { MAX_SAFE } else { u64::from(max) }
 }
 
 pub(crate) const fn object(table: &'static Table, rows: &[Field]) -> Shape {
-    assert!(table.has_rows_of(rows), "the keys of a document hold only for tables of its rows");
+    assert!(table.has_rows_of(rows), "the keys of a document are valid only for tables with its rows");
     Shape::Object(table)
 }
 
-/// Characters from one number to another.
+/// Text, bounded in its number of characters.
 #[derive(Clone, Copy, Debug)]
 pub enum Text {}
 
@@ -375,7 +375,7 @@ impl Time {
     }
 }
 
-/// One of a few words.
+/// One of a fixed set of words.
 #[derive(Clone, Copy, Debug)]
 pub enum Word {}
 
@@ -385,7 +385,7 @@ impl Word {
     }
 }
 
-/// An amount of fen, from a least one on.
+/// An amount in fen, with a minimum.
 #[derive(Clone, Copy, Debug)]
 pub enum Fen {}
 
@@ -395,7 +395,7 @@ impl Fen {
     }
 }
 
-/// An integer that is no amount.
+/// An integer that is not an amount.
 #[derive(Clone, Copy, Debug)]
 pub enum Count {}
 
@@ -405,7 +405,7 @@ impl Count {
     }
 }
 
-/// Whatever it holds.
+/// Any value.
 #[derive(Clone, Copy, Debug)]
 pub enum Anything {}
 
@@ -424,13 +424,13 @@ impl Flag {
     }
 }
 
-/// Items of a document, so many at least and at most.
+/// Items of a document, bounded in their number.
 #[derive(Clone, Copy, Debug)]
 pub struct List<D>(PhantomData<fn() -> D>);
 
 impl<D: Document> List<D> {
     pub const fn shape(of: &'static Table, min: u32, max: u32) -> Shape {
-        assert!(of.has_rows_of(D::TABLE.fields), "the keys of a document hold only for tables of its rows");
+        assert!(of.has_rows_of(D::TABLE.fields), "the keys of a document are valid only for tables with its rows");
         Shape::List { of, min, max }
     }
 }
@@ -441,13 +441,13 @@ pub enum Unit {
     Fen,
 }
 
-/// What a text must look like beyond its length.
+/// What a text must look like, apart from its length.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
     Any,
-    /// What people write and may leave out: an empty one says as little as none.
+    /// Written by people, and optional: an empty text means the same as an absent one.
     Free,
-    /// What is encoded before it is sent.
+    /// URL-encoded before it is sent.
     Encoded,
     OrderNo,
     ServiceId,
@@ -465,13 +465,13 @@ pub enum Form {
 }
 
 impl Form {
-    /// Whether it is a moment, so that a draft may write it as one.
+    /// Whether it is a time, which a draft may write in other forms.
     pub fn is_time(self) -> bool {
         matches!(self, Form::StartTime | Form::EndTime | Form::PaidTime | Form::Day | Form::Rfc3339)
     }
 }
 
-/// What a table says of a field in each mode.
+/// Whether a field must be present, in each mode.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Presence {
     pub direct: Need,
@@ -481,14 +481,14 @@ pub struct Presence {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Need {
     Required,
-    /// Missing, it is warned of: official texts disagree.
+    /// Its absence draws a warning: official texts disagree on whether it is required.
     Disputed,
     Optional,
-    /// No field of this document.
+    /// Not a field of this document.
     Unknown,
-    /// It stands in the URL's path: required beside the body, refused in it.
+    /// It goes into the URL's path: required beside the body, refused in it.
     InPath,
-    /// It is no part of the body; beside it, it may stand to be compared with the created order's.
+    /// Not part of the body. Beside the body it may be given, to be compared with the created order's.
     Compared,
 }
 
@@ -497,12 +497,12 @@ impl Need {
         matches!(self, Need::Required | Need::Disputed | Need::InPath)
     }
 
-    const fn may_be_amiss(self) -> bool {
+    const fn may_be_misplaced(self) -> bool {
         matches!(self, Need::Unknown | Need::InPath | Need::Compared)
     }
 }
 
-/// What a field is in one document at hand.
+/// What a field is in one kind of document and one mode.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Cell {
     Required,
@@ -510,7 +510,7 @@ pub enum Cell {
     Optional,
     /// Not a field of this document.
     Unknown,
-    /// Belongs into the URL path.
+    /// Belongs in the URL path.
     Misplaced,
 }
 

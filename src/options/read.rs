@@ -1,4 +1,4 @@
-//! Options as a caller hands them over.
+//! Reads the options that a caller passes.
 
 use super::wrong::{Expected, WrongOption, alternatives, nearest, wrong};
 use super::{Created, Earlier, LooksLike, ValidateOptions};
@@ -25,8 +25,7 @@ impl ValidateOptions {
     const NAMES: [&'static str; 11] =
         ["kind", "mode", "created", "previous", "request", "completedAt", "serviceRiskLimit", "industry", "now", "locale", "amountUnit"];
 
-    /// `kind` holds where nothing is said of it. `clock` tells the time in epoch milliseconds, and is asked only where nothing
-    /// is said of `now`.
+    /// `kind` is the default. `clock` returns the time in epoch milliseconds and is called only if `now` is not given.
     pub fn read(tape: &Tape, kind: DocumentKind, clock: fn() -> f64) -> Result<Self, WrongOption> {
         let mut options = ValidateOptions { kind, asks_clock: true, ..ValidateOptions::default() };
         let mut cursor = tape.cursor();
@@ -47,7 +46,7 @@ impl ValidateOptions {
         Ok(options)
     }
 
-    /// Takes up the value of an option; false for a name that is none.
+    /// Reads the value of an option; false if there is no option of this name.
     pub fn take(&mut self, name: &[u8], cursor: &mut Cursor<'_>, tape: &Tape) -> Result<bool, WrongOption> {
         match name {
             b"kind" => self.kind = choice("kind", cursor)?.unwrap_or(self.kind),
@@ -78,7 +77,7 @@ impl ValidateOptions {
 }
 
 impl Created {
-    /// `None` for an object that holds nothing.
+    /// `None` for an empty object.
     pub fn of(record: Record<'static>) -> Option<Self> {
         let Slot::Object(root) = record.root() else { return None };
         let is_there = |slot: Slot| slot != Slot::Absent && !slot.is_empty_text();
@@ -102,7 +101,7 @@ impl Created {
     }
 }
 
-/// Whether a key is a field of an order without its underscores.
+/// Whether a key is an order's field in camelCase.
 fn is_in_camel_case(key: &[u8]) -> bool {
     SERVICE_ORDER.fields.iter().any(|field| {
         let letters = field.name.bytes().filter(|byte| *byte != b'_');
@@ -111,7 +110,7 @@ fn is_in_camel_case(key: &[u8]) -> bool {
 }
 
 impl Earlier {
-    /// The next value: a body, or a built request around it. Text has been read as JSON, if it is that.
+    /// The next value: a body, or a built request that holds it. JSON text has been parsed already.
     pub fn read(cursor: &mut Cursor<'_>) -> Option<Self> {
         Some(match Json::read(cursor) {
             Json::Null => return None,
@@ -125,7 +124,10 @@ impl Earlier {
 }
 
 fn creation() -> Expected {
-    Expected::new("创建请求的请求体、组装好的请求，或其 bodyText", "the body of a create, the request that was built, or its bodyText")
+    Expected::new(
+        "创建请求的请求体、组装好的请求，或其 bodyText",
+        "the body of a create request, the request that was built, or its bodyText",
+    )
 }
 
 /// Whether a key is a field of the request that creates an order, as it is or in camelCase.
@@ -133,13 +135,13 @@ fn is_of_creation(key: &[u8]) -> bool {
     CREATE.fields.iter().any(|field| text::distance(key, field.name.as_bytes()) == 0)
 }
 
-/// Any field of a request makes a body.
+/// One field of a request is enough to count as a body.
 fn is_a_body(members: &[(Vec<u8>, Json)]) -> bool {
     let is_field = |key: &[u8]| DocumentKind::ALL.iter().any(|kind| kind.is_request() && kind.spec().table.find(key).is_some());
     members.iter().any(|(key, _)| is_field(key))
 }
 
-/// The body that a built request holds, or what a builder answered, or the value itself.
+/// The body of a built request or of a builder's result, or else the value itself.
 fn sent_in(value: Json) -> Json {
     let value = match value.member("request") {
         Some(request) if is_built_request(request) => request.clone(),
@@ -153,7 +155,7 @@ fn sent_in(value: Json) -> Json {
     value
 }
 
-/// The language in which a wrong option is told: what the options say of it, as far as they can be read.
+/// The language of a wrong option's message: that of the options, as far as they can be read.
 pub fn locale_of(tape: &Tape) -> Locale {
     let mut cursor = tape.cursor();
     let Value::Object(members) = cursor.value() else { return Locale::default() };
@@ -167,7 +169,7 @@ pub fn locale_of(tape: &Tape) -> Locale {
     Locale::default()
 }
 
-/// The next value, which names one of a few choices or is not there.
+/// The next value, which names one of a few choices or is absent.
 pub fn choice<T: Named>(option: &'static str, cursor: &mut Cursor<'_>) -> Result<Option<T>, WrongOption> {
     let text = match cursor.value() {
         Value::Null => return Ok(None),
@@ -182,7 +184,7 @@ pub fn choice<T: Named>(option: &'static str, cursor: &mut Cursor<'_>) -> Result
     Err(WrongOption { suggestion: nearest(text, names()), ..wrong })
 }
 
-/// A BCP 47 tag, with `_` for `-` too.
+/// A BCP 47 tag, in which `_` may stand for `-`.
 fn locale(cursor: &mut Cursor<'_>) -> Result<Option<Locale>, WrongOption> {
     let tag = match cursor.value() {
         Value::Null => return Ok(None),
@@ -200,12 +202,12 @@ fn locale(cursor: &mut Cursor<'_>) -> Result<Option<Locale>, WrongOption> {
 }
 
 fn moment(option: &'static str, cursor: &mut Cursor<'_>) -> Result<Option<Moment>, WrongOption> {
-    let told = cursor.value();
-    if told == Value::Null {
+    let value = cursor.value();
+    if value == Value::Null {
         return Ok(None);
     }
-    cursor.skip(told);
-    let loose = convert::Loose::new(object::leaf(told), |span| cursor.text_of(span));
+    cursor.skip(value);
+    let loose = convert::Loose::new(object::leaf(value), |span| cursor.text_of(span));
     match loose.and_then(|loose| convert::moment_of(&loose)) {
         Some(moment) => Ok(Some(moment)),
         None => wrong(
@@ -256,7 +258,7 @@ fn created(cursor: &mut Cursor<'_>, tape: &Tape) -> Result<Option<Created>, Wron
             "created",
             Expected::new(
                 "订单对象 Partial<ServiceOrder>；Promise 请先 await，文本请先 JSON.parse，列表请取其中一项",
-                "an order, Partial<ServiceOrder>; await a Promise, JSON.parse a text, and take one item of a list first",
+                "an order, Partial<ServiceOrder>; first await a Promise, JSON.parse text, or take one item of a list",
             ),
         ),
     }

@@ -1,4 +1,4 @@
-//! A wrong option is the caller's mistake, so it is an error, not an issue.
+//! A wrong option is the programmer's mistake, so it throws instead of being an issue.
 
 use std::borrow::Cow;
 
@@ -17,7 +17,7 @@ impl Expected {
         Expected { zh: zh.into(), en: en.into() }
     }
 
-    /// Code, which is the same in either.
+    /// Code, which is the same in both languages.
     pub fn neutral(code: impl Into<Cow<'static, str>>) -> Self {
         let code = code.into();
         Expected { zh: code.clone(), en: code }
@@ -36,13 +36,13 @@ pub struct WrongOption {
 
 impl WrongOption {
     pub fn new(option: &[u8], expected: Expected) -> Self {
-        const LONGEST_REPEATED: usize = 20;
+        const LONGEST_QUOTED: usize = 20;
         let mut name = String::new();
-        push_excerpt(option, LONGEST_REPEATED, &mut name);
+        push_excerpt(option, LONGEST_QUOTED, &mut name);
         WrongOption { option: name, expected, suggestion: None }
     }
 
-    /// An option that there is not.
+    /// An option that does not exist.
     pub fn unknown(option: &[u8], names: &'static [&'static str]) -> Self {
         let all = names.join("、");
         let expected = Expected { zh: format!("以下之一：{all}").into(), en: format!("one of {}", names.join(", ")).into() };
@@ -64,7 +64,7 @@ pub fn wrong<T>(option: &str, expected: Expected) -> Result<T, WrongOption> {
     Err(WrongOption::new(option.as_bytes(), expected))
 }
 
-/// The name that is near to what was written, if one is.
+/// The name closest to what was written, if one is close enough.
 pub fn nearest(written: &[u8], names: impl Iterator<Item = &'static str>) -> Option<&'static str> {
     let near = names.map(|name| (text::distance(written, name.as_bytes()), name)).min_by_key(|(distance, _)| *distance);
     near.filter(|(distance, name)| !written.is_empty() && *distance <= name.len() / 3).map(|(_, name)| name)

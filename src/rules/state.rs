@@ -71,16 +71,16 @@ impl<'a> Standing<'a> {
     }
 
     fn not_allowed(self, case: &Case, wanted: Bilingual) -> StateNotAllowed {
-        let (state, state_description, collection_state) = self.as_given();
+        let (state, state_description, collection_state) = self.into_given();
         StateNotAllowed { operation: operation(case.options.kind), state, state_description, collection_state, wanted }
     }
 
     fn disputed(self, case: &Case, wanted: Bilingual) -> StateDisputed {
-        let (state, state_description, collection_state) = self.as_given();
+        let (state, state_description, collection_state) = self.into_given();
         StateDisputed { operation: operation(case.options.kind), state, state_description, collection_state, wanted }
     }
 
-    fn as_given(self) -> (Given, Option<Given>, Option<Given>) {
+    fn into_given(self) -> (Given, Option<Given>, Option<Given>) {
         let given = |text: &[u8]| Given(text.to_vec());
         (given(self.state), self.description.map(given), self.collection.map(given))
     }
@@ -105,7 +105,7 @@ pub fn state_not_completable(case: &Case, findings: &mut Findings) {
     let Some(standing) = Standing::of(case) else { return };
     let is_completable = standing.may_be_confirmed() || standing.state == b"DOING" && case.is_identical_retry();
     if !is_completable {
-        let (state, state_description, _) = standing.as_given();
+        let (state, state_description, _) = standing.into_given();
         findings.push(At::DOCUMENT, StateNotCompletable { state, state_description });
     }
 }

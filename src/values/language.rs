@@ -1,4 +1,4 @@
-//! The two languages everything is said in.
+//! The two languages of all texts.
 
 use serde::Serialize;
 use tsify::Tsify;

@@ -1,4 +1,4 @@
-//! Amounts, times and text by themselves: nothing here knows a document.
+//! Amounts, times and text. Nothing here knows about documents.
 
 pub mod language;
 pub mod moment;

@@ -1,4 +1,4 @@
-//! Times of an order: Beijing wall clock, UTC+8 without daylight saving, to the second or to the day.
+//! An order's times: Beijing time (UTC+8, no daylight saving), to the second or to the day.
 
 use std::fmt::Write as _;
 
@@ -12,7 +12,7 @@ pub const MINUTE: i64 = 60;
 pub const HOUR_IN_SECONDS: i64 = 60 * MINUTE;
 pub const DAY_IN_SECONDS: i64 = 24 * HOUR_IN_SECONDS;
 
-/// How far Beijing's clocks are ahead, in seconds.
+/// Beijing's offset from UTC, in seconds.
 const BEIJING: i64 = 8 * HOUR_IN_SECONDS;
 
 named! {
@@ -25,12 +25,12 @@ named! {
 /// A point on Beijing's wall clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Moment {
-    /// `yyyyMMddHHmmss` as a number, whose order is that of time; a day is its first second.
+    /// `yyyyMMddHHmmss` as a number, which sorts by time; a day counts as its first second.
     digits: u64,
     pub precision: Precision,
 }
 
-// Where the parts of a time begin in its digits.
+// The place value of each part of a time in its digits.
 const YEARS: u64 = 10_000_000_000;
 const MONTHS: u64 = 100_000_000;
 const DAYS: u64 = 1_000_000;
@@ -62,7 +62,7 @@ impl WireTime {
 pub enum NotATime {
     /// None of the forms.
     Form,
-    /// The right form, but no such day or hour.
+    /// The right form, but no such date or time.
     Date,
 }
 
@@ -74,7 +74,7 @@ impl Moment {
         Moment { digits, precision: Precision::Second }
     }
 
-    /// The moment as of which Beijing's clocks show it.
+    /// An instant in Beijing time.
     pub fn from_epoch_ms(ms: f64) -> Option<Self> {
         if !ms.is_finite() {
             return None;
@@ -88,7 +88,7 @@ impl Moment {
         (0..=9999).contains(&beijing.year()).then(|| Moment::of_clock(clock))
     }
 
-    /// `None` where there is no such day or hour.
+    /// `None` if there is no such date or time.
     fn clock(self) -> Option<PrimitiveDateTime> {
         let part = |unit| self.part(unit) as u8;
         let month = Month::try_from(part(MONTHS)).ok()?;
@@ -97,7 +97,7 @@ impl Moment {
         Some(PrimitiveDateTime::new(date, time))
     }
 
-    /// Two digits of those that stand for a time.
+    /// The two digits of one part.
     fn part(self, unit: u64) -> u64 {
         self.digits / unit % 100
     }
@@ -110,7 +110,7 @@ impl Moment {
         (self.to_epoch_seconds() as f64) * 1000.0
     }
 
-    /// So many seconds later. A day counts from its first second.
+    /// This many seconds later. A day counts from its first second.
     pub fn later_by(self, seconds: i64) -> Self {
         Moment::from_epoch_seconds(self.to_epoch_seconds() + seconds).unwrap_or(self)
     }
@@ -161,8 +161,7 @@ impl Moment {
         self.written("-", " ", ":")
     }
 
-    /// `2009-12-25T09:10:10+08:00`.
-    /// A day is its first second.
+    /// `2009-12-25T09:10:10+08:00`. A day counts as its first second.
     pub fn rfc3339(self) -> String {
         let mut text = Moment { precision: Precision::Second, ..self }.written("-", "T", ":");
         text.push_str("+08:00");
@@ -181,7 +180,7 @@ impl Moment {
     }
 }
 
-/// The digits of a time taken two by two: year, month, day and, where there are more, hour, minute, second.
+/// A time from its digits: year, month, day and, if there are more than 8, hour, minute and second.
 fn from_digits(digits: &[u8]) -> Result<Moment, NotATime> {
     let moment = read_digits(digits).ok_or(NotATime::Form)?;
     moment.clock().map(|_| moment).ok_or(NotATime::Date)
@@ -195,12 +194,12 @@ fn read_digits(digits: &[u8]) -> Option<Moment> {
     })
 }
 
-/// A time that has been found sound before.
+/// A time in wire form that has been checked already.
 pub fn read_sound_wire(text: &[u8]) -> Option<WireTime> {
     if text == b"OnAccept" { Some(WireTime::OnAccept) } else { read_digits(text).map(WireTime::At) }
 }
 
-/// A time as it stands on the wire.
+/// A time in wire form.
 pub fn parse_wire(text: &[u8]) -> Result<WireTime, NotATime> {
     match text {
         b"OnAccept" => Ok(WireTime::OnAccept),
@@ -212,14 +211,13 @@ pub fn parse_wire(text: &[u8]) -> Result<WireTime, NotATime> {
 /// A time as people write it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Written {
-    /// The digits of Beijing's wall clock, 8 or 14 of them. Only the form was looked at, so that a wrong date is still found
-    /// where it stands.
+    /// Beijing time, as 8 or 14 digits. Only the form has been checked, so that a rule can still report a wrong date.
     WallClock(Vec<u8>),
-    /// With an offset: an instant, as Beijing's clocks show it.
+    /// A time with an offset, converted to Beijing time.
     Instant(Moment),
 }
 
-/// `YYYY-MM-DD` or `YYYY/MM/DD`, with `HH:mm`, `HH:mm:ss` or fractions of a second behind a blank or a `T`, and then perhaps an
+/// `YYYY-MM-DD` or `YYYY/MM/DD`, with `HH:mm`, `HH:mm:ss` or fractions of a second after a blank or a `T`, and perhaps an
 /// offset: `Z`, `+08:00` or `+0800`. Fractions are cut off.
 pub fn parse_written(text: &[u8]) -> Result<Written, NotATime> {
     let (date, time) = text.split_at_checked(10).ok_or(NotATime::Form)?;
@@ -248,7 +246,7 @@ pub fn parse_written(text: &[u8]) -> Result<Written, NotATime> {
     Moment::from_epoch_seconds(as_if_in_beijing - ahead_of_beijing).map(Written::Instant).ok_or(NotATime::Date)
 }
 
-/// The digits of a text that has the form of a pattern.
+/// The digits of a text that matches a pattern.
 fn digits_of(text: &[u8], pattern: &[u8]) -> Option<Vec<u8>> {
     let has_form = text.len() == pattern.len()
         && text.iter().zip(pattern).all(|(byte, pattern)| match pattern {
@@ -258,7 +256,7 @@ fn digits_of(text: &[u8], pattern: &[u8]) -> Option<Vec<u8>> {
     has_form.then(|| text.iter().copied().filter(u8::is_ascii_digit).collect())
 }
 
-/// RFC 3339 text with an offset, as the moment Beijing's clocks show then. Fractions of a second are cut off.
+/// RFC 3339 text with an offset, converted to Beijing time. Fractions of a second are cut off.
 pub fn parse_rfc3339(text: &[u8]) -> Result<Moment, NotATime> {
     let has_seconds = text.get(4) == Some(&b'-') && text.get(16) == Some(&b':');
     let ends_as_an_offset = matches!(text, [.., b'Z' | b'z'] | [.., b':', _, _]);
@@ -353,7 +351,7 @@ mod tests {
     }
 
     #[test]
-    fn people_see_a_time_apart() {
+    fn a_time_is_shown_with_separators() {
         assert_eq!(moment("20091225091010").shown(), "2009-12-25 09:10:10");
         assert_eq!(moment("20091225").shown(), "2009-12-25");
     }

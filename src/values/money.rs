@@ -5,7 +5,7 @@ use std::fmt;
 use super::number::is_integer;
 use super::text::digits;
 
-/// Fen from a text of digits. Above the integers JavaScript holds exactly the value is only approximate, and too big.
+/// Fen from digits. Beyond JavaScript's exact integers the value is approximate, but then it is too big anyway.
 pub fn fen_from_text(text: &[u8]) -> Option<f64> {
     signed(text, |text| digits(text).map(|fen| fen as f64))
 }
@@ -33,7 +33,7 @@ fn signed(text: &[u8], unsigned: impl Fn(&[u8]) -> Option<f64>) -> Option<f64> {
     unsigned(digits).map(|fen| sign * fen)
 }
 
-/// Fen from a number of yuan, which counts as its shortest decimal: 4.35 is 435 though 4.35 × 100 is not.
+/// Fen from a number of yuan, taken as its shortest decimal: 4.35 is 435 although 4.35 × 100 is not.
 pub fn yuan_from_number(yuan: f64) -> Option<f64> {
     if !yuan.is_finite() {
         return None;
@@ -42,8 +42,8 @@ pub fn yuan_from_number(yuan: f64) -> Option<f64> {
         return Some(yuan * 100.0);
     }
     let nearest = (yuan * 100.0).round();
-    // The product may be off by one for large amounts. The true count of fen is the one whose quotient gives the
-    // number back, and of several the one with the fewest decimals.
+    // The product may be off by one for large amounts. The right number of fen is the one that, divided by 100, gives the
+    // same yuan; of several, the one with the fewest decimals.
     let candidates = [nearest, nearest - 1.0, nearest + 1.0];
     let gives_back = |fen: &f64| fen / 100.0 == yuan;
     let whole_tenth = |fen: &f64| is_integer(fen / 10.0);
@@ -77,7 +77,7 @@ mod tests {
             (39.0, 3900.0),
             (-3.5, -350.0),
             (90_071_992_547_409.9, 9_007_199_254_740_990.0),
-            // Times 100 they are a fen less, and a fen more.
+            // Multiplied by 100 these come out a fen too low, and a fen too high.
             (76_302_144_765_858.6, 7_630_214_476_585_860.0),
             (36_719_214_561_828.77, 3_671_921_456_182_877.0),
         ] {

@@ -1,4 +1,4 @@
-//! Enums whose variants go by a name: said once, for options that are read, answers that are written, and TypeScript.
+//! Enums whose variants have names, declared once for options, results and TypeScript.
 
 /// An enum of named variants.
 pub trait Named: Copy + 'static {

@@ -1,21 +1,21 @@
-//! What is asked of JavaScript's numbers.
+//! JavaScript's numbers.
 
 /// The largest integer JavaScript holds exactly.
 pub const MAX_SAFE: u64 = 9_007_199_254_740_991;
 
-/// From here on every finite number is an integer, and not every integer is a number.
+/// From here on not every integer has a number of its own.
 const EXACT_BELOW: f64 = (MAX_SAFE + 1) as f64;
 
 pub fn is_integer(number: f64) -> bool {
     number.is_finite() && number.trunc() == number
 }
 
-/// An integer that JavaScript holds exactly, from zero up.
+/// A non-negative integer that JavaScript holds exactly.
 pub fn count(number: f64) -> Option<u64> {
     (is_integer(number) && (0.0..EXACT_BELOW).contains(&number)).then_some(number as u64)
 }
 
-/// As short a decimal as JavaScript writes, for the numbers that people type; of others about what they are.
+/// The shortest decimal, as JavaScript writes it, for numbers that people type; others are shown with `…`.
 pub fn shortest(number: f64) -> String {
     if !number.is_finite() || number.abs() > EXACT_BELOW {
         return "…".to_owned();
@@ -25,7 +25,7 @@ pub fn shortest(number: f64) -> String {
     if fraction == 0.0 {
         return format!("{sign}{}", whole as u64);
     }
-    // As many decimals as tell the number from its neighbours, and no more.
+    // Just enough decimals to distinguish the number from its neighbours.
     let decimals = (1..=17).find_map(|places| {
         let scale = 10f64.powi(places);
         let digits = (fraction * scale).round();
@@ -42,7 +42,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn integers_are_told_from_the_rest() {
+    fn integers_are_distinguished_from_other_numbers() {
         for number in [0.0, -0.0, 1.0, -3.0, 4e3, EXACT_BELOW, 1e308] {
             assert!(is_integer(number), "{number}");
         }

@@ -1,15 +1,15 @@
-//! One way to sort: the library's, linked once and not for every type.
+//! The standard library's sort, compiled once instead of for every type.
 
 use std::cmp::Ordering;
 
-/// Sorts, keeping the order of equals.
+/// A stable sort.
 pub fn sort_by<T>(items: &mut Vec<T>, compare: &dyn Fn(&T, &T) -> Ordering) {
     let order = order(items.len(), &|one, other| compare(&items[one], &items[other]));
     let mut unsorted: Vec<Option<T>> = std::mem::take(items).into_iter().map(Some).collect();
     items.extend(order.into_iter().filter_map(|index| unsorted[index].take()));
 }
 
-/// The indexes of items in their order.
+/// The indexes of the items in sorted order.
 fn order(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut order: Vec<usize> = (0..count).collect();
     order.sort_by(|one, other| compare(*one, *other));

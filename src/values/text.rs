@@ -1,5 +1,5 @@
-//! Text that was given, and what the rules ask of it. It is WTF-8: UTF-8 in which a lone surrogate keeps its three bytes,
-//! so that no fault of the input is lost.
+//! Text as it was given, and what the rules need to know of it. It is WTF-8: UTF-8 in which a lone surrogate is kept as three
+//! bytes, so that no fault of the input is lost.
 
 use std::fmt::Write as _;
 
@@ -13,7 +13,7 @@ pub enum Script {
     Ascii = 0,
     /// Characters of one to three bytes, all well formed.
     Bmp = 1,
-    /// A character of four bytes, a lone surrogate, or one that nobody sees may be among them: a closer look tells.
+    /// There may be a character of four bytes, a lone surrogate or an invisible character: it needs a closer look.
     Unusual = 2,
 }
 
@@ -54,13 +54,13 @@ impl Span {
     }
 }
 
-/// Whether a byte may be one of a character that needs a closer look: a blank or a control character, or what begins
-/// U+0080 to U+00BF, U+1000 to U+3FFF, the surrogates, U+F000 to U+FFFF and whatever lies beyond.
+/// Whether a byte may belong to a character that needs a closer look: a blank, a control character, or the first byte of
+/// U+0080 to U+00BF, U+1000 to U+3FFF, a surrogate, or U+F000 and above.
 fn is_unusual(byte: u8) -> bool {
     matches!(byte, 0..=0x20 | 0x7F | 0xC2 | 0xE1..=0xE3 | FIRST_OF_SURROGATE | 0xEF..)
 }
 
-/// Text from outside, on its way out.
+/// Text that was given and goes back to the caller.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Given(pub Vec<u8>);
 
@@ -69,7 +69,7 @@ impl Serialize for Given {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match str::from_utf8(&self.0) {
             Ok(text) => serializer.serialize_str(text),
-            // JavaScript's strings hold what Rust's do not.
+            // JavaScript's strings may hold lone surrogates, Rust's may not.
             Err(_) => serde_wasm_bindgen::preserve::serialize(&crate::wasm::string_of(&self.0), serializer),
         }
     }
@@ -88,12 +88,12 @@ pub enum Character {
 }
 
 impl Character {
-    /// The API stores one to three bytes a character: no emoji, no rare Han, nothing ill-formed.
+    /// The API stores characters of one to three bytes: no emoji, no rare Han, nothing ill-formed.
     pub fn is_accepted(self) -> bool {
         matches!(self, Character::Scalar(scalar) if scalar <= '\u{FFFF}')
     }
 
-    /// As a message shows it: what would not be seen is written as `U+XXXX`.
+    /// As a message shows it: an invisible character is written as `U+XXXX`.
     pub fn show(self, out: &mut String) {
         match self {
             Character::Scalar(scalar) if scalar == ' ' || !is_invisible(scalar) && !scalar.is_whitespace() => out.push(scalar),
@@ -103,7 +103,7 @@ impl Character {
     }
 }
 
-/// Whether a character has no width or no shape; of white space that is its place's to say.
+/// Whether a character has no width or no shape. White space does not count: that depends on where it stands.
 pub fn is_invisible(scalar: char) -> bool {
     matches!(
         scalar,
@@ -132,7 +132,7 @@ pub fn characters(text: &[u8]) -> impl Iterator<Item = Character> + '_ {
     })
 }
 
-/// The byte that a lone surrogate begins with, so that few others need a look.
+/// The first byte of every lone surrogate. Few other characters begin with it.
 pub const FIRST_OF_SURROGATE: u8 = 0xED;
 
 pub fn first_character(text: &[u8]) -> Option<(Character, &[u8])> {
@@ -149,11 +149,11 @@ pub fn first_character(text: &[u8]) -> Option<(Character, &[u8])> {
     Some((character, rest))
 }
 
-/// Unicode code points, which is how WeChat Pay counts: a Han character, a digit, a symbol are one each.
+/// The number of Unicode code points, as WeChat Pay counts: a Han character, a digit and a symbol are one each.
 pub fn count(text: &[u8]) -> u32 {
     const HIGHEST_BITS: u64 = 0x8080_8080_8080_8080;
     let (words, rest) = text.as_chunks::<8>();
-    // A byte that goes on with a character has its highest bit set and the next one not.
+    // A continuation byte has its highest bit set and the next one clear.
     let going_on = words.iter().fold(0_u32, |count, word| {
         let bits = u64::from_le_bytes(*word);
         count.wrapping_add((bits & !(bits << 1) & HIGHEST_BITS).count_ones())
@@ -166,7 +166,7 @@ pub fn is_digits(text: &[u8]) -> bool {
     !text.is_empty() && text.iter().all(u8::is_ascii_digit)
 }
 
-/// The number that digits spell, saturating; `None` for anything else.
+/// The number that the digits give, saturating; `None` for anything else.
 pub fn digits(text: &[u8]) -> Option<u64> {
     const CANNOT_OVERFLOW: usize = 19;
     if text.len() <= CANNOT_OVERFLOW {
@@ -182,12 +182,12 @@ pub fn digits(text: &[u8]) -> Option<u64> {
     is_digits(text).then(|| text.iter().fold(0, |number: u64, digit| number.saturating_mul(10).saturating_add(u64::from(digit - b'0'))))
 }
 
-/// Adds the beginning of a text that came from outside, so that no message repeats more than a few characters of it.
+/// Adds the beginning of a given text, so that no message quotes more than a few characters of it.
 pub fn push_excerpt(text: &[u8], most: usize, out: &mut String) {
     push_excerpt_from(text, 0, most, out);
 }
 
-/// The same from a later character on.
+/// The same, from a later character on.
 pub fn push_excerpt_from(text: &[u8], start: usize, most: usize, out: &mut String) {
     if start > 0 {
         out.push('…');
@@ -201,7 +201,7 @@ pub fn push_excerpt_from(text: &[u8], start: usize, most: usize, out: &mut Strin
     }
 }
 
-/// How many single-character edits lie between two names, letter case and `_` aside.
+/// The edit distance between two names, ignoring case, `_` and `-`.
 pub fn distance(one: &[u8], other: &[u8]) -> usize {
     let letters =
         |name: &[u8]| -> Vec<u8> { name.iter().filter(|byte| **byte != b'_' && **byte != b'-').map(u8::to_ascii_lowercase).collect() };

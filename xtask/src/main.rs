@@ -1,14 +1,14 @@
-//! `cargo xtask` turns the Rust sources into what the npm package is assembled from, in `target/bindgen/`:
+//! `cargo xtask` generates from the Rust sources what the npm package is assembled from, in `target/bindgen/`:
 //!
 //! | file | holds |
 //! |---|---|
 //! | `payscore_bg.wasm`, `payscore.js`, `snippets/` | the rules and the glue that calls them |
 //! | `payscore.d.ts` | the declarations of all that Rust exports |
 //! | `data.js` | the constants |
-//! | `bytes/` | the same of the door for bytes |
-//! | `error-texts.js` | what explains each refusal of the API |
+//! | `bytes/` | the wasm and glue of the build for bytes |
+//! | `error-texts.js` | the explanation of each refusal of the API |
 //! | `schema.json`, `schema.draft-07.json` | the JSON Schema of a completion's body |
-//! | `schemas/` | the same of every request with a body, by its operation |
+//! | `schemas/` | the same for every request with a body, by operation |
 //! | `version.txt` | the crate's version, which is the package's too |
 
 use std::fmt::Write as _;
@@ -22,7 +22,7 @@ use wasm_bindgen_cli_support::Bindgen;
 const TARGET: &str = "wasm32-unknown-unknown";
 
 fn main() -> Result<()> {
-    let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("xtask lies in the workspace's folder")?;
+    let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("xtask is in the workspace's folder")?;
     let out = workspace.join("target/bindgen");
     if env::args().nth(1).as_deref() == Some(FAULT.name) {
         return write_glue(&compile(workspace, &FAULT)?, &workspace.join("target").join(FAULT.name));
@@ -54,14 +54,14 @@ struct Build {
     rustflags: &'static [&'static str],
 }
 
-/// Small, but what is not much larger than its call is put in the call's place: 1 % more of the entry, 14 % less time.
+/// Optimised for size, but with small functions inlined: the entry is 1 % larger, and takes 14 % less time.
 const OBJECTS: Build = Build { name: "objects", profile: "release", features: "", rustflags: &["-Cllvm-args=-inline-threshold=80"] };
-/// For the test of a fault alone: `cargo xtask fault`, into `target/fault/`.
+/// Only for the test of a panic: `cargo xtask fault`, into `target/fault/`.
 const FAULT: Build = Build { name: "fault", features: "fault", ..OBJECTS };
 const BYTES: Build = Build { name: "bytes", profile: "bytes", features: "bytes", rustflags: &[] };
 
 fn compile(workspace: &Path, build: &Build) -> Result<PathBuf> {
-    // A folder for each: with other flags cargo would build everything again.
+    // A folder for each: with changed flags cargo would rebuild everything.
     let target_dir = workspace.join("target/wasm").join(build.name);
     let status = Command::new(env!("CARGO"))
         .current_dir(workspace)
@@ -76,7 +76,7 @@ fn compile(workspace: &Path, build: &Build) -> Result<PathBuf> {
     Ok(target_dir.join(TARGET).join(build.profile).join("payscore.wasm"))
 }
 
-/// Panic locations would carry the builder's folders into the package, and make it differ from machine to machine.
+/// Without these, panic locations would put the builder's paths into the package, which would differ between machines.
 fn rustflags(workspace: &Path, build: &Build) -> Result<String> {
     let cargo_home = env::var_os("CARGO_HOME")
         .map(PathBuf::from)
@@ -94,15 +94,15 @@ fn write_glue(wasm: &Path, out: &Path) -> Result<()> {
     Bindgen::new()
         .input_path(wasm)
         .web(true)?
-        // Its fallback `new URL("payscore_bg.wasm", import.meta.url)` makes bundlers ship the wasm a second time.
+        // Its fallback `new URL("payscore_bg.wasm", import.meta.url)` would make bundlers ship the wasm twice.
         .omit_default_module_path(true)
         .remove_name_section(true)
         .remove_producers_section(true)
         .generate(out)
 }
 
-/// The `bundler` target's declarations are those of the functions alone; the `web` target's add how to load the wasm,
-/// which the package does by itself.
+/// The `bundler` target declares only the functions; the `web` target also declares how to load the wasm, which the package
+/// does itself.
 fn declarations(wasm: &Path) -> Result<String> {
     let bindings = Bindgen::new().input_path(wasm).bundler(true)?.typescript(true).generate_output()?;
     let functions = bindings.ts().context("wasm-bindgen wrote no declarations")?;
