@@ -2,20 +2,20 @@ export interface BatchOptions extends ValidateOptions {
   /**
    * 数据的排列方式，默认 `"auto"`：首字符为 `[` 即 JSON 数组，否则每行一份订单（NDJSON）。`"json"`：订单数组，或单独一份订单。
    *
-   * How the orders stand in the data. `"auto"`, the default, is a JSON array where the first character is `[`, else one
-   * order a line (NDJSON). `"json"` is an array of orders, or a single one.
+   * How the orders are laid out in the data. `"auto"`, the default, means a JSON array if the first character is `[`, else
+   * one order per line (NDJSON). `"json"` means an array of orders, or a single one.
    */
   format?: "auto" | "ndjson" | "json";
   /**
    * 最多详细列出多少个问题，默认 1000；计数不受影响。
    *
-   * How many issues are told of in full, 1000 by default. The counts go on.
+   * How many issues to report, 1000 by default. The rest are only counted.
    */
   maxIssues?: number;
   /**
    * 每份订单各自的 `created`、`previous`：一个函数，或各行中这些字段的名称。
    *
-   * What belongs to each order: a function, or the names under which each line holds it and its order.
+   * Each order's own `created` and `previous`: a function that returns them, or the names of these fields in each line.
    */
   context?: BatchContext | ((order: { index: number; out_order_no: string | null }) => OrderContext | null | undefined);
 }
@@ -36,7 +36,7 @@ export interface BatchCounts {
   orders: number;
   /** orders − invalid */
   valid: number;
-  /** 有 `error` 的订单，或不是 JSON 的行。Orders with an error, and lines that are no JSON. */
+  /** 有 `error` 的订单，或不是 JSON 的行。Orders with an error, and lines that are not JSON. */
   invalid: number;
   errors: number;
   warnings: number;
@@ -53,11 +53,11 @@ export interface Position {
 /**
  * 位置指向有问题的值；缺失的字段指向缺少它的对象，未知的字段指向其名称。
  *
- * Where the value stands, the object that lacks it, or the name of a field that is unknown.
+ * The place of the value at fault, of the object that lacks it, or of the name of an unknown field.
  */
 export type BatchIssue = Issue & Position;
 
-/** 一份订单的检查结果与其所在位置。What was found in one order, and where that starts. */
+/** 一份订单的检查结果与其所在位置。The result for one order, and where the order starts. */
 export interface OrderReport extends Position {
   /** 从 0 起。From 0. */
   index: number;
@@ -78,13 +78,13 @@ export interface BatchReport extends BatchCounts {
 /**
  * 一次检查许多订单，直接读字节，不为每份订单建立 JS 对象。
  *
- * Checks many orders straight from bytes, without a JavaScript object for each. A line that is no JSON is an issue
- * `invalid_json`, and the next line goes on.
+ * Checks many orders straight from bytes, without a JavaScript object for each. A line that is not JSON is an issue
+ * `invalid_json`; checking goes on with the next line.
  */
 export function validateBatch(data: Uint8Array | string, options?: BatchOptions): BatchReport;
 
 export interface StreamOptions extends BatchOptions {
-  /** 没有问题的订单也输出，默认否。Orders without issues too; false by default. */
+  /** 没有问题的订单也输出，默认否。Whether to output orders without issues too; false by default. */
   all?: boolean;
   signal?: AbortSignal;
   /** 每处理一块数据后调用。Called after each chunk. */
@@ -94,8 +94,8 @@ export interface StreamOptions extends BatchOptions {
 /**
  * 同上，用于大于内存的文件：输入字节（或全部为字符串），输出有问题的订单；`counts` 在结束时给出计数，失败或中止时拒绝。
  *
- * The same for files larger than memory: bytes in (or strings throughout), orders with issues out. `counts` is settled at
- * the end, and rejected when the stream fails or is aborted.
+ * The same for files larger than memory: bytes in (or only strings), orders with issues out. `counts` resolves at the end,
+ * and rejects when the stream fails or is aborted.
  */
 export function orderValidatorStream(
   options?: StreamOptions,

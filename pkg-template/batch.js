@@ -15,12 +15,12 @@ import { callIn, isAlive, liveInstance } from "./instance.js";
  * @typedef {{ signal?: AbortSignal | null, onProgress?: ((counts: object) => void) | null }} Watching
  */
 
-// As large as the nearer caches of a processor.
+// Small enough for a processor's inner caches.
 const PIECE = 1 << 18;
 
 const NOTHING = new Uint8Array(0);
 
-/** What a batch of the wasm knows of the orders it has seen makes the next one faster. @type {Batch | undefined} */
+/** A finished batch, kept because what it learnt of its orders makes the next one faster. @type {Batch | undefined} */
 let idle;
 
 /**
@@ -107,7 +107,7 @@ export function orderValidatorStream(options) {
 }
 
 /**
- * A batch of the wasm, its options read.
+ * Opens a batch in the wasm with these options.
  *
  * @param {unknown} options
  * @returns {Batch}
@@ -136,8 +136,8 @@ function newBatch() {
 }
 
 /**
- * One is kept for the next call. The others give their memory back now, for the engine knows nothing of it and would let
- * it grow.
+ * One batch is kept for the next call. The others free their memory at once: the engine does not see it and would not
+ * collect it in time.
  *
  * @param {Batch} batch
  */
@@ -149,7 +149,7 @@ function release(batch) {
 }
 
 /**
- * Hands over data piece by piece, so that the wasm's memory stays small, and returns the orders with issues.
+ * Passes data on piece by piece, so that the wasm's memory stays small, and returns the orders with issues.
  *
  * @param {Batch} batch
  * @param {Uint8Array | string} data
@@ -179,8 +179,8 @@ function feed(batch, data, isLast) {
 }
 
 /**
- * Text in chunks that may be cut within a pair of surrogates, or bytes, never both in turn: text may hold what bytes may
- * not, a lone surrogate.
+ * Chunks are all text, possibly cut within a surrogate pair, or all bytes, never mixed: text may hold a lone surrogate, which
+ * bytes may not.
  *
  * @param {Batch} batch
  * @param {Uint8Array | string} data
@@ -208,7 +208,7 @@ function isTruncated({ counts }) {
 }
 
 /**
- * A piece of text does not end within a pair of surrogates.
+ * A piece of text never ends within a surrogate pair.
  *
  * @param {Uint8Array | string} data
  * @param {number} end
@@ -219,7 +219,7 @@ function cut(data, end) {
 }
 
 /**
- * As UTF-8, in which a lone surrogate keeps its three bytes.
+ * Writes text as UTF-8, with a lone surrogate as three bytes.
  *
  * @param {string} text
  * @param {number} from
@@ -295,7 +295,7 @@ function deferred() {
   /** @type {(reason: unknown) => void} */
   let reject = () => {};
   const promise = new Promise((...settle) => ([resolve, reject] = settle));
-  // Who does not ask for the counts is told of a failure by the stream.
+  // A caller that does not await the counts learns of a failure from the stream.
   promise.catch(() => {});
   return { promise, resolve, reject };
 }

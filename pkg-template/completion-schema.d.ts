@@ -26,7 +26,7 @@ export interface CompletionSchema {
 /**
  * 完结请求体的 Standard Schema：只报告 `error`，数据原样返回；并提供 JSON Schema（`draft-2020-12`、`draft-07`）。
  *
- * The body of a completion as a Standard Schema: errors only, the value passed through as it is; and as JSON Schema, for
- * the targets `draft-2020-12` and `draft-07`.
+ * The body of a completion as a Standard Schema: it reports only errors and returns the value unchanged. It also gives the
+ * JSON Schema, for the targets `draft-2020-12` and `draft-07`.
  */
 export function completionSchema(options?: CompletionSchemaOptions): CompletionSchema;

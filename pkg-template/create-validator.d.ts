@@ -1,7 +1,7 @@
-/** 选项只读一次的校验器。 A check whose options were read once. */
+/** 选项只读一次的校验器。 A validator whose options were read once. */
 export interface Validator<Draft = CompletionDraft, Result = BuildResult> {
   validate(order: AnyDocument): ValidationReport;
-  /** 组装 `kind` 所指的请求。 Composes the request of `kind`. */
+  /** 组装 `kind` 所指的请求。 Builds the request of `kind`. */
   build(draft: Draft): Result;
   summarize(draft: Draft): Summary;
 }
@@ -20,7 +20,7 @@ export interface Drafts {
   directComplete: DirectCompleteDraft;
 }
 
-/** 每种请求的组装结果。 What composing each request answers. */
+/** 每种请求的组装结果。 The result of building each request. */
 export interface BuildResults {
   completion: BuildResult;
   create: BuildResult<CreateRequestBody>;
@@ -37,7 +37,7 @@ export interface BuildResults {
 /**
  * 选项只读一次：适合边填边查的表单。`build` 组装 `kind` 所指的请求。
  *
- * Reads the options once, for a form that is checked while it is filled. `build` composes the request of `kind`.
+ * Reads the options once, for a form that is checked while it is filled in. `build` builds the request of `kind`.
  */
 export function createValidator<Kind extends keyof Drafts>(
   options: BuildOptions & { kind: Kind },

@@ -1,8 +1,8 @@
-// What the glue of wasm-bindgen takes for `TextDecoder` and `TextEncoder`. Jest's jsdom has neither. To decode, the engine
-// is asked for long text alone: for short text a loop takes less time than the call.
+// What wasm-bindgen's glue uses as `TextDecoder` and `TextEncoder`. Jest's jsdom has neither. Only long text is decoded by the
+// engine: for short text a loop is faster than the call.
 
 const native = typeof TextDecoder === "function" ? new TextDecoder("utf-8", { ignoreBOM: true }) : undefined;
-// From here on to call the engine takes no longer than the loop.
+// From this length on, calling the engine is as fast as the loop.
 const LONG = 64;
 const PIECE = 4096;
 

@@ -2,7 +2,7 @@ import errorTexts from "#error-texts";
 import { call } from "./instance.js";
 
 /**
- * What a refusal of the API means. The rules find it; its words stand here, where a bundler drops them unused.
+ * What a refusal of the API means. The wasm finds it; the texts are here, where a bundler drops them if they are not used.
  *
  * @param {unknown[]} args
  */

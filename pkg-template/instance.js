@@ -7,7 +7,7 @@ import { compile, compileAsync, explainRefusal } from "#source";
 let current;
 
 /**
- * Calls a function of the rules, in the instance that is alive or, at first and after a failure, in a new one.
+ * Calls an exported function in the live instance, or, the first time and after a failure, in a new one.
  *
  * @param {string} name
  * @param {unknown[]} args
@@ -17,7 +17,7 @@ export function call(name, args) {
 }
 
 /**
- * Calls a function in the instance where what it is about lives.
+ * Calls a function in the instance that owns its arguments.
  *
  * @param {LiveInstance} instance
  * @param {string} name
@@ -72,15 +72,15 @@ function newInstance() {
 }
 
 /**
- * The engine's WebAssembly, reporting what is thrown out of running wasm. That is never an answer: answers, and what a
- * caller's own getter throws, are returned by the wasm and thrown by the glue. It leaves the instance half-way.
+ * The engine's WebAssembly, but reporting what is thrown out of running wasm. That is always a failure: results, and what a
+ * caller's own getter throws, are returned by the wasm and thrown by the glue. It leaves the instance in an undefined state.
  *
  * @param {(error: unknown) => void} onEscape
  * @returns {import("#glue").Engine}
  */
 function watchedEngine(onEscape) {
   return {
-    // A mini-program has no such class, nor needs it.
+    // A mini-program does not have this class, nor need it.
     Module: typeof WebAssembly === "undefined" ? Object : WebAssembly.Module,
     /**
      * @param {WebAssembly.Module} module
@@ -129,7 +129,7 @@ function watchedFunction(wasmFunction, onEscape) {
 }
 
 /**
- * A trap, or the end of the stack, which Firefox reports as an InternalError and the others as a RangeError.
+ * A trap, or a stack overflow, which Firefox reports as an InternalError and other engines as a RangeError.
  *
  * @param {unknown} error
  * @returns {error is Error}
@@ -144,11 +144,11 @@ function isEngineFailure(error) {
 
 /**
  * @param {Error} cause
- * @param {string | undefined} said what the panic said, with its file and line
+ * @param {string | undefined} said the panic's message, with its file and line
  */
 function ownFault(cause, said = cause.message) {
   return new Error(
-    `payscore stopped inside its own code (${said}). That is a bug of payscore, not of your data: please report it. The next call works again.`,
+    `payscore failed inside its own code (${said}). This is a bug in payscore, not in your data: please report it. The next call works again.`,
     { cause },
   );
 }

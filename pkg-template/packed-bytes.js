@@ -1,11 +1,11 @@
-// Reading packed bytes is most of the first call while JavaScript is not warm yet, so `unpack.wat` does it.
+// Unpacking takes most of the first call while JavaScript is not yet compiled, so `unpack.wat` does it.
 
 import { CHARACTERS, MARKS, SINGLES } from "./packed-characters.js";
 import unpacker from "#unpacker";
 
 const VALUES = 256;
 const CODES = 128;
-// In the memory of the unpacker: a row of what is meant alone, one for each mark, and behind them the text.
+// The unpacker's memory: one row of values for single characters, one for each mark, and then the text.
 const ROW = CODES * Int16Array.BYTES_PER_ELEMENT;
 const TEXT_AT = ROW * (1 + MARKS);
 const PAGE = 65536;
@@ -24,7 +24,7 @@ export async function unpackAsync(text) {
 }
 
 /**
- * The text begins with all byte values in the order of what they are written as, in hexadecimal.
+ * The text begins with all byte values in hexadecimal, in the order of the characters that stand for them.
  *
  * @param {WebAssembly.Instance} instance
  * @param {string} text
@@ -36,7 +36,7 @@ function unpackIn(instance, text) {
   const meant = new Int16Array(memory.buffer);
   CHARACTERS.forEach((character, at) => {
     for (let row = 0; row <= MARKS; row++) {
-      // A mark means its own row, negative.
+      // A mark stands for its own row, as a negative number.
       meant[row * CODES + character.charCodeAt(0)] = at < MARKS ? -(at + 1) * ROW : values[row * SINGLES + at - MARKS];
     }
   });

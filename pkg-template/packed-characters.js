@@ -2,7 +2,7 @@
 // themselves. The frequent values are one character each; the others are two, the first of which is a mark.
 
 const MARKING = "()";
-// Without the quote and the backslash, which a string would escape, and the `<` of a closing script tag.
+// Without the quotation mark and the backslash, which a string would escape, and the `<` of a closing script tag.
 export const CHARACTERS = [...MARKING, ...printable().filter((character) => !`${MARKING}"\\<`.includes(character))];
 export const MARKS = MARKING.length;
 export const SINGLES = CHARACTERS.length - MARKS;

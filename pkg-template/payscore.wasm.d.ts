@@ -1,3 +1,3 @@
-/** The `WebAssembly.Module`, where importing a .wasm file gives one, as in Cloudflare Workers. */
+/** The `WebAssembly.Module`, in environments where importing a .wasm file gives one, such as Cloudflare Workers. */
 declare const module: object;
 export default module;

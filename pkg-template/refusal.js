@@ -5,7 +5,7 @@ const BY_POLICY =
  * Why an engine did not compile or start the wasm, and what to do about it.
  *
  * @param {unknown} cause
- * @param {{ ifAsync: string, ifInvalid: string, bytes: Uint8Array<ArrayBuffer> | ArrayBuffer | undefined }} source `bytes`: what the engine was given to compile, if anything
+ * @param {{ ifAsync: string, ifInvalid: string, bytes: Uint8Array<ArrayBuffer> | ArrayBuffer | undefined }} source `bytes`: what the engine had to compile, if anything
  */
 export function explain(cause, { ifAsync, ifInvalid, bytes }) {
   if (typeof WebAssembly === "undefined") {

@@ -3,11 +3,11 @@ import type { Locale } from "./words";
 
 export interface Help {
   titles: Record<string, string>;
-  /** The line of usage, in which commander writes some words of its own. */
+  /** The usage line, in which commander has some words of its own. */
   usage(line: string): string;
   program: string;
   end: string;
-  /** What stands between an option's description and its choices. */
+  /** The separator between an option's description and its choices. */
   noteMark: string;
   preset(value: string): string;
   help: string;
@@ -135,7 +135,7 @@ json 与 ndjson 中的 request.bodyText 就是要签名和发送的原文；ndjs
 const english: Help = {
   titles: {},
   usage: (line) => line,
-  program: "Orders of WeChat Pay payscore, checked and composed before they are sent. It uses no network and sends nothing.",
+  program: "Checks and composes orders of WeChat Pay payscore before they are sent. It uses no network and sends nothing.",
   end: "\n中文：payscore --help",
   noteMark: "; ",
   preset: (value) => `${value} by default`,
@@ -143,24 +143,24 @@ const english: Help = {
   helpCommand: "show the help of a command",
   version: "show the version",
   locale: "language",
-  files: 'files or patterns, such as "orders/**/*.ndjson"; - is standard input, and may be left out behind a pipe',
-  inputFormat: "format of the input; by default told by the file's extension and content",
-  encoding: "encoding of a CSV file; by default UTF-8 and GB18030 are told apart",
-  amountUnit: "unit of the amounts in tables and drafts; not needed where a header says it",
+  files: 'files or patterns, such as "orders/**/*.ndjson"; - is standard input, and may be left out after a pipe',
+  inputFormat: "format of the input; by default detected from the file's extension and content",
+  encoding: "encoding of a CSV file; by default UTF-8 or GB18030 is detected",
+  amountUnit: "unit of the amounts in tables and drafts; not needed if a header names it",
   sheet: "sheet of a workbook, by its name or its number from 1; the first one by default",
-  failSeverity: "from which severity on the exit code is 1; none is never",
-  failOnEmpty: "the exit code is 1 where a file has no orders",
+  failSeverity: "the lowest severity that makes the exit code 1; with none it never is",
+  failOnEmpty: "the exit code is 1 if a file has no orders",
   jobs: "threads to use; by default the cores of the machine for files above 64 MB, else 1",
   format: "format of the output",
-  output: "write to a file in place of standard output",
-  kind: "which document it is",
-  wrapped: 'each order comes with the one created and the body of an earlier try: {"order":…,"created":…,"previous":…}',
-  maxIssues: "list at most so many issues, or all; the counts are always whole",
+  output: "write to a file instead of standard output",
+  kind: "the kind of document",
+  wrapped: 'each order comes with its created order and the body of the previous attempt: {"order":…,"created":…,"previous":…}',
+  maxIssues: "list at most this many issues, or all; the counts are always complete",
   order: {
-    mode: "whose call it is; by default a partner's when sub_mchid is there",
+    mode: "a direct merchant's or a partner's call; by default a partner's if sub_mchid is present",
     industry: "the industry whose profile the payment items must follow",
-    now: "the time now, by default the clock's; with none no rule looks at the clock",
-    created: "the orders as created or queried (JSON or NDJSON), matched by out_order_no; a single object is taken for every order",
+    now: "the current time, by default the clock's; with none no rule about the current time is checked",
+    created: "the orders as created or queried (JSON or NDJSON), matched by out_order_no; a single object is used for every order",
     previous: "earlier requests (output of payscore build, or bodies with out_order_no), matched by out_order_no: a retry must repeat them",
     serviceRiskLimit: "the service ID's cap, in fen",
   },
@@ -189,7 +189,7 @@ In json and ndjson request.bodyText is the exact text to sign and send. The last
 {"summary":{…}}; without it the run did not come to its end.
 Exit code: 0 all were composed; 1 some were not; 2 wrong usage, an unreadable or empty file, or bad JSON; 130 interrupted.`,
   buildOperation: "which request to compose",
-  explain: "explain a refusal of WeChat Pay (its cause, what to do, whether to retry), or a rule of payscore",
+  explain: "explain a refusal by WeChat Pay (its cause, what to do, whether to retry), or a rule of payscore",
   explainEnd: `
 Exit code: 0 explained; 1 a refusal that is not known, or no such rule; 2 wrong usage or an unreadable file.
 
@@ -197,7 +197,7 @@ Examples:
   payscore explain "单据正在扣款中，请稍后再试"
   payscore explain answer.json --request-id 08F78BD1AB0610-271302332
   payscore explain total_mismatch`,
-  refusal: "the error's text, the whole answer, a file that holds it, a rule's code, or - (standard input, the default)",
+  refusal: "the error's text, the whole response, a file that holds it, a rule's code, or - (standard input, the default)",
   operation: "the call that was refused: create, query, cancel, modify, complete, pay, sync, refund, …",
   requestId: "the answer's Request-Id header",
   industries: "list the eight official industries, or the payment items of one",
@@ -210,7 +210,7 @@ Examples:
   after: "the second body (a JSON file, or -)",
   docs: "serve the documents to a browser on this machine: getting started, recipes, every rule",
   page: "a page, such as total_mismatch or antd",
-  port: "port; another one is taken where it is in use",
+  port: "port; another one is used if it is taken",
 };
 
 export const helpOf = (locale: Locale): Help => (locale === "en" ? english : chinese);

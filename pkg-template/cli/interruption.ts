@@ -1,4 +1,4 @@
-/** Ctrl-C once: the run ends and says what was done. Twice: at once. */
+/** Ctrl-C once: the run stops and says what was done. Twice: it stops at once. */
 export class Interruption {
   static readonly EXIT_CODE = 128 + 2;
   readonly #controller = new AbortController();

@@ -20,18 +20,18 @@ async function main() {
     if (process.argv.length > 2) {
       await program.parseAsync();
     } else {
-      // Not a success: a script that lost its arguments must not pass for one.
+      // Not a success: a script that lost its arguments must not look successful.
       program.outputHelp();
       process.exitCode = FAILED;
     }
   } catch (error) {
     process.exitCode = exitCodeOf(error);
   }
-  // What comes in after the end of an answer is nobody's.
+  // Nobody reads standard input any more, so it must not keep the process alive.
   process.stdin.destroy();
 }
 
-/** Before anything is parsed, because help and complaints are in that language too. */
+/** Found before anything is parsed, because help and errors are in that language too. */
 function localeOf(args: readonly string[]): Locale {
   const at = args.findIndex((arg) => arg === "--locale" || arg.startsWith("--locale="));
   const named = at < 0 ? undefined : args[at]!.includes("=") ? args[at]!.split("=")[1] : args[at + 1];
@@ -39,7 +39,7 @@ function localeOf(args: readonly string[]): Locale {
 }
 
 function exitCodeOf(error: unknown): number {
-  // Help and version come this way too, with exit code 0.
+  // Help and version end up here too, with exit code 0.
   if (error instanceof CommanderError) {
     if (error.exitCode !== 0) console.error(usageMessage(error, locale));
     return error.exitCode === 0 ? 0 : FAILED;

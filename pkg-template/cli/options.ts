@@ -57,14 +57,14 @@ function positiveNumber(text: string, words: Words) {
   return Number(text);
 }
 
-/** The flags as the package takes them; it is asked once whether it does. */
+/** The flags as options of the package, which are checked once here. */
 export function validateOptions({ mode, industry, now, serviceRiskLimit }: OrderFlags, locale: Locale, words: Words): ValidateOptions & { locale: Locale } {
   const options = {
     locale,
     ...(mode && { mode }),
     ...(industry && { industry }),
     ...(serviceRiskLimit !== undefined && { serviceRiskLimit }),
-    // One moment for the whole run.
+    // One time for the whole run.
     now: now === "none" ? null : (now ?? Date.now()),
   };
   try {
@@ -85,7 +85,7 @@ export async function knownOrders(files: readonly string[], { created, previous 
   };
 }
 
-/** A smaller file is done before more threads have begun. */
+/** A smaller file is finished before more threads have started. */
 const WORTH_THREADS = 1 << 26;
 
 export function jobsFor({ jobs }: OrderFlags, { size }: Input): number {

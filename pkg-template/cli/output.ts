@@ -5,9 +5,9 @@ import color from "picocolors";
 import { Usage } from "./problems";
 import { type Words, reasonOf } from "./words";
 
-/** As any command that writes to a closed pipe exits. */
+/** The exit code of any command that writes to a closed pipe. */
 const BROKEN_PIPE = 128 + 13;
-/** As wrong usage and unreadable files. */
+/** The exit code of wrong usage and unreadable files too. */
 export const FAILED = 2;
 
 export interface Output {
@@ -23,7 +23,7 @@ export async function outputTo(file: string | undefined, words: Words, beforeWri
   }
   const stream = createWriteStream(file);
   const failed = new Promise<never>((_, reject) => stream.on("error", (error: NodeJS.ErrnoException) => reject(new Usage(words.writeFailed(file, reasonOf(error, words))))));
-  // It may fail while nobody waits for it, and is asked at the next write.
+  // It may fail while nobody awaits it; the next write checks it.
   failed.catch(() => {});
   const orFailed = <Result>(done: Promise<Result>) => Promise.race([done, failed]);
   await orFailed(once(stream, "open"));
@@ -37,7 +37,7 @@ export async function outputTo(file: string | undefined, words: Words, beforeWri
   };
 }
 
-/** What reads the output may close it when it has seen enough; anything else that stops it is told. */
+/** A reader may close the output when it has seen enough; any other failure is reported. */
 export function endWithStandardOutput(words: Words) {
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") process.exit(BROKEN_PIPE);
@@ -46,7 +46,7 @@ export function endWithStandardOutput(words: Words) {
   });
 }
 
-/** The colours of what is written, or none. */
+/** Colours for the output, if it is to be coloured. */
 export const colorsFor = ({ colored }: Pick<Output, "colored">) => color.createColors(colored);
 
 export function wantsColor(stream: { isTTY?: boolean } = process.stdout) {

@@ -6,12 +6,12 @@ import type { Words } from "./words";
 
 const MEGABYTE = 1e6;
 
-/** How far a run is, on standard error and on a terminal only. */
+/** How far a run has got: on standard error, and only on a terminal. */
 export class Progress {
   readonly #bar: SingleBar | undefined;
   readonly #started = performance.now();
 
-  /** Without the number of bytes there is a rate, and no end in sight. */
+  /** If the number of bytes is unknown, only the rate is shown. */
   constructor(bytes: number | undefined, words: Words) {
     if (process.stderr.isTTY !== true) return;
     const color = colorsFor({ colored: wantsColor(process.stderr) });

@@ -4,7 +4,7 @@ import type { Place, PlacedIssue } from "../tables/issue";
 export type { Place, PlacedIssue };
 
 export interface CheckedOrder extends Place {
-  /** Null where the issues are those of the whole file. */
+  /** Null if the issues are those of the whole file. */
   index: number | null;
   out_order_no: string | null;
   valid: boolean;
@@ -33,7 +33,7 @@ export interface FileResult extends Counts {
 
 export interface RunResult extends Counts {
   files: FileResult[];
-  /** More was found than `--max-issues` lets through; the counts are whole. */
+  /** More was found than `--max-issues` allows to list; the counts are complete. */
   truncated: boolean;
   interrupted: boolean;
 }

@@ -16,24 +16,24 @@ import { Processor } from "./work/processor";
 import { MOST_KEPT, Repeats } from "./work/repeats";
 import { rowPieces } from "./work/rows";
 
-/** What is asked of a run over files. */
-export interface Errand {
+/** What a run is to do with the files. */
+export interface Task {
   verb: Job["verb"];
   kind: DocumentKind;
   wrapped: boolean;
   options: ValidateOptions & { locale: Locale };
   created?: KnownOrders;
   previous?: KnownOrders;
-  /** How a composed request is told. */
+  /** How a composed request is written. */
   format: string;
   isColored: boolean;
 }
 
-/** Tells what comes of the files as it comes. */
-export interface Teller {
-  /** No more orders are told, and only counted. */
+/** Receives the results as they come. */
+export interface Reporter {
+  /** No more orders are reported; they are only counted. */
   readonly isFull: boolean;
-  /** What is wrong with a table as a whole. */
+  /** Receives the issues of a table as a whole. */
   table(input: Input, order: CheckedOrder): Promise<void>;
   piece(input: Input, done: Done): Promise<void>;
 }
@@ -42,9 +42,9 @@ export interface RunState {
   total: Counts;
   files: FileResult[];
   hasBadJson: boolean;
-  /** Orders that `--created` does not hold. */
+  /** How many orders are not in the `--created` file. */
   unmatched: number;
-  /** The units that drafts had. */
+  /** The units of the drafts' amounts. */
   units: Set<"fen" | "yuan">;
   repeatsLookedFor: number | undefined;
   interrupted: boolean;
@@ -52,7 +52,7 @@ export interface RunState {
 
 interface Around {
   result: FileResult;
-  teller: Teller;
+  reporter: Reporter;
   jobs: number;
   onBytes: (count: number) => void;
 }
@@ -62,22 +62,22 @@ const BYTES_FOR_A_THREAD = 1 << 20;
 const ROWS_OF_A_PIECE = 256;
 const ROWS_FOR_A_THREAD = 2048;
 
-/** Does an errand on one file after the other. */
+/** Processes one file after the other. */
 export class Run {
   readonly state: RunState = { total: noCounts(), files: [], hasBadJson: false, unmatched: 0, units: new Set(), repeatsLookedFor: undefined, interrupted: false };
   readonly #pool = new Pool();
 
   constructor(
-    readonly errand: Errand,
+    readonly task: Task,
     readonly flags: OrderFlags,
     readonly words: Words,
     readonly signal: AbortSignal,
     readonly progress: Progress,
   ) {}
 
-  async over(inputs: readonly Input[], teller: Teller): Promise<RunState> {
+  async over(inputs: readonly Input[], reporter: Reporter): Promise<RunState> {
     try {
-      await this.#files(inputs, teller);
+      await this.#files(inputs, reporter);
     } finally {
       this.progress.stop();
       await this.#pool.end();
@@ -85,13 +85,13 @@ export class Run {
     return this.state;
   }
 
-  async #files(inputs: readonly Input[], teller: Teller) {
+  async #files(inputs: readonly Input[], reporter: Reporter) {
     const { state } = this;
     for (const input of inputs) {
       const result: FileResult = { file: input.name, ...noCounts() };
       state.files.push(result);
       try {
-        await this.#file(input, result, teller);
+        await this.#file(input, result, reporter);
       } catch (error) {
         if (error instanceof Unreadable) result.problem = { code: error.code, message: error.message, ...error.place };
         else if (this.signal.aborted) state.interrupted = true;
@@ -103,22 +103,22 @@ export class Run {
     }
   }
 
-  async #file(input: Input, result: FileResult, teller: Teller) {
-    const { wrapped } = this.errand;
+  async #file(input: Input, result: FileResult, reporter: Reporter) {
+    const { wrapped } = this.task;
     const onBytes = (count: number) => void (result.bytes += count);
     const source = await open(input, { format: this.flags.inputFormat, words: this.words, signal: this.signal, onBytes, wrapped });
     const jobs = jobsFor(this.flags, input);
-    const { job, pieces } = source.type === "table" ? await this.#table(input, source, { result, teller, jobs, onBytes }) : this.#json(input, source, jobs);
+    const { job, pieces } = source.type === "table" ? await this.#table(input, source, { result, reporter, jobs, onBytes }) : this.#json(input, source, jobs);
     const repeats = job.repeatsBy ? new Repeats(this.words, job.options.locale) : undefined;
-    for await (const { piece, done } of this.#pool.work(job, pieces, jobs, () => teller.isFull)) {
+    for await (const { piece, done } of this.#pool.work(job, pieces, jobs, () => reporter.isFull)) {
       if (repeats && piece.type !== "rows") weave(repeats.in(piece, done.seen), piece, done, job);
       add(result, done.counts);
       this.state.hasBadJson ||= done.hasBadJson;
       this.state.unmatched += done.unmatched;
       this.progress.update({ bytes: this.state.total.bytes + result.bytes, orders: this.state.total.orders + result.orders });
-      await teller.piece(input, done);
+      await reporter.piece(input, done);
       if (done.brokenAt === undefined) continue;
-      // How much more was read by then depends on the threads.
+      // How much more had been read by then depends on the threads.
       result.bytes = done.brokenAt;
       break;
     }
@@ -126,38 +126,38 @@ export class Run {
   }
 
   #json(input: Input, { type, pieces }: Exclude<Source, { type: "table" }>, jobs: number): { job: Job; pieces: AsyncIterable<Piece> } {
-    const { verb } = this.errand;
+    const { verb } = this.task;
     const { amountUnit } = this.flags;
     if (verb === "check" && amountUnit === "yuan") throw new Unreadable("yuan_in_check", this.words.yuanInCheck);
     if (verb === "build") this.state.units.add(amountUnit ?? "fen");
-    // What comes through a pipe is not kept waiting.
+    // What comes through a pipe is processed at once.
     const isPipe = input.size === undefined;
     const least = type === "lines" && (jobs === 1 || isPipe) ? 0 : jobs === 1 ? BYTES_OF_A_PIECE : BYTES_FOR_A_THREAD;
     const job = this.#job(input);
     return { job: { ...job, amountUnit, repeatsBy: job.operation && operationOf(job.operation).isOnceBy }, pieces: pieces(least) };
   }
 
-  async #table(input: Input, { bytes }: Extract<Source, { type: "table" }>, { result, teller, jobs, onBytes }: Around): Promise<{ job: Job; pieces: AsyncIterable<Piece> }> {
-    const { locale } = this.errand.options;
+  async #table(input: Input, { bytes }: Extract<Source, { type: "table" }>, { result, reporter, jobs, onBytes }: Around): Promise<{ job: Job; pieces: AsyncIterable<Piece> }> {
+    const { locale } = this.task.options;
     const job = this.#job(input);
     const { operation } = job;
     if (operation === undefined) throw new Unreadable("other_kind", this.words.otherKind(operationNames.map((name) => operationOf(name).kind).join(", ")));
     if (job.wrapped) throw new Unreadable("wrapped_table", this.words.wrappedTable);
     const { encoding, amountUnit, sheet } = this.flags;
-    const table = await layOut(bytes, { operation, locale, encoding, amountUnit, sheet, onBytes, wasCreated: this.errand.created?.has });
+    const table = await layOut(bytes, { operation, locale, encoding, amountUnit, sheet, onBytes, wasCreated: this.task.created?.has });
     const { unit } = table.layout.columns;
     if (unit) this.state.units.add(unit);
     const [first] = table.issues;
     if (first) {
       countIssues(result, table.issues);
-      await teller.table(input, { index: null, line: first.line, column: 1, out_order_no: null, valid: true, issues: table.issues });
+      await reporter.table(input, { index: null, line: first.line, column: 1, out_order_no: null, valid: true, issues: table.issues });
     }
     const pieces = rowPieces(table.rows(), table.layout, jobs > 1 ? ROWS_FOR_A_THREAD : ROWS_OF_A_PIECE);
     return { job: { ...job, layout: table.layout, amountUnit: table.amountUnit }, pieces };
   }
 
   #job({ name }: Input): Job {
-    const { verb, kind, wrapped, options, created, previous, format, isColored } = this.errand;
+    const { verb, kind, wrapped, options, created, previous, format, isColored } = this.task;
     return {
       verb,
       file: name,
@@ -176,13 +176,13 @@ export class Run {
   }
 }
 
-/** Puts what only the whole file shows into what came of a piece. */
+/** Adds the issues that only the whole file shows to the results of a piece. */
 function weave(issues: Map<number, PlacedIssue>, piece: OrdersPiece, done: Done, job: Job) {
   if (issues.size === 0) return;
   countIssues(done.counts, [...issues.values()]);
   if (job.verb === "build") {
     const processor = new Processor(job);
-    for (const [order, issue] of issues) done.texts[order] = processor.toldWith(piece, order, issue);
+    for (const [order, issue] of issues) done.texts[order] = processor.rewrittenWith(piece, order, issue);
     return;
   }
   const byIndex = new Map(done.orders.map((order) => [order.index, order]));

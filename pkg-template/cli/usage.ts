@@ -1,7 +1,7 @@
 import type { CommanderError } from "commander";
 import type { Locale } from "./words";
 
-/** What commander says, by its code, with what it quotes. */
+/** Chinese texts for commander's errors, by code, with what the error quotes. */
 const chinese: Record<string, (quoted: string[], detail: string) => string> = {
   "commander.unknownOption": ([option, similar]) => `没有选项 ${option}${similar ? `，是否要用 ${similar}？` : "。"}`,
   "commander.unknownCommand": ([command, similar]) => `没有命令 ${command}${similar ? `，是否要用 ${similar}？` : "。"}`,
@@ -24,7 +24,7 @@ function quotedIn(message: string): string[] {
   return similar === undefined ? quoted : [...quoted, similar];
 }
 
-/** commander lists the choices; any other reason is ours already. */
+/** commander lists the choices in its own words; any other reason is already in ours. */
 function detailOf(message: string) {
   const reason = message.slice(message.indexOf(" is invalid") + " is invalid".length).replace(/^[^.]*\.\s*/, "");
   return reason.replace(/^Allowed choices are (.*)\.$/, "可用的值为 $1。");

@@ -136,20 +136,20 @@ const english: Words = {
     `${counted(orders, "order")}: ${thousands(valid)} valid, ${thousands(invalid)} with errors; ${counted(errors, "error")}, ${counted(warnings, "warning")}`,
   noOrders: "There are no orders.",
   tally: "Issues by rule:",
-  truncated: "More was found than is shown; the counts are whole. --max-issues sets how much is shown.",
+  truncated: "More was found than is shown; the counts are complete. --max-issues sets how much is shown.",
   interrupted: (totals, file, percent) =>
-    `Interrupted while reading ${file}${percent === undefined ? "" : ` (${percent}% of all files)`}. ${totals}. What was found before is in the output.`,
+    `Interrupted while reading ${file}${percent === undefined ? "" : ` (${percent}% of all files)`}. ${totals}. What was found by then is in the output.`,
   unmatched: (count) =>
     `${count === 1 ? "1 order is" : `${thousands(count)} orders are`} not in the --created file; rules that need the created order were not checked for ${count === 1 ? "it" : "them"}.`,
-  repeatsIncomplete: (count) => `There are so many orders that repeated order numbers were looked for among the first ${thousands(count)} only.`,
+  repeatsIncomplete: (count) => `There are too many orders: repeated order numbers were looked for only among the first ${thousands(count)}.`,
   cameBefore: ({ where, isLine, totals }) =>
-    `${isLine ? `line ${thousands(where)}` : `order ${thousands(where)} of the file`} has this number too${totals ? `, with a total of ${totals.first} yuan where this one has ${totals.now}` : ""}`,
+    `${isLine ? `line ${thousands(where)}` : `order ${thousands(where)} of the file`} has this number too${totals ? `, with a total of ${totals.first} yuan, while this one has ${totals.now}` : ""}`,
   othersInvalid: (count) => `${counted(count, "more order")} with errors, not listed`,
   othersValid: (count) => `${counted(count, "other order")} without issues`,
 
   noFile: "There is no such file.",
-  isFolder: (path) => `This is a folder. To check the files in it use a pattern, such as "${path}/**/*.ndjson".`,
-  notAllowed: "Reading it is not permitted.",
+  isFolder: (path) => `This is a folder. To check the files in it, use a pattern, such as "${path}/**/*.ndjson".`,
+  notAllowed: "There is no permission to read it.",
   readFailed: (reason) => `It could not be read: ${reason}.`,
   spoolFailed: (folder, reason) => `A table is read twice, so standard input is kept in the temporary folder ${folder}, which could not be written to: ${reason}. Name the file itself, or another folder in the environment variable TMPDIR.`,
   noMatch: (pattern) => `No file matches ${pattern}.`,
@@ -157,10 +157,10 @@ const english: Words = {
   standardOutput: "Standard output",
   reasons: {
     ENOENT: "there is no such file or folder",
-    ENOTDIR: "part of the path is no folder",
+    ENOTDIR: "part of the path is not a folder",
     EISDIR: "it is a folder",
-    EACCES: "it is not permitted",
-    EPERM: "it is not permitted",
+    EACCES: "permission denied",
+    EPERM: "operation not permitted",
     EROFS: "the file system is read-only",
     ENOSPC: "the disk is full",
     EDQUOT: "the disk quota is used up",
@@ -171,30 +171,30 @@ const english: Words = {
     EIO: "the disk failed",
   },
   otherReason: (code) => `system error ${code}`,
-  badJson: "From here on this is no JSON.",
-  badLine: (line, column) => `Not JSON (in UTF-8) from line ${line}, column ${column} on, so this line was not checked: please see whether quotes, commas and brackets are complete.`,
+  badJson: "From here on this is not JSON.",
+  badLine: (line, column) => `Not valid JSON (UTF-8) from line ${line}, column ${column} on, so this line was not checked: please check its quotes, commas and brackets.`,
   badArray: (line, column) =>
-    `Not JSON (in UTF-8) from line ${line}, column ${column} on, so neither this nor what follows was checked: please see whether quotes, commas and brackets are complete.`,
+    `Not valid JSON (UTF-8) from line ${line}, column ${column} on, so neither this nor what follows was checked: please check quotes, commas and brackets.`,
   notObject: "A JSON object was expected.",
-  workbook: "This is an Excel workbook and no JSON. Leave --input-format out, or say --input-format xlsx.",
+  workbook: "This is an Excel workbook, not JSON. Leave --input-format out, or use --input-format xlsx.",
   utf16: "The file is UTF-16. Save it as UTF-8.",
-  emptyFile: "The file is empty. Look whether the program that exported it succeeded.",
-  emptyInput: "No file was given, and standard input is empty. Look whether the program before it succeeded, or name a file.",
-  wrappedLines: "Each order lies in a field order, beside other things. Add the option --wrapped to check it together with created and previous.",
+  emptyFile: "The file is empty. Check whether the program that exported it succeeded.",
+  emptyInput: "No file was given, and standard input is empty. Check whether the program before the pipe succeeded, or name a file.",
+  wrappedLines: "Each order is inside a field named order, beside other fields. Add the option --wrapped to check it together with created and previous.",
   notification: "This is an encrypted notification. Decrypt its resource first, and check that order with --kind serviceOrder.",
   composedRequest: "This is a composed request, not an order. To check its body, take body out of it and add the option --kind completionBody.",
-  refusalGiven: "This is an error that WeChat Pay answered, not an order. payscore explain explains it.",
-  envelope: (place) => `This is the whole answer of an interface; its orders lie in ${place.replace("[]", "")}. Keep the orders alone, such as by: jq -c '.${place}' FILE > orders.ndjson`,
-  onlyJson: "JSON or NDJSON is wanted here, not a table.",
+  refusalGiven: "This is an error returned by WeChat Pay, not an order. Use payscore explain to have it explained.",
+  envelope: (place) => `This is the whole response of an API; its orders are in ${place.replace("[]", "")}. Extract just the orders, for example: jq -c '.${place}' FILE > orders.ndjson`,
+  onlyJson: "JSON or NDJSON is expected here, not a table.",
   nothingGiven: "No file was given. - stands for standard input.",
   stdinTwice: "Standard input can be read only once.",
   numberMissing: "This order has no out_order_no, so it cannot be matched with the orders to check.",
-  otherKind: (kinds) => `A table holds ${kinds}; it does not go with another --kind.`,
-  yuanInCheck: "The JSON that check takes is the request itself, whose amounts are fen; it does not go with --amount-unit yuan. For drafts in yuan use payscore build.",
+  otherKind: (kinds) => `A table holds ${kinds}; it cannot be combined with another --kind.`,
+  yuanInCheck: "The JSON that check takes is the request itself, whose amounts are in fen; it cannot be combined with --amount-unit yuan. For drafts in yuan use payscore build.",
   wrappedTable: "--wrapped is for JSON and NDJSON.",
-  nowOrNone: "--now takes a time, or none (no rule looks at the clock).",
+  nowOrNone: "--now takes a time, or none (no rule about the current time is checked).",
   wholeNumber: "It takes an integer of at least 0.",
-  locale: "It takes a tag of Chinese or English, such as zh-CN or en.",
+  locale: "It takes a language tag for Chinese or English, such as zh-CN or en.",
   positiveNumber: "It takes an integer of at least 1.",
   maxIssues: "It takes an integer of at least 1, or all.",
 
@@ -211,7 +211,7 @@ const english: Words = {
   retries: {
     same: "the same request a little later",
     wait: "the same request after a wait",
-    query: "look the order up first, then decide",
+    query: "query the order first, then decide",
     fix: "only after a change",
     never: "never",
   },
@@ -228,9 +228,9 @@ const english: Words = {
   repeatable: "repeatable",
   itemFields: { presence: "item", amount: "amount", description: "description", count: "count" },
   page: "official page",
-  noIndustry: (id, ids) => `There is no industry ${id}. There are: ${ids}`,
+  noIndustry: (id, ids) => `There is no industry ${id}. The industries are: ${ids}`,
   docsAt: (address) => `Documents ${address}\nCtrl-C ends.`,
-  noPage: (page, pages) => `There is no page ${page}. There are the code of each rule, and ${pages}`,
+  noPage: (page, pages) => `There is no page ${page}. The pages are the code of each rule, and ${pages}`,
 };
 
 /** The language of a tag, as the package's option `locale` takes it. */
@@ -241,7 +241,7 @@ export function languageOf(tag: string): Locale | undefined {
 
 export const wordsOf = (locale: Locale): Words => (locale === "en" ? english : chinese);
 
-/** What the system says of a failure, in the user's language. */
+/** The system's reason for a failure, in the user's language. */
 export const reasonOf = ({ code = "?" }: { code?: string }, words: Words): string => words.reasons[code] ?? words.otherReason(code);
 
 /** The codes found, the most frequent first. */

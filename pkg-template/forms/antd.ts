@@ -9,7 +9,7 @@ export interface AntdField {
 /**
  * antd 4、5、6：`form.setFields(toAntd(issues, { fields: form.getFieldsError() }).fields)`
  *
- * With `fields` of the form, marks of an earlier report are cleared.
+ * If the form's `fields` are given, marks of an earlier report are cleared.
  */
 export function toAntd<Issue extends FormIssue>(issues: readonly Issue[], options?: FormOptions): { fields: AntdField[]; rest: Issue[] } {
   const { marks, rest } = marksOf(issues, options);

@@ -8,7 +8,7 @@ export interface ArcoReactField {
 /**
  * Arco Design React：`form.setFields(toArcoReact(issues, { fields }).fields)`
  *
- * Arco marks every field inside a list together with the list, so a list comes before what is in it.
+ * Marking a list in Arco also marks every field inside it, so a list comes before its fields.
  */
 export function toArcoReact<Issue extends FormIssue>(
   issues: readonly Issue[],
@@ -31,7 +31,7 @@ export interface ArcoVueField {
 /**
  * Arco Design Vue：`formRef.clearValidate(clear); formRef.setFields(fields)`
  *
- * Its `setFields` cannot take a mark away, so the fields that are to be cleared are listed apart.
+ * Its `setFields` cannot remove a mark, so the fields to clear are listed separately.
  */
 export function toArcoVue<Issue extends FormIssue>(
   issues: readonly Issue[],

@@ -3,7 +3,7 @@ import { type FormIssue, type FormOptions, byName, dotted, marksOf, text } from 
 /**
  * Element Plus、Element UI：`<el-form-item prop="total_amount" :error="errors.total_amount">`
  *
- * Both by `prop`. Element has no warnings of its own: show `warnings` in a slot or beside the field.
+ * Both are keyed by `prop`. Element has no warnings: show `warnings` in a slot or beside the field.
  */
 export function toElement<Issue extends FormIssue>(
   issues: readonly Issue[],

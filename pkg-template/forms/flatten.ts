@@ -4,7 +4,7 @@ import { pointerOf } from "./names.js";
 /**
  * 按位置分组：整个订单的问题，与各字段的问题（以 JSON Pointer 为键）。
  *
- * The issues by place: those of the whole order, and those of each field by its JSON Pointer.
+ * The issues by place: those of the whole order, and those of each field, by JSON Pointer.
  */
 export function flattenIssues<Issue extends FormIssue>(
   issues: readonly Issue[],

@@ -14,7 +14,7 @@ export interface FormOptions {
   /**
    * 表单中显示的全部字段：没有问题的会被清除旧标记，不在其中的问题归入 `rest`。
    *
-   * Every field the form shows. Those without an issue are cleared of earlier marks; issues of others go to `rest`.
+   * Every field that the form shows. Earlier marks are cleared from those without an issue; issues of other fields go to `rest`.
    */
   readonly fields?: readonly (FieldName | { readonly name: FieldName })[] | undefined;
   /**
@@ -22,18 +22,18 @@ export interface FormOptions {
    * 两端的问题都归时间段选择器 `range`。
    *
    * The form's own names, such as `{ "/post_payments": "items", "/time_range/end_time": ["range", 1] }`. A range picker
-   * named `range` gets the issues of both its ends.
+   * named `range` gets the issues of both of its ends.
    */
   readonly names?: FieldNames | undefined;
   /**
    * 订单在表单数据中的位置，默认就是整个表单。`names` 给出的名称前面不加它。
    *
-   * Where the order lies in the form's values; by default it is all of them. What `names` gives stands by itself.
+   * Where the order is in the form's values; by default, they are the order. It is not prepended to names from `names`.
    */
   readonly prefix?: FieldName | undefined;
 }
 
-/** A field with what was found in it; both lists are empty for one that is to be cleared. */
+/** A field with its issues; both lists are empty for a field to be cleared. */
 export interface Mark extends Place {
   readonly errors: string[];
   readonly warnings: string[];
@@ -43,11 +43,11 @@ export interface Marks<Issue> {
   readonly marks: Mark[];
   /** Issues that the form may have no field for. */
   readonly rest: Issue[];
-  /** Those of them that no mark holds. */
+  /** Those of them that are in no mark. */
   readonly unmarked: Issue[];
 }
 
-/** Lays the issues out by the fields of the form or, when those are not known, by their own paths. */
+/** Groups the issues by the form's fields or, if those are not known, by their own paths. */
 export function marksOf<Issue extends FormIssue>(issues: readonly Issue[], { fields, names, prefix }: FormOptions = {}): Marks<Issue> {
   const marks = new Map<string, Mark>();
   for (const field of fields || []) addMark(marks, placeGiven(field));
@@ -58,10 +58,10 @@ export function marksOf<Issue extends FormIssue>(issues: readonly Issue[], { fie
     const isInPicker = place.isEnd && !marks.has(keyOf(place.path));
     const shownAt = isInPicker ? { path: place.path.slice(0, -1) } : place;
     const mark = marks.get(keyOf(shownAt.path)) || (!fields && issue.path.length > 0 ? addMark(marks, shownAt) : undefined);
-    // The brief text does not tell the two ends apart.
+    // The brief text does not say which end it is about.
     if (mark) mark[isError(issue) ? "errors" : "warnings"].push(isInPicker ? issue.message : briefOf(issue));
     else unmarked.push(issue);
-    // Where the fields are not known, what lies right in the order may have none: the total is often computed.
+    // If the fields are not known, a top-level value may have no field of its own: the total is often computed.
     if (!mark || (!fields && issue.path.length === 1)) rest.push(issue);
   }
   return { marks: Array.from(marks.values()), rest, unmarked };
@@ -87,19 +87,19 @@ function addMark(marks: Map<string, Mark>, { path, given }: Place): Mark {
 
 export const isError = ({ severity }: FormIssue): boolean => severity === "error";
 
-/** What is said beside a field, whose label stands there already. */
+/** The text to show beside a field, whose label is there already. */
 export const briefOf = ({ brief, message }: FormIssue): string => brief ?? message;
 
-/** `post_payments.0.name`, or as the form writes it. */
+/** `post_payments.0.name`, or the form's own name. */
 export const dotted = ({ given, path }: Mark): string => (typeof given === "string" ? given : path.join("."));
 
-/** `post_payments[0].name`, or as the form writes it. */
+/** `post_payments[0].name`, or the form's own name. */
 export function bracketed({ given, path }: Mark): string {
   if (typeof given === "string") return given;
   return path.map((key, at) => (typeof key === "number" ? `[${key}]` : at > 0 ? `.${key}` : key)).join("");
 }
 
-/** Several messages for a place that shows one text. */
+/** Joins several messages for a place that shows one text. */
 export const text = (messages: readonly string[]): string => messages.join("\n");
 
 export function byName<Value>(marks: readonly Mark[], name: (mark: Mark) => string, value: (mark: Mark) => Value): Record<string, Value> {
@@ -108,7 +108,7 @@ export function byName<Value>(marks: readonly Mark[], name: (mark: Mark) => stri
   return record;
 }
 
-/** The object or list under a key. Only an own one: a path may say `constructor`. */
+/** The object or list under a key. Only an own key counts: a path may contain `constructor`. */
 export function descend<Node extends object>(node: Node, key: string | number, make: () => Node): Node {
   const children = node as Record<string | number, Node>;
   if (!Object.prototype.hasOwnProperty.call(node, key)) children[key] = make();

@@ -8,7 +8,7 @@ export interface NaiveItem {
 /**
  * Naive UI：`<n-form-item path="total_amount" v-bind="items.total_amount">`
  *
- * By `path`.
+ * Keyed by `path`.
  */
 export function toNaive<Issue extends FormIssue>(
   issues: readonly Issue[],

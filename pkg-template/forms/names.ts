@@ -4,7 +4,7 @@ export type FieldName = string | number | readonly (string | number)[];
 /**
  * 订单的位置（JSON Pointer）在表单里的名称。没有给出名称的位置，跟随包含它的列表或对象。
  *
- * The form's names for places of the order, which are JSON Pointers. A place without one goes with what encloses it.
+ * The form's names for places in the order, by JSON Pointer. A place without a name follows the list or object around it.
  */
 export type FieldNames = { readonly [pointer: string]: FieldName } | ((pointer: string) => FieldName | undefined);
 
@@ -15,7 +15,7 @@ export interface Place {
   readonly path: Path;
   /** As the form gave it, if it did. */
   readonly given?: FieldName | undefined;
-  /** The path leads to one end of a range picker, which is a field as a whole. */
+  /** The path leads to one end of a range picker, which is one field. */
   readonly isEnd?: boolean;
 }
 

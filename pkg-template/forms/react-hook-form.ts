@@ -14,8 +14,8 @@ export interface ReactHookFormErrors {
 /**
  * React Hook Form：`useForm<Form>({ errors: toReactHookForm<FieldErrors<Form>>(issues).errors })`
  *
- * For its option `errors`, and for what a resolver returns. An error of a list lies in the list's `root`, one of the whole
- * order or of a field that the form does not have in the form's.
+ * For its option `errors`, and as a resolver's result. An error of a list is in the list's `root`; one of the whole order, or
+ * of a field that the form does not have, is in the form's `root`.
  */
 export function toReactHookForm<Errors extends object = ReactHookFormErrors, Issue extends FormIssue = FormIssue>(
   issues: readonly Issue[],

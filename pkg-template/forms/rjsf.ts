@@ -2,14 +2,14 @@ import { type FormIssue, type FormOptions, descend, errorMarksOf, isError } from
 
 export interface RjsfErrors {
   __errors?: string[];
-  // TypeScript wants one type for every key, `__errors` among them.
+  // TypeScript requires one type for all keys, `__errors` included.
   [field: string]: RjsfErrors | string[] | undefined;
 }
 
 /**
  * react-jsonschema-form：`<Form schema={schema} extraErrors={toRjsf(issues).extraErrors} />`
  *
- * Its list of errors shows all of them, whether a field does or not. `rest` holds the warnings.
+ * Its error list shows all errors, whether or not a field shows them. `rest` holds the warnings.
  */
 export function toRjsf<Issue extends FormIssue>(
   issues: readonly Issue[],

@@ -8,7 +8,7 @@ export interface TanStackFormError {
 /**
  * TanStack Form：`validators: { onSubmit: ({ value }) => toTanStackForm(validate(value)).error }`
  *
- * `undefined` when there is no error. `form` holds those of the whole order and of fields that the form does not have.
+ * `undefined` if there is no error. `form` holds those of the whole order and of fields that the form does not have.
  */
 export function toTanStackForm<Issue extends FormIssue>(
   issues: readonly Issue[],

@@ -1,7 +1,7 @@
 import type { BuildOptions, Issue } from "payscore";
 import { briefOf, isError } from "../forms/marks.js";
 
-/** 组装与检查的选项；`kind` 由所用的函数决定。 The options of composing and checking, less `kind`, which the function decides. */
+/** 组装与检查的选项；`kind` 由所用的函数决定。 The options of building and checking, without `kind`, which the function decides. */
 export type RequestOptions = Omit<BuildOptions, "kind">;
 
 /** 何处显示什么。 What shows where. */
@@ -9,17 +9,17 @@ export interface Marking<Result> {
   /**
    * 某处（JSON Pointer）此刻应显示的内容：离开该表单项或 `show()` 之后才有。时间段选择器一次给出两处。
    *
-   * What to show at a place, a JSON Pointer: nothing before the field was left or `show()` called. A range picker names both
-   * of its places at once.
+   * What to show at a place (a JSON Pointer) now: nothing until the field has been left or `show()` called. A range picker
+   * passes both of its places at once.
    */
   at(...pointers: string[]): FieldMark;
   /**
    * 提交时调用：显示所有问题，返回此刻的结果。
    *
-   * To be called on submit: shows every issue, and returns the result as of now.
+   * Call it on submit: shows every issue, and returns the current result.
    */
   show(): Result;
-  /** 重新开始，不再显示问题。 Starts over, with nothing shown. */
+  /** 重新开始，不再显示问题。 Starts over, showing no issues. */
   hide(): void;
 }
 
@@ -27,15 +27,15 @@ export interface Marking<Result> {
 export interface FieldMark {
   /** 错误在前。 Errors first. */
   issues: Issue[];
-  /** 其中最严重的一级。 The gravest of them. */
+  /** 其中最严重的一级。 The highest severity among them. */
   severity: "error" | "warning" | undefined;
-  /** 显示在表单项旁的文本，每个问题一行。 To stand beside the field, a line for each issue. */
+  /** 显示在表单项旁的文本，每个问题一行。 To show beside the field, one line per issue. */
   text: string | undefined;
-  /** 离开表单项时调用，此后它的问题随填随显。 To be called when the field is left: from then on its issues show. */
+  /** 离开表单项时调用，此后它的问题随填随显。 Call it when the field is left: from then on its issues show. */
   onBlur: () => void;
 }
 
-/** Where issues show: at the places that were left or, once the form was submitted, everywhere. */
+/** Where issues show: at the places that have been left or, once the form has been submitted, everywhere. */
 export type Shown = "everywhere" | readonly string[];
 
 export const NOWHERE: Shown = [];
@@ -46,7 +46,7 @@ export const shownIssues = (issues: readonly Issue[], shown: Shown): Issue[] =>
 export const shownToo = (shown: Shown, pointers: readonly string[]): Shown =>
   shown === "everywhere" ? shown : shown.concat(pointers.filter((pointer) => !shown.includes(pointer)));
 
-/** A field may hold several places, as a range picker does: then each message has to name its own. */
+/** A field may cover several places, as a range picker does: then each message has to name its place. */
 export function markOf(issues: readonly Issue[], pointers: readonly string[], onBlur: () => void): FieldMark {
   const found = issues.filter(({ pointer }) => pointers.includes(pointer));
   const sorted = found.filter(isError).concat(found.filter((issue) => !isError(issue)));
@@ -54,7 +54,7 @@ export function markOf(issues: readonly Issue[], pointers: readonly string[], on
   return { issues: sorted, severity: sorted[0]?.severity, text: lines.join("\n") || undefined, onBlur };
 }
 
-/** What no field has asked for, so that none shows it. */
+/** The issues that no field asked for, so that none shows them. */
 export const restOf = (issues: readonly Issue[], asked: ReadonlySet<string>): Issue[] => issues.filter(({ pointer }) => !asked.has(pointer));
 
 export const haveSame = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>

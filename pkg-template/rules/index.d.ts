@@ -1,6 +1,6 @@
 import type { BuildOptions, RuleInfo } from "../index.js";
 
-/** 中英文说明。 The same words in both languages. */
+/** 中英文说明。 A text in both languages. */
 export interface RuleWords {
   readonly "zh-CN": string;
   readonly en: string;
@@ -13,7 +13,7 @@ export interface RuleWords {
 export interface RuleExample {
   /**
    * 由哪个函数查出：`validateOrder`、`buildCompleteRequest`，只有字节才会遇到的是 `validateBatch`。
-   * The function that finds it: `validateOrder`, `buildCompleteRequest`, or `validateBatch` for what only bytes can meet.
+   * The function that finds it: `validateOrder`, `buildCompleteRequest`, or `validateBatch` for what only bytes can contain.
    */
   readonly call: string;
   /**
@@ -24,7 +24,7 @@ export interface RuleExample {
   readonly options: BuildOptions;
   /**
    * 由此得到的问题在哪里、怎么说、出处为何。
-   * Where the issue then stands, what it says, and its source.
+   * Where the resulting issue is, what it says, and its source.
    */
   readonly issue: { readonly pointer: string; readonly message: RuleWords; readonly source: RuleWords };
 }
@@ -41,9 +41,9 @@ export interface RuleExplanation extends RuleInfo {
 /**
  * 规则目录，每条附例子和办法。`payscore` 的 `rules` 不含这两项，以免页面为之增大。
  *
- * The catalogue of rules, each with its example and remedy. The `rules` of `payscore` go without, so that no page pays for them.
+ * The catalogue of rules, each with an example and a remedy. The `rules` of `payscore` leave these out to keep pages small.
  */
 export const rules: readonly RuleExplanation[];
 
-/** 文件（而非订单）的规则，同样附例子和办法。The rules of files rather than of orders, with example and remedy too. */
+/** 文件（而非订单）的规则，同样附例子和办法。The rules on files rather than orders, also with example and remedy. */
 export { fileRules, type FileCode, type FileRule } from "../tables/index.js";

@@ -2,7 +2,7 @@ import { unpack, unpackAsync } from "../packed-bytes.js";
 import { explain } from "../refusal.js";
 
 /**
- * A wasm that lies in the package as text, once compiled; until then what the engine was given last.
+ * The compiled module of a wasm that the package holds as text; until then, the bytes last passed to the engine.
  *
  * @typedef {{ module?: WebAssembly.Module, tried?: Uint8Array<ArrayBuffer> }} Compilation
  */

@@ -7,7 +7,7 @@ const OTHER_VERSION =
 
 /** @type {WebAssembly.Module | undefined} */
 let compiled;
-/** In a mini-program, which compiles nothing itself, this makes an instance. @type {import("#source").Instantiate | undefined} */
+/** Creates an instance in a mini-program, which cannot compile by itself. @type {import("#source").Instantiate | undefined} */
 let instantiate;
 /** @type {Bytes | undefined} */
 let refused;
@@ -47,9 +47,9 @@ export async function supplyAsync(source) {
 
 export function compile() {
   if (compiled) return compiled;
-  if (instantiate) throw new Error("payscore/slim has to start anew and can do so only asynchronously here: call `await init(instantiate)` again.");
+  if (instantiate) throw new Error("payscore/slim has to start again, which is possible only asynchronously here: call `await init(instantiate)` again.");
   throw new Error(
-    "payscore/slim was used before it had its wasm: call `initSync(bytesOrModule)` or `await init(source)` once before the first call.",
+    "payscore/slim was used before its wasm was supplied: call `initSync(bytesOrModule)` or `await init(source)` once before the first call.",
   );
 }
 
@@ -65,7 +65,7 @@ export function explainRefusal(cause) {
 }
 
 /**
- * By name, because a value of another realm, such as jsdom's, is no instance of this one's classes.
+ * By name, because a value from another realm, such as jsdom's, is not an instance of this realm's classes.
  *
  * @param {unknown} value
  */

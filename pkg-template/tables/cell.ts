@@ -11,19 +11,19 @@ const types = new Map<string, ItemList>([
   ...["优惠", "优惠项目", "discount", "post_discounts"].map((word) => [word, "post_discounts"] as const),
 ]);
 
-/** A cell as the draft takes it; undefined where nothing is written. */
+/** A cell's value in the draft; undefined if it is blank. */
 export function valueOf(kind: CellKind, cell: string, unit: Unit | undefined): string | number | boolean | undefined {
   if (kind === "text") return cell.trim() === "" ? undefined : cell;
   const text = bare(cell);
   if (text === "") return undefined;
   if (kind === "count" && /^-?\d+(\.\d+)?$/.test(text)) return Number(text);
   if (kind === "flag") return flagOf(text) ?? text;
-  // Databases write four decimals of money, of which the last two say nothing.
+  // Databases often store money with four decimals, the last two of which are zeros.
   if (kind === "money" && unit === "yuan") return text.replace(/^(-?\d+\.\d\d)0+$/, "$1");
   return text;
 }
 
-/** Without what exports put around a number to have Excel take it for text: an apostrophe, a backtick, a tab, ="…". */
+/** Strips what exports put around a number so that Excel treats it as text: an apostrophe, a backtick, a tab, ="…". */
 export function bare(cell: string): string {
   const text = cell.trim();
   const first = text.charCodeAt(0);

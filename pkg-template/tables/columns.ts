@@ -2,17 +2,17 @@ import type { TableLocale } from "./issue";
 import type { Row } from "./rows";
 import { problemOf } from "./words";
 
-/** What a cell holds, which decides what Excel may have done to it. */
+/** What a cell holds, which determines what Excel may have done to it. */
 export type CellKind = "number" | "text" | "money" | "time" | "count" | "flag" | "type";
 
 export type Unit = "yuan" | "fen";
 
 export interface Field {
   kind: CellKind;
-  /** 整个订单的，或一个项目的。Of the whole order, or of an item. */
+  /** 整个订单的，或一个项目的。A field of the whole order, or of an item. */
   of: "order" | "item";
   path: readonly string[];
-  /** 列可用的名称，首选第一个。The names a column may have, the first of them shown. */
+  /** 列可用的名称，首选第一个。The names that the column may have; the first is the preferred one. */
   names: readonly string[];
 }
 
@@ -24,7 +24,7 @@ export interface Column extends Field {
 export interface Columns {
   known: Column[];
   unknown: { index: number; header: string; near: string | undefined }[];
-  /** Where the order number stands. */
+  /** The column of the order number. */
   number: Column;
   width: number;
   unit: Unit | undefined;
@@ -33,7 +33,7 @@ export interface Columns {
 const order = (kind: CellKind, path: string, ...names: string[]): Field => ({ kind, of: "order", path: path.split("."), names: [...names, path] });
 const item = (kind: CellKind, path: string, ...names: string[]): Field => ({ kind, of: "item", path: [path], names });
 
-/** All columns that some operation has. */
+/** The columns of all operations. */
 export const columns = {
   out_order_no: order("number", "out_order_no", "商户服务订单号", "服务订单号", "商户订单号", "商户订单编号", "订单号", "订单编号", "单号"),
   appid: order("number", "appid", "公众账号ID", "公众号ID", "应用ID"),
@@ -112,7 +112,7 @@ export function columnsOf(header: Row, fields: readonly Field[], given: Unit | u
   return { known, unknown, number, width, unit: [...unitsFound][0] };
 }
 
-/** What people have at hand and take for a list of orders. */
+/** Files that people may mistake for a list of orders. */
 function refuseBills(header: Row, locale: TableLocale) {
   const names = new Set(header.cells.map(normal));
   const has = (...wanted: string[]) => wanted.every((name) => names.has(name));
@@ -127,7 +127,7 @@ function readHeader(cell: string): { name: string; unit?: Unit } {
   return parts ? { name: parts[1]!, unit: units[parts[2] ?? parts[3]!]! } : { name };
 }
 
-/** Full-width forms, case, spaces, a mark for “required” or “optional” and what keeps Excel from reading a number make no other name. */
+/** A header without differences that do not matter: full-width forms, case, spaces, marks for “required” or “optional”, and what keeps Excel from reading a number. */
 function normal(name: string) {
   return name
     .normalize("NFKC")
@@ -135,7 +135,7 @@ function normal(name: string) {
     .replace(/[\s'`*]|\((必填|选填|可选|required|optional)\)/g, "");
 }
 
-/** The known name that an unknown one is most like, if it is much like it. */
+/** The known name most similar to an unknown one, if it is similar enough. */
 function nearest(name: string, byName: ReadonlyMap<string, Field>): string | undefined {
   let best: { name: string; likeness: number } | undefined;
   for (const known of byName.keys()) {

@@ -16,7 +16,7 @@ interface Cell {
   column: Column;
 }
 
-/** What has to be known to compose the rows of a table: all of it plain data. */
+/** All that is needed to turn rows into drafts, as plain data. */
 export interface Layout {
   columns: Columns;
   survey: Survey;
@@ -25,7 +25,7 @@ export interface Layout {
 
 type WasCreated = (number: string) => boolean;
 
-/** 表格中的一份草稿，及其各部分的位置。A draft as a table holds it, and where each part of it stands. */
+/** 表格中的一份草稿，及其各部分的位置。A draft from a table, and where each part of it is. */
 export interface TableDraft<Operation extends OperationName = "complete"> extends Place {
   /** 从 0 起。From 0. */
   index: number;
@@ -33,28 +33,28 @@ export interface TableDraft<Operation extends OperationName = "complete"> extend
   /**
    * 表格没有说清哪些内容属于这个订单，或已丢失一部分时，没有草稿：不可发送任何内容。
    *
-   * Undefined where the table does not tell what belongs to the order, or has lost some of it: then nothing may be sent.
+   * Undefined if the table does not say what belongs to the order, or has lost some of it: then nothing may be sent.
    */
   draft: Drafts[Operation] | undefined;
   /**
    * 各行不相邻的订单的后面一部分：只为指出问题，不是又一个订单。
    *
-   * A further part of an order whose rows lie apart: told of, and no order more.
+   * A later part of an order whose rows are not adjacent: it only carries the issue, and does not count as another order.
    */
   isFurther: boolean;
-  /** 表格本身的问题。What the table's own writing gets wrong. */
+  /** 表格本身的问题。Issues of the table itself. */
   issues: PlacedIssue[];
-  /** 某个值在哪里；缺失时，它应在哪里。Where a value stands or, if it is missing, where it should. */
+  /** 某个值在哪里；缺失时，它应在哪里。Where a value is or, if it is missing, where it should be. */
   placeOf(path: readonly (string | number)[]): Place;
   /**
    * 这个订单的全部问题：表格本身的，与检查草稿得到的（`issues`），后者用表格的话说明。
    *
-   * All issues of the order: those of its writing, and those the package found in its draft, in the words of the table.
+   * All issues of the order: those of the table itself, and those found in the draft, reworded for the table.
    */
   merged(issues: readonly Issue[]): PlacedIssue[];
 }
 
-/** Takes rows together to orders. */
+/** Groups rows into orders. */
 export class DraftReader {
   private readonly groups = new Groups();
   private readonly items: Column[];
@@ -72,7 +72,7 @@ export class DraftReader {
     this.index = firstIndex;
   }
 
-  /** The order that came before, once a row begins another. */
+  /** Returns the previous order once a row begins another. */
   add(row: Row): TableDraft<never> | undefined {
     const number = this.groups.begins(row, this.layout.columns.number.index);
     let before: TableDraft<never> | undefined;
@@ -100,7 +100,7 @@ export class DraftReader {
   }
 }
 
-/** Columns that were left out, as issues of the table rather than of an order. */
+/** Columns that were not read, as issues of the table rather than of an order. */
 export function unknownColumns(header: Row, { columns, locale }: Pick<Layout, "columns" | "locale">): PlacedIssue[] {
   return columns.unknown.map(({ index, header: name, near }) =>
     issueOf("csv_unknown_column", {
@@ -117,7 +117,7 @@ export function unknownColumns(header: Row, { columns, locale }: Pick<Layout, "c
 
 class TableOrder {
   private readonly draft: Record<string, unknown>;
-  /** The row that gave each value of the whole order, by its column. */
+  /** For each value of the whole order, by column, the row it came from. */
   private readonly given = new Map<Column, Row>();
   private readonly items: { list: ItemList; row: Row; first: Column }[] = [];
   private readonly issues: PlacedIssue[] = [];
@@ -224,7 +224,7 @@ class TableOrder {
     this.find(code, path, cell);
   }
 
-  /** A row that would be as wide as the header if its full-width commas were plain ones. */
+  /** Reports a row that would have as many cells as the header if its full-width commas were plain ones. */
   private findFullWidthCommas(row: Row, width: number) {
     const marks = row.cells.reduce((sum, cell) => sum + cell.split("，").length - 1, 0);
     if (marks > 0 && row.cells.length + marks === width) this.refuse("csv_full_width_comma", row.cells.findIndex((cell) => cell.includes("，")), row);
@@ -244,7 +244,7 @@ class TableOrder {
     if (tooShort && number.length >= tooShort.from && number.length <= tooShort.to) this.find("csv_leading_zeros_lost", ["out_order_no"], cell);
   }
 
-  /** What is wrong with a row as it is written: the order is not what it was. */
+  /** Reports a row that was damaged: then the order is no longer what it was. */
   private refuse(code: FileCode, index: number, row: Row) {
     const column = this.layout.columns.known.find((known) => known.index === index);
     this.isWhole = false;
@@ -279,7 +279,7 @@ class TableOrder {
     return this.place(this.cellOf(path) ?? { row: this.first, column: this.layout.columns.number });
   }
 
-  /** The cell of a value or, if it is missing, one of what should hold it. */
+  /** The cell of a value or, if it is missing, a cell of the item or order that lacks it. */
   private cellOf(path: Path): Cell | undefined {
     const [list, place, name] = path;
     if (list === "post_payments" || list === "post_discounts") {

@@ -4,7 +4,7 @@ import { problemOf } from "./words";
 export const encodings = ["utf-8", "gb18030", "utf-16le"] as const;
 export type Encoding = (typeof encodings)[number];
 
-/** So much from the first character beyond ASCII on has to be UTF-8 before the text is taken for UTF-8. */
+/** This many bytes from the first non-ASCII character on must be valid UTF-8 for the text to be taken as UTF-8. */
 const EVIDENCE = 1 << 16;
 
 /** The text of a table as Excel saves it: UTF-8 with a byte order mark or without, GB18030, or UTF-16 with its mark. */
@@ -53,7 +53,7 @@ function encodingOf(opening: Uint8Array, locale: TableLocale): Encoding {
   if (first === 0xfe && second === 0xff) throw problemOf("utf16", locale, []);
   if (first === 0xef && second === 0xbb && third === 0xbf) return "utf-8";
   try {
-    // As a stream, because it may end within a character.
+    // In stream mode, because the bytes may end within a character.
     new TextDecoder("utf-8", { fatal: true }).decode(opening, { stream: true });
     return "utf-8";
   } catch {

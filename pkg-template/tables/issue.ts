@@ -4,25 +4,25 @@ import codes from "./codes.json";
 export type TableLocale = "zh-CN" | "en";
 
 export interface Place {
-  /** 从 1 起；工作簿中为行号。From 1. Of a workbook the row. */
+  /** 从 1 起；工作簿中为行号。From 1. In a workbook, the row. */
   line: number;
-  /** 按字符从 1 起；工作簿中为列号。In code points, from 1. Of a workbook the column. */
+  /** 按字符从 1 起；工作簿中为列号。In code points, from 1. In a workbook, the column. */
   column: number;
-  /** 工作簿中的单元格，如 `C5`。Of a workbook, such as `C5`. */
+  /** 工作簿中的单元格，如 `C5`。The cell in a workbook, such as `C5`. */
   cell?: string;
 }
 
-/** 文件本身（而非订单）的问题。What may be wrong with a file rather than with an order. */
+/** 文件本身（而非订单）的问题。Issues of a file itself rather than of an order. */
 export type FileCode = keyof typeof codes;
 
-/** 订单的问题，或文件本身的问题，及其在文件中的位置。An issue of the package, or one of the file's own writing; with its place in the file. */
+/** 订单的问题，或文件本身的问题，及其在文件中的位置。An issue of an order, or of the file itself, with its place in the file. */
 export interface PlacedIssue extends Place {
   code: string;
   severity: Severity;
   path: (string | number)[];
   pointer: string;
   message: string;
-  /** 不含字段名称的说明，用在字段旁边。The message without the field's name, for use at the field. */
+  /** 不含字段名称的说明，用在字段旁边。The message without the field's name, to show beside the field. */
   brief: string;
   params: unknown;
   source: string;
@@ -35,7 +35,7 @@ export interface FileRule {
   params: readonly string[];
   meaning: Record<TableLocale, string>;
   remedy: Record<TableLocale, string>;
-  /** 能查出它的最小的文件。A file in which it is found, as small as may be. */
+  /** 能查出它的最小的文件。The smallest file in which it is found. */
   example: { file: string; content: string };
 }
 
@@ -46,14 +46,14 @@ interface Circumstances {
   place: Place;
   locale: TableLocale;
   severity?: Severity;
-  /** What more is known of this one, a sentence without its end. */
+  /** A further detail, as a sentence without its full stop. */
   detail?: string;
   params?: Record<string, unknown>;
 }
 
 const MOST_SHOWN = 24;
 
-/** 文件问题的目录，与 `rules` 并列。The codes of files, beside the package's `rules`. */
+/** 文件问题的目录，与 `rules` 并列。The catalogue of issues of files, beside `rules`. */
 export const fileRules: readonly FileRule[] = Object.entries(codes as Record<FileCode, Omit<FileRule, "code">>).map(([code, rule]) => ({
   code: code as FileCode,
   ...rule,

@@ -2,7 +2,7 @@ import { bare, flagOf } from "./cell";
 import type { CellKind } from "./columns";
 import type { FileCode } from "./issue";
 
-/** What Excel is known to do to a cell of this kind, told by the cell alone. */
+/** Damage that Excel is known to do to such cells, recognised from the cell alone. */
 export function mangling(kind: CellKind, cell: string): FileCode | undefined {
   const text = bare(cell);
   if (text.startsWith("#") && formulaErrors.has(text)) return "csv_formula";
@@ -15,7 +15,7 @@ export function mangling(kind: CellKind, cell: string): FileCode | undefined {
 
 const formulaErrors = new Set(["#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"]);
 
-/** The habit of Excel behind what the package does not accept, if it shows. */
+/** The habit of Excel that explains a value the package does not accept, if one does. */
 export function likelyCause(kind: CellKind, cell: string): FileCode | undefined {
   const text = bare(cell);
   if (kind === "time" && looksDisplayed(text)) return "csv_date_reformatted";
@@ -25,7 +25,7 @@ export function likelyCause(kind: CellKind, cell: string): FileCode | undefined 
   return bareNumber !== text && /^-?\d+(\.\d+)?$/.test(bareNumber) ? "csv_currency_sign" : undefined;
 }
 
-/** Fewer than three zeros after the 15th digit come about by chance too often. */
+/** Fewer than three zeros after the 15th digit occur too often by chance. */
 const hasZeroedDigits = (text: string) => /^[1-9]\d{14}0{3,}$/.test(text);
 
 /** 2009/12/25, 2009-12-25 9:10, 25/12/2009, 2009年12月25日, or the days since 1900 that Excel counts. */

@@ -1,4 +1,4 @@
-/** What is kept of each order number: 64 bits of hash and two numbers, some 32 bytes with the room to grow. */
+/** Keeps a 64-bit hash and two numbers for each order number, in some 32 bytes including room to grow. */
 export class NumberSet {
   private capacity = 1 << 10;
   private count = 0;
@@ -8,7 +8,7 @@ export class NumberSet {
     return this.count;
   }
 
-  /** Keeps two numbers with one that is new, or tells those that came with it first. */
+  /** Stores the two numbers with a new order number, or returns those stored with it first. */
   add(hash: NumberHash, index: number, line: number): { index: number; line: number } | undefined {
     if (this.count * 4 >= this.capacity * 3) this.grow();
     const at = this.find(hash);
@@ -21,7 +21,7 @@ export class NumberSet {
   private find({ low, high }: NumberHash) {
     for (let slot = low & (this.capacity - 1); ; slot = (slot + 1) & (this.capacity - 1)) {
       const at = slot * WIDTH;
-      // No line is the zeroth.
+      // Lines start at 1.
       if (this.slots[at + LINE] === 0 || (this.slots[at] === low && this.slots[at + 1] === high)) return at;
     }
   }
@@ -45,7 +45,7 @@ export interface NumberHash {
   high: number;
 }
 
-/** 64 bits of a text, by the two multiplications of MurmurHash a character. */
+/** A 64-bit hash of a text, with two multiplications per character as in MurmurHash. */
 export function hashOf(text: string): NumberHash {
   let low = 0xdeadbeef;
   let high = 0x41c6ce57;

@@ -14,13 +14,13 @@ import type {
 import { type Field, columns } from "./columns";
 
 export interface Operation {
-  /** What its request is checked as. */
+  /** The kind its request is checked as. */
   kind: DocumentKind;
-  /** The same without what stands in the path. */
+  /** The kind of the body alone, without what goes into the path. */
   body?: DocumentKind;
-  /** The function of the package that composes it. */
+  /** The function of the package that builds it. */
   builder: Extract<keyof typeof import("payscore"), `build${string}Request`>;
-  /** What tells two of one order apart, where it has only one: the second is a slip. */
+  /** If an order has only one such request, what distinguishes a second, mistaken one from a repetition. */
   isOnceBy?: "total_amount" | "content";
   /** The columns of its tables. */
   fields: readonly Field[];
@@ -34,7 +34,7 @@ const places = [columns.start_location, columns.end_location];
 const device = [columns.start_device_id, columns.end_device_id, columns.materiel_no];
 const { goods_tag, profit_sharing, service_introduction, sub_appid, openid, attach, notify_url } = columns;
 
-/** A request of an order's life, as the command line and tables know it: its entry here is all there is to add. */
+/** The requests that the command line and tables know. A new one needs only an entry here. */
 export const operations = {
   complete: {
     kind: "completion",
@@ -110,10 +110,10 @@ export const operationOf = (name: OperationName): Operation => operations[name];
 
 const all = operationNames.map(operationOf);
 
-/** 各请求的表格可有的列。The columns that a table may have, by the operation whose requests it holds. */
+/** 各请求的表格可有的列。The columns that a table may have, by operation. */
 export const tableColumns = Object.fromEntries(operationNames.map((name) => [name, operations[name].fields])) as unknown as Readonly<
   Record<OperationName, readonly Field[]>
 >;
 
-/** All kinds of documents that a file may hold. */
+/** All kinds of document that a file may hold. */
 export const kinds: readonly DocumentKind[] = [...all.flatMap(({ kind, body }) => (body === undefined ? [kind] : [kind, body])), "serviceOrder"];

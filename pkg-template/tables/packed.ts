@@ -2,7 +2,7 @@ import { type Row, RowReader, type TextRow } from "./rows";
 import type { FileCode } from "./issue";
 import { WorkbookRow } from "./workbook/sheet";
 
-/** Rows as plain data, which another thread can be given. Rows of text go as text, which costs a tenth. */
+/** Rows as plain data, which can be passed to another thread. Rows of text are passed as text, at a tenth of the cost. */
 export type PackedRows =
   | { text: string; lines: number[]; delimiter: string }
   | { cells: (readonly string[])[]; faults: (ReadonlyMap<number, FileCode> | undefined)[]; lines: number[] };

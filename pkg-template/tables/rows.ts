@@ -4,9 +4,9 @@ import { problemOf } from "./words";
 export interface Row {
   readonly line: number;
   readonly cells: readonly string[];
-  /** Cells that are not what they look like, by their index. */
+  /** Cells that are not what they look like, by index. */
   readonly faults?: ReadonlyMap<number, FileCode> | undefined;
-  /** One of them, or nothing where the row is shorter. */
+  /** A cell's text; empty if the row is shorter. */
   cell(index: number): string;
   placeOf(cell: number): Place;
 }
@@ -18,20 +18,20 @@ export interface TextRow extends Row {
   readonly delimiter: string;
 }
 
-/** A quoted cell of more characters is none: Excel's hold 32,767, and each may be a doubled quotation mark. */
+/** The longest quoted cell: Excel's hold 32,767 characters, and each may be a doubled quotation mark. */
 const LONGEST_CELL = 1 << 16;
 const LONGEST_ROW = 1 << 22;
 
 const QUOTE = '"';
-/** Excel separates by comma, by tab in its “Unicode text”, by semicolon where the comma is the decimal mark. */
+/** Excel separates cells by commas, in “Unicode Text” by tabs, and by semicolons where the comma is the decimal mark. */
 const delimiters = [",", "\t", ";", "，", "；", "|"];
 
-/** Takes text apart into the rows of a table, piece by piece. Blank rows are passed over. */
+/** Splits text into the rows of a table, piece by piece. Blank rows are skipped. */
 export class RowReader {
   private rest = "";
   private line = 1;
   private delimiter: string | undefined;
-  /** Old exports end their lines with a carriage return alone. */
+  /** Old exports end their lines with a lone carriage return. */
   private hasReturnsAlone: boolean | undefined;
 
   constructor(
@@ -81,7 +81,7 @@ export class RowReader {
     return rows;
   }
 
-  /** Finds the mark between cells in the first row, and where the rows begin; undefined while more has to be seen. */
+  /** Finds the delimiter in the first row, and where the rows begin; undefined while more text is needed. */
   private header(text: string, isLast: boolean): number | undefined {
     let at = 0;
     for (;;) {
@@ -89,7 +89,7 @@ export class RowReader {
       if (found < 0 && !isLast) return undefined;
       const end = found < 0 ? text.length : found;
       const line = text.slice(at, end).replace(/\r$/, "");
-      // Excel takes its separator from such a line and does not show it.
+      // Excel takes its delimiter from such a line and does not show the line.
       const [, named] = line.match(/^"?sep=(.)"?$/i) ?? [];
       if (named === undefined && (line.trim() !== "" || end === text.length)) {
         this.delimiter ??= delimiters.reduce((best, mark) => (line.split(mark).length > line.split(best).length ? mark : best));
@@ -103,10 +103,10 @@ export class RowReader {
   }
 }
 
-/** A row without quotation marks: a cell is as long as it is written. It is taken apart when all cells are asked for. */
+/** A row without quotation marks, whose cells need no unquoting. It is split only when all cells are asked for. */
 class PlainRow implements TextRow {
   private parts: readonly string[] | undefined;
-  /** Of the cells that were asked for so far. */
+  /** The columns of the cells asked for so far. */
   private columns: number[] | undefined;
 
   constructor(
@@ -166,7 +166,7 @@ class QuotedRow implements TextRow {
   }
 }
 
-/** Where the text goes on from each of some places, one behind the other: lines from 0, columns from 1. */
+/** The line (from 0) and column (from 1) of each of these ascending offsets. */
 function placesIn(text: string, starts: readonly number[]) {
   let [at, line, column] = [0, 0, 1];
   return starts.map((start) => {
@@ -178,7 +178,7 @@ function placesIn(text: string, starts: readonly number[]) {
   });
 }
 
-/** Undefined where the row may go on in text still to come. */
+/** Undefined if the row may continue in text still to come. */
 function quotedRow(text: string, start: number, delimiter: string, isLast: boolean, line: number): QuotedRow | undefined {
   const cells: string[] = [];
   const starts: number[] = [];
@@ -239,7 +239,7 @@ function quotedCell(text: string, start: number, delimiter: string, isLast: bool
 
 function isBlankLine(line: string, delimiter: string) {
   const first = line.charCodeAt(0);
-  // Most rows begin with their number.
+  // Most rows begin with a number, so this decides quickly.
   return !(first > 0x20 && line[0] !== delimiter) && isBlank(line.split(delimiter));
 }
 

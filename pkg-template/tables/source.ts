@@ -4,7 +4,7 @@ import { problemOf } from "./words";
 /**
  * 可以从头再读一遍的字节；函数在每次读取时调用。
  *
- * Bytes that can be read again from their beginning. A function is called for each reading.
+ * Bytes that can be read again from the beginning. A function is called for each pass.
  */
 export type TableSource = Uint8Array | Blob | (() => AsyncIterable<Uint8Array>);
 
@@ -16,7 +16,7 @@ export function readingsOf(source: TableSource): () => AsyncIterable<Uint8Array>
 
 const PIECE = 1 << 18;
 
-/** In pieces, so that what is made of them is never as large as the whole. */
+/** In pieces, so that what is derived from them is never as large as the whole. */
 async function* pieces(bytes: Uint8Array) {
   for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
 }
@@ -34,10 +34,10 @@ async function* piecesOf(stream: ReadableStream<Uint8Array>) {
   }
 }
 
-/** So much tells what a file is. */
+/** This many bytes are enough to recognise a file. */
 const OPENING = 1 << 12;
 
-/** What a file is, told by how it begins: not every .xls is a workbook. */
+/** What a file is, recognised by how it begins: not every .xls is a workbook. */
 export function kindOf(opening: Uint8Array, locale: TableLocale): "workbook" | "text" {
   const begins = (...bytes: number[]) => bytes.every((byte, at) => opening[at] === byte);
   if (begins(0x50, 0x4b, 0x03, 0x04)) return "workbook";
@@ -53,7 +53,7 @@ export async function openingOf(read: () => AsyncIterable<Uint8Array>): Promise<
   return new Uint8Array(0);
 }
 
-/** An archive has its directory at its end, so it is held whole, packed as it is. */
+/** An archive has its directory at the end, so it is held in memory as a whole, still compressed. */
 export async function wholeOf(source: TableSource, read: () => AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   if (source instanceof Uint8Array) return source;
   const chunks: Uint8Array[] = [];

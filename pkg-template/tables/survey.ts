@@ -2,17 +2,17 @@ import { bare } from "./cell";
 import { type NumberHash, NumberSet, hashOf } from "./number-set";
 import type { Row } from "./rows";
 
-/** What only the whole table tells of its orders, found before any of them is composed. */
+/** What only the whole table shows of its orders, found before any draft is made. */
 export interface Survey {
   /** How many orders there are. */
   orders: number;
-  /** The orders whose rows lie apart, by their number's hash: their index, and the lines where a part begins. */
+  /** The orders whose rows are not adjacent, by their number's hash: their index, and the lines where a part begins. */
   apart: ReadonlyMap<string, { index: number; lines: readonly [number, number] }>;
-  /** Numbers of digits alone in this range of lengths have perhaps lost the zeros they began with. */
+  /** All-digit numbers with lengths in this range may have lost their leading zeros. */
   tooShort: { from: number; to: number } | undefined;
 }
 
-/** Reads only the order numbers: a first pass over the table. */
+/** The first pass over the table, which reads only the order numbers. */
 export class Surveyor {
   private readonly numbers = new NumberSet();
   private readonly apart = new Map<string, { index: number; lines: readonly [number, number] }>();
@@ -41,8 +41,8 @@ export class Surveyor {
   }
 
   /**
-   * Order numbers that are a little shorter than nearly all others, none of which begins with 0: that is what a column
-   * looks like whose leading zeros are gone.
+   * Order numbers a little shorter than nearly all others, none of which begins with 0: that is how a column looks that has
+   * lost its leading zeros.
    */
   private tooShort() {
     const widths = Array.from(this.widths, ([width, count]) => ({ width, count })).sort((one, other) => other.count - one.count);
@@ -55,14 +55,14 @@ export class Surveyor {
 
 const LEAST_WIDTH = 10;
 const MOST_ZEROS = 3;
-/** Of numbers that may begin with any digit, nine in ten begin with another than 0. */
+/** Of numbers that may begin with any digit, nine in ten do not begin with 0. */
 const USUAL_SHARE = 0.8;
 
-/** Where orders begin: the rows of one follow another, and have its number or none. */
+/** Where orders begin: the rows of an order are adjacent, and have its number or none. */
 export class Groups {
   private number: string | undefined;
 
-  /** The number of the order that begins with a row; undefined if the row belongs to the one before. */
+  /** The number of the order that begins with this row; undefined if the row belongs to the previous one. */
   begins(row: Row, numberColumn: number): string | undefined {
     const number = bare(row.cell(numberColumn));
     if (this.number !== undefined && (number === "" || number === this.number)) return undefined;

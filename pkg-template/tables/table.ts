@@ -13,7 +13,7 @@ export interface TableOptions<Operation extends OperationName = OperationName> {
   /**
    * 表格是哪一个请求的，默认 `"complete"`。
    *
-   * Which request the table is for; `"complete"` by default.
+   * The request that the table is for; `"complete"` by default.
    */
   operation?: Operation | undefined;
   /** 默认 `"zh-CN"`。`"zh-CN"` by default. */
@@ -21,48 +21,48 @@ export interface TableOptions<Operation extends OperationName = OperationName> {
   /**
    * CSV 的编码，默认自动识别 UTF-8 与 GB18030。
    *
-   * Of CSV; by default UTF-8 and GB18030 are told apart.
+   * The encoding of CSV; by default UTF-8 or GB18030 is detected.
    */
   encoding?: Encoding | undefined;
   /**
    * 工作簿中的工作表：名称，或从 1 起的序号；默认第一张。
    *
-   * Of a workbook, by its name or its number from 1; the first one by default.
+   * The sheet of a workbook: its name, or its number from 1; by default the first.
    */
   sheet?: string | number | undefined;
   /**
    * 解压后超过这么多字节的工作簿不读取，默认 1 GiB。
    *
-   * A workbook that unpacks to more is not read; 1 GiB by default.
+   * A workbook that unpacks to more bytes is not read; 1 GiB by default.
    */
   maxUnpackedBytes?: number | undefined;
   /**
    * 金额的单位；列名已写明时不需要。
    *
-   * Of amounts whose column does not say it.
+   * The unit of amounts; not needed if the column's name says it.
    */
   amountUnit?: Unit | undefined;
   /**
    * 是否创建过这个订单号的订单；订单号开头的 0 可能被 Excel 去掉了。
    *
-   * Whether an order of this number was created, where that is known: a number may have lost the zeros it began with.
+   * Whether an order with this number was created: Excel may have removed a number's leading zeros.
    */
   wasCreated?: ((number: string) => boolean) | undefined;
   /**
    * 每读一块后调用，参数为又处理了多少字节；合计即文件大小。
    *
-   * Called as the table is read, with how many bytes more of the source are done; they add up to its size.
+   * Called after each chunk with the number of bytes processed since the last call; they add up to the file's size.
    */
   onBytes?: ((count: number) => void) | undefined;
 }
 
 export interface Table<Operation extends OperationName = "complete"> {
-  /** 工作表的名称。The name of the sheet, of a workbook. */
+  /** 工作表的名称。The name of a workbook's sheet. */
   sheet: string | undefined;
   /**
    * 草稿中金额的单位，组装时请作为 `amountUnit` 传入。
    *
-   * The unit of all amounts in the drafts, to be given to what composes them as `amountUnit`.
+   * The unit of the drafts' amounts; pass it to the builder as `amountUnit`.
    */
   amountUnit: Unit;
   /** 共有多少个订单。How many orders there are. */
@@ -70,21 +70,21 @@ export interface Table<Operation extends OperationName = "complete"> {
   /**
    * 整个表格的问题，例如不认识而未读取的列。
    *
-   * What is wrong with the table as a whole, such as columns that were left out.
+   * Issues of the table as a whole, such as unknown columns, which were not read.
    */
   issues: PlacedIssue[];
   /**
    * 依次读出的草稿；一边取，一边从文件中读。
    *
-   * The drafts in their order, read from the source as they are taken.
+   * The drafts in order, read from the file as they are requested.
    */
   drafts(): AsyncGenerator<TableDraft<Operation>>;
 }
 
-/** A table with what the command line needs to read it in pieces. */
+/** A table, with what the command line needs to read it in pieces. */
 export interface LaidOutTable extends Table<never> {
   layout: Layout;
-  /** The rows behind the header. */
+  /** The rows after the header. */
   rows(): AsyncGenerator<Row[]>;
 }
 
@@ -92,9 +92,9 @@ export interface LaidOutTable extends Table<never> {
  * 读取表格：CSV（含制表符、分号分隔）或 Excel 工作簿（.xlsx），与命令行同一种读法。文件读两遍：先读表头与全部订单号，
  * 再逐个取出草稿；同一订单的各行不相邻时，该订单没有草稿。无法读取时以 `TableProblem` 拒绝。
  *
- * Reads a table, CSV or an Excel workbook (.xlsx), as the command line reads it. The source is read twice: first its header
- * and all order numbers, then draft after draft; an order whose rows lie apart has none. What cannot be read rejects with a
- * `TableProblem`.
+ * Reads a table, CSV or an Excel workbook (.xlsx), as the command line does. The file is read twice: first its header and all
+ * order numbers, then one draft after the other; an order whose rows are not adjacent has no draft. A file that cannot be read
+ * rejects with a `TableProblem`.
  */
 export async function openTable<Operation extends OperationName = "complete">(source: TableSource, options: TableOptions<Operation> = {}): Promise<Table<Operation>> {
   const { layout: _, rows: __, ...table } = await layOut(source, options);
@@ -147,7 +147,7 @@ async function* textRows(bytes: AsyncIterable<Uint8Array>, encoding: Encoding | 
   yield reader.read("", true);
 }
 
-/** Text is read twice. */
+/** Text is read twice, so each pass counts half. */
 async function* counted(chunks: AsyncIterable<Uint8Array>, onBytes: (count: number) => void) {
   for await (const chunk of chunks) {
     onBytes(chunk.length / 2);

@@ -30,30 +30,30 @@ export type ProblemWords = typeof chinese;
 
 const english: ProblemWords = {
   encoding_broken: (encoding) =>
-    `The file is not ${encoding} text throughout: its encoding changes midway, or it is damaged. Export it again as “CSV UTF-8 (Comma delimited)”, or name its encoding with --encoding.`,
+    `The file is not entirely ${encoding} text: its encoding changes midway, or it is damaged. Export it again as “CSV UTF-8 (Comma delimited)”, or name its encoding with --encoding.`,
   utf16: () => "The file is big-endian UTF-16. Save it as UTF-8.",
-  empty: () => "The file is empty. Look whether the program that exported it succeeded.",
+  empty: () => "The file is empty. Check whether the program that exported it succeeded.",
   no_number_column: (near) =>
-    `No column of the header holds the order number. One has to be named out_order_no, 商户服务订单号 or 订单号.${near === undefined ? "" : ` Is it “${near}”?`}`,
-  two_columns: (header) => `“${header}” means the same as a column before it. Keep one of them.`,
-  unit_unknown: (header) => `Is “${header}” yuan or fen? Name the column “${header} (yuan)” or “${header} (fen)”, or say --amount-unit yuan|fen.`,
-  units_differ: () => "Some amount columns are yuan and others fen. Use one unit.",
+    `No column holds the order number. One must be named out_order_no, 商户服务订单号 or 订单号.${near === undefined ? "" : ` Is it “${near}”?`}`,
+  two_columns: (header) => `“${header}” means the same as an earlier column. Keep one of them.`,
+  unit_unknown: (header) => `Is “${header}” in yuan or fen? Name the column “${header} (yuan)” or “${header} (fen)”, or add --amount-unit yuan|fen.`,
+  units_differ: () => "Some amount columns are in yuan and others in fen. Use one unit.",
   unit_contradicts: (header, unit) =>
-    `The column “${header}” contradicts --amount-unit ${unit}. The option is not needed where the header says the unit; find out which of the two the amounts are.`,
-  full_width_header: (header) => `The header “${header}” holds full-width commas, so that some columns are not parted. Use “,”.`,
+    `The column “${header}” contradicts --amount-unit ${unit}. The option is not needed if the header names the unit; find out which of the two is right.`,
+  full_width_header: (header) => `The header “${header}” contains full-width commas, so some columns are not separated. Use “,”.`,
   row_too_long: () => "This line is too long to be a row of a table.",
-  trade_bill: () => "This is a trade bill of WeChat Pay, a record of money received, and holds no orders to submit. Export the orders from your own system; payscore check --help lists the columns.",
-  fund_bill: () => "This is a fund bill of WeChat Pay, a record of an account, and holds no orders to submit. Export the orders from your own system; payscore check --help lists the columns.",
-  html: () => "This is a web page (HTML) under the name of a table. Open it in Excel and save it as .xlsx or “CSV UTF-8 (Comma delimited)”.",
-  old_workbook: () => "This is a workbook of the old .xls format, or one with a password. Open it in Excel and save it as .xlsx without a password.",
+  trade_bill: () => "This is a trade bill of WeChat Pay, a record of payments received, and contains no orders to submit. Export the orders from your own system; payscore check --help lists the columns.",
+  fund_bill: () => "This is a fund bill of WeChat Pay, a record of account movements, and contains no orders to submit. Export the orders from your own system; payscore check --help lists the columns.",
+  html: () => "This is a web page (HTML) named like a table. Open it in Excel and save it as .xlsx or “CSV UTF-8 (Comma delimited)”.",
+  old_workbook: () => "This is a workbook in the old .xls format, or one with a password. Open it in Excel and save it as .xlsx without a password.",
   compressed: () => "This is a compressed file. Unpack it first.",
   not_workbook: () => "This is an archive without an Excel workbook (.xlsx) in it. Unpack a compressed CSV first; save .xlsb and .ods as .xlsx.",
-  workbook_damaged: () => "The workbook is damaged, or no .xlsx as Excel writes it. Open it in Excel and save it as .xlsx.",
+  workbook_damaged: () => "The workbook is damaged, or not an .xlsx as Excel writes it. Open it in Excel and save it as .xlsx.",
   workbook_too_large: (megabytes) => `Unpacked, the workbook is larger than ${megabytes} MB and may be a zip bomb; it was not read. Split it, or save it as “CSV UTF-8 (Comma delimited)”.`,
   no_sheet: (sheet, sheets) => `The workbook has no sheet ${sheet}. It has: ${sheets}.`,
 };
 
-/** A problem in the words of a language. */
+/** A problem, in the given language. */
 export function problemOf<Code extends keyof ProblemWords>(
   code: Code,
   locale: TableLocale,
@@ -64,7 +64,7 @@ export function problemOf<Code extends keyof ProblemWords>(
   return new TableProblem(code, sentence(...given), place);
 }
 
-/** What more is known of an issue. */
+/** Further details of an issue. */
 export const detailsOf = (locale: TableLocale) => (locale === "en" ? englishDetails : chineseDetails);
 
 const chineseDetails = {
@@ -75,8 +75,8 @@ const chineseDetails = {
 };
 
 const englishDetails: typeof chineseDetails = {
-  partBefore: (line) => `it began in line ${line}`,
-  partBehind: (line) => `more of it is in line ${line}`,
+  partBefore: (line) => `it began on line ${line}`,
+  partBehind: (line) => `more of it is on line ${line}`,
   near: (header) => `was “${header}” meant?`,
-  createdAs: (number) => `the order created is ${number}`,
+  createdAs: (number) => `the created order is ${number}`,
 };

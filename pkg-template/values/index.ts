@@ -1,5 +1,5 @@
-// The conversions a second time, for pages that want no more than these: without WebAssembly, in a kilobyte.
-// They are Rust's in everything; tests/package/values.test.mjs holds them to it.
+// The conversions a second time, for pages that need nothing else: without WebAssembly, in a kilobyte.
+// They behave exactly like Rust's; tests/package/values.test.mjs compares them.
 
 export { fenToYuan, yuanToFen } from "./money.js";
 export { countChars } from "./text.js";

@@ -1,6 +1,6 @@
 import type * as payscore from "payscore";
 
-/** How far Beijing's clocks are ahead, in milliseconds. It has no daylight saving here. */
+/** Beijing's offset from UTC, in milliseconds. Daylight saving does not matter here. */
 const BEIJING = 8 * 3600 * 1000;
 
 export const toPayscoreTime: typeof payscore.toPayscoreTime = (time, precision) => {
@@ -30,28 +30,28 @@ function digitsOfText(text: string): string | null {
   return digitsAt(clock - ahead);
 }
 
-/** A wall clock, or an instant where an offset stands behind it. */
+/** A Beijing time, or an instant if an offset follows. */
 const WRITTEN = /^(\d{4}(?:-\d\d-\d\d|\/\d\d\/\d\d))(?:[ Tt](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)([Zz]|[+-]\d\d:?\d\d)?)?$/;
 
-/** What an instant lies between; any other is no time of a service. */
+/** The range of instants accepted; any other is not a time of a service. */
 const [EARLIEST, LATEST] = [Date.UTC(2000, 0), Date.UTC(2100, 0)];
 
-/** What a clock in Beijing shows then. */
+/** The Beijing time of an instant. */
 function digitsAt(instant: number): string | null {
   if (!(instant >= EARLIEST && instant <= LATEST)) return null;
   return new Date(Math.floor(instant / 1000) * 1000 + BEIJING).toISOString().slice(0, 19).replace(/\D/g, "");
 }
 
-/** 8 or 14 digits as milliseconds, as if the clock stood in Greenwich; null where there is no such day or hour. */
+/** 8 or 14 digits as milliseconds, read as UTC; null if there is no such date or time. */
 function clockOf(digits: string): number | null {
   if (!/^(\d{8}|\d{14})$/.test(digits)) return null;
   const iso = digits.padEnd(14, "0").replace(/^(....)(..)(..)(..)(..)(..)$/, "$1-$2-$3T$4:$5:$6.000Z");
   const clock = new Date(iso);
-  // A date that does not exist is read as one that does.
+  // JavaScript reads a date that does not exist as another one.
   return !isNaN(clock.getTime()) && clock.toISOString() === iso ? clock.getTime() : null;
 }
 
-/** Of milliseconds, a Date of any realm, or an object with `toDate()`. */
+/** The instant of milliseconds, a Date of any realm, or an object with `toDate()`. */
 function instantOf(time: unknown): number {
   if (typeof time === "number") return time;
   const { toDate } = (time || {}) as { toDate?: unknown };

@@ -2,16 +2,16 @@ import { type BuildOptions, type BuildResult, type BuildResults, type Completion
 import { type ComputedRef, type Ref, computed, getCurrentInstance, onMounted, ref, shallowRef, unref, watch } from "vue";
 import { type Marking, NOWHERE, type RequestOptions, haveSame, markOf, restOf, shownIssues, shownToo } from "../hooks/mark.js";
 
-/** 值、ref、computed 或返回值的函数。 A value, a ref of one, or a function that gives one. */
+/** 值、ref、computed 或返回值的函数。 A value, a ref, a computed, or a function that returns the value. */
 export type Given<Value> = Value | Ref<Value> | (() => Value);
 
 /** 填写中的请求。 A request that is being filled in. */
 export interface RequestForm<Result> extends Marking<Result> {
-  /** 由草稿组装并检查的结果。 The request composed from the draft and checked. */
+  /** 由草稿组装并检查的结果。 The request built from the draft and checked. */
   result: ComputedRef<Result>;
-  /** 合计，单位：分。 What the draft adds up to, in fen. */
+  /** 合计，单位：分。 The draft's sums, in fen. */
   total: ComputedRef<Summary>;
-  /** `show()` 之后没有任何表单项显示的问题，请显示在表单上方。 The issues that no field shows after `show()`: to stand above the form. */
+  /** `show()` 之后没有任何表单项显示的问题，请显示在表单上方。 The issues that no field shows after `show()`: show them above the form. */
   rest: ComputedRef<Issue[]>;
 }
 
@@ -20,28 +20,28 @@ export type RequestComposable<Draft, Result> = (
   options?: Given<RequestOptions>,
 ) => RequestForm<Result>;
 
-/** 填写「完结支付分订单」。 Fills in the completion of an order. */
+/** 填写「完结支付分订单」。 Fills in a completion. */
 export const useCompletion: RequestComposable<Drafts["completion"], BuildResults["completion"]> = composableFor("completion");
 
-/** 填写「创建支付分订单」。 Fills in the creation of an order. */
+/** 填写「创建支付分订单」。 Fills in a creation. */
 export const useCreate: RequestComposable<Drafts["create"], BuildResults["create"]> = composableFor("create");
 
-/** 填写「查询支付分订单」。 Fills in the look-up of an order. */
+/** 填写「查询支付分订单」。 Fills in a query. */
 export const useQuery: RequestComposable<Drafts["query"], BuildResults["query"]> = composableFor("query");
 
-/** 填写「取消支付分订单」。 Fills in the cancelling of an order. */
+/** 填写「取消支付分订单」。 Fills in a cancellation. */
 export const useCancel: RequestComposable<Drafts["cancel"], BuildResults["cancel"]> = composableFor("cancel");
 
-/** 填写「修改订单金额」。 Fills in the lowering of an order's amount. */
+/** 填写「修改订单金额」。 Fills in a modification, which lowers an order's amount. */
 export const useModify: RequestComposable<Drafts["modify"], BuildResults["modify"]> = composableFor("modify");
 
-/** 填写「商户发起催收扣款」。 Fills in the collection of an order. */
+/** 填写「商户发起催收扣款」。 Fills in a request to collect the payment again. */
 export const usePay: RequestComposable<Drafts["pay"], BuildResults["pay"]> = composableFor("pay");
 
 /** 填写「同步服务订单信息」。 Fills in the report that an order was paid another way. */
 export const useSync: RequestComposable<Drafts["sync"], BuildResults["sync"]> = composableFor("sync");
 
-/** 填写「下发服务预扣费消息」。 Fills in the message before a fee is deducted. */
+/** 填写「下发服务预扣费消息」。 Fills in the message that announces a deduction. */
 export const usePrepaidMessage: RequestComposable<Drafts["prepaidMessage"], BuildResults["prepaidMessage"]> = composableFor("prepaidMessage");
 
 /** 填写「下发服务费用待处理消息」。 Fills in the message that a fee is still to be paid. */
@@ -53,7 +53,7 @@ export const useDirectComplete: RequestComposable<Drafts["directComplete"], Buil
 function composableFor<Draft, Result>(kind: DocumentKind): RequestComposable<Draft, Result> {
   return function useRequest(given, options = {}) {
     const validator = computed(() => createValidator(Object.assign({}, valueOf(options), { kind }) as BuildOptions));
-    // Of the kind's own types, whichever it is.
+    // Typed by the kind, whichever it is.
     const draft = () => valueOf(given) as CompletionDraft;
     const submissions = ref(0);
     const result = computed(() => {
@@ -82,7 +82,7 @@ function composableFor<Draft, Result>(kind: DocumentKind): RequestComposable<Dra
   };
 }
 
-/** The places that the fields on the screen have asked for, which are known once they are rendered. */
+/** The places that the rendered fields have asked for, which are known only after rendering. */
 function useAsked(now: Ref<{ asked: ReadonlySet<string> }>): Ref<ReadonlySet<string>> {
   const asked = shallowRef<ReadonlySet<string>>(new Set());
   const note = () => {

@@ -558,7 +558,7 @@ test("after a trap the next call works, and a stream that was begun before goes 
   trapping.validateBatch(mixed, now);
   const stream = trapping.orderValidatorStream(now);
   trapping.globals.fail = true;
-  assert.throws(() => trapping.validateBatch(mixed, now), /bug of payscore.*next call works/);
+  assert.throws(() => trapping.validateBatch(mixed, now), /bug in payscore.*next call works/);
   trapping.globals.fail = false;
   assert.deepEqual(here(trapping.validateBatch(mixed, now)), here(mixedReport));
   const drained = all(stream.readable);

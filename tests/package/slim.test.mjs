@@ -26,7 +26,7 @@ test("it exports what the default entry exports but for bytes, and initSync", ()
 });
 
 test("used before it has its wasm, it says what to call", () => {
-  assert.throws(() => fresh().validateOrder({}), /payscore\/slim was used before it had its wasm.*initSync.*init/);
+  assert.throws(() => fresh().validateOrder({}), /payscore\/slim was used before its wasm was supplied.*initSync.*init/);
 });
 
 for (const [name, source] of [

@@ -62,7 +62,7 @@ test("what cannot be read rejects, in the language that is asked for", async () 
   const problem = await openTable(new TextEncoder().encode("金额（元）\n1\n"), { locale: "en" }).catch((error) => error);
   assert.ok(problem instanceof TableProblem);
   assert.deepEqual([problem.code, problem.place, problem.name], ["no_number_column", { line: 1, column: 1 }, "TableProblem"]);
-  assert.match(problem.message, /^No column of the header holds the order number/);
+  assert.match(problem.message, /^No column holds the order number/);
   const tooLarge = await openTable(workbook([HEADER.split(",")]), { maxUnpackedBytes: 100 }).catch((error) => error);
   assert.equal(tooLarge.code, "workbook_too_large");
 });

@@ -8,10 +8,10 @@ import { type Input, inputsOf, sizeOf } from "../read/inputs";
 import { named } from "../read/json";
 import { Unreadable } from "../problems";
 import type { CheckedOrder } from "../report";
-import { Run, type Teller } from "../run";
+import { Run, type Reporter } from "../run";
 import type { Locale, Words } from "../words";
 import { type Done, noTotals } from "../work/job";
-import { exitCodeOf, interrupted, tellWhatWasLeftOut } from "./ending";
+import { exitCodeOf, interrupted, reportSkipped } from "./ending";
 
 export interface BuildFlags extends OrderFlags {
   format: string;
@@ -26,13 +26,13 @@ export async function build(files: readonly string[], flags: BuildFlags, locale:
   const format = buildFormats[flags.format]!({ words, locale, color: colorsFor(output) });
   const { signal } = new Interruption();
   const { kind } = operationOf(flags.operation);
-  const errand = { verb: "build" as const, kind, wrapped: false, options, ...known, format: flags.format, isColored: output.colored };
+  const task = { verb: "build" as const, kind, wrapped: false, options, ...known, format: flags.format, isColored: output.colored };
   const totals = noTotals();
   let isFirst = true;
-  const teller: Teller = {
+  const reporter: Reporter = {
     isFull: false,
     async table({ name }: Input, order: CheckedOrder) {
-      // The drafts alone are entries; what is wrong with the table as a whole is said beside them.
+      // Only drafts are entries; issues of the table as a whole are written separately.
       for (const issue of order.issues) console.error(named(name, new Unreadable(issue.code, issue.message, issue)));
     },
     async piece(_: Input, done: Done) {
@@ -44,7 +44,7 @@ export async function build(files: readonly string[], flags: BuildFlags, locale:
     },
   };
   await output.write(format.begin);
-  const run = await new Run(errand, flags, words, signal, progress).over(inputs, teller);
+  const run = await new Run(task, flags, words, signal, progress).over(inputs, reporter);
   const { total, units } = run;
   const filesOfRun = run.files.map(({ file, orders, problem }) => ({ file, drafts: orders, ...(problem && { problem }) }));
   const { codes, errors, warnings } = total;
@@ -52,7 +52,7 @@ export async function build(files: readonly string[], flags: BuildFlags, locale:
   await output.write(format.end({ ...totals, errors, warnings, codes, files: filesOfRun, interrupted: run.interrupted, unit }, isFirst));
   await output.close();
   for (const { file, problem } of run.files) if (problem) console.error(named(file, new Unreadable(problem.code, problem.message, placeOf(problem))));
-  tellWhatWasLeftOut(run, words);
+  reportSkipped(run, words);
   if (run.interrupted) return interrupted(run, inputs, words.composed(totals), words);
   return exitCodeOf(run, flags, totals.refused > 0 || reaches(flags.failSeverity, total));
 }

@@ -7,10 +7,10 @@ import { colorsFor, outputTo } from "../output";
 import { Progress } from "../progress";
 import { type Input, inputsOf, sizeOf } from "../read/inputs";
 import type { CheckedOrder, RunResult } from "../report";
-import { Run, type RunState, type Teller } from "../run";
+import { Run, type Reporter, type RunState } from "../run";
 import type { Locale, Words } from "../words";
 import type { Done } from "../work/job";
-import { exitCodeOf, interrupted, tellWhatWasLeftOut } from "./ending";
+import { exitCodeOf, interrupted, reportSkipped } from "./ending";
 
 export interface CheckFlags extends OrderFlags {
   format: string;
@@ -26,19 +26,19 @@ export async function check(files: readonly string[], flags: CheckFlags, locale:
   const output = await outputTo(flags.output, words, progress.hide);
   const formatter = formats[flags.format]!({ write: output.write, words, locale, color: colorsFor(output) });
   const { signal } = new Interruption();
-  const errand = { verb: "check" as const, kind: flags.kind, wrapped: flags.wrapped ?? false, options, ...known, format: "", isColored: false };
-  const telling = new Telling(formatter, flags.maxIssues);
-  const run = await new Run(errand, flags, words, signal, progress).over(inputs, telling);
-  const result = resultOf(run, telling);
+  const task = { verb: "check" as const, kind: flags.kind, wrapped: flags.wrapped ?? false, options, ...known, format: "", isColored: false };
+  const reporter = new CheckReporter(formatter, flags.maxIssues);
+  const run = await new Run(task, flags, words, signal, progress).over(inputs, reporter);
+  const result = resultOf(run, reporter);
   await formatter.end(result);
   await output.close();
-  tellWhatWasLeftOut(run, words);
+  reportSkipped(run, words);
   if (run.interrupted) return interrupted(run, inputs, words.totals(result), words);
   return exitCodeOf(run, flags, reaches(flags.failSeverity, run.total));
 }
 
-/** Tells orders with issues, up to `--max-issues`. */
-class Telling implements Teller {
+/** Reports orders with issues, up to `--max-issues`. */
+class CheckReporter implements Reporter {
   shown = 0;
 
   constructor(
@@ -51,20 +51,20 @@ class Telling implements Teller {
   }
 
   async table({ name }: Input, order: CheckedOrder) {
-    await this.#tell(name, order);
+    await this.#report(name, order);
   }
 
   async piece({ name }: Input, { orders }: Done) {
-    for (const order of orders) await this.#tell(name, order);
+    for (const order of orders) await this.#report(name, order);
   }
 
-  async #tell(file: string, order: CheckedOrder) {
+  async #report(file: string, order: CheckedOrder) {
     const issues = order.issues.slice(0, this.maxIssues - this.shown);
     this.shown += issues.length;
     if (issues.length > 0) await this.formatter.order(file, { ...order, issues });
   }
 }
 
-function resultOf({ total, files, interrupted }: RunState, { shown }: Telling): RunResult {
+function resultOf({ total, files, interrupted }: RunState, { shown }: CheckReporter): RunResult {
   return { ...total, files, truncated: shown < total.errors + total.warnings, interrupted };
 }

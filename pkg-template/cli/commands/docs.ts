@@ -5,7 +5,7 @@ import { outputTo } from "../output";
 import { Usage } from "../problems";
 import type { Locale, Words } from "../words";
 
-/** They load nothing and run nothing. */
+/** The documents load nothing and run nothing. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
 /** The documents that come with the package, for a browser on this machine, until Ctrl-C. */
@@ -21,7 +21,7 @@ export async function docs(page: string | undefined, { port }: { port: number },
   return 0;
 }
 
-/** A page is named by all of its place or by the last part of it: `rules/total_mismatch`, `total_mismatch`. */
+/** A page is named by its whole path or by the last part of it: `rules/total_mismatch`, `total_mismatch`. */
 function idOf(page: string, html: string, words: Words): string {
   const ids = [...html.matchAll(/<section id="([^"]+)">/g)].map(([, id]) => id!);
   const id = ids.find((id) => id === page || id.endsWith(`/${page}`));

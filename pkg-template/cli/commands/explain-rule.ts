@@ -4,7 +4,7 @@ import { type FileRule, fileRules } from "../../tables/issue";
 import type { colorsFor } from "../output";
 import type { Locale, Words } from "../words";
 
-/** What the page of a rule says, for where there is no page. */
+/** What a rule's page says, as text for the terminal. */
 export function ruleText({ code, severity, meaning, remedy, example }: RuleExplanation, locale: Locale, words: Words, color: ReturnType<typeof colorsFor>): string {
   const { call, input, options, issue } = example;
   const passed = Object.keys(options).length > 0 ? `, ${inspect(options, { depth: null, breakLength: Number.POSITIVE_INFINITY })}` : "";
@@ -26,7 +26,7 @@ export function ruleText({ code, severity, meaning, remedy, example }: RuleExpla
   ].join("\n");
 }
 
-/** The same of a rule of files. */
+/** The same for a rule on files. */
 export function fileRuleText({ code, severity, meaning, remedy, source, example }: FileRule, locale: Locale, words: Words, color: ReturnType<typeof colorsFor>): string {
   return [
     `${color.bold(code)}  ${words[severity]}`,
@@ -45,7 +45,7 @@ export function fileRuleText({ code, severity, meaning, remedy, source, example 
 
 const indented = (text: string) => text.replaceAll(/^/gm, "  ");
 
-/** The code that is most like what was asked for, if any is: by their pairs of letters. */
+/** The code most similar to what was asked for, if any is similar: compared by pairs of letters. */
 export function similarRule(given: string): string | undefined {
   const ranked = [...rules, ...fileRules].map(({ code }) => ({ code, likeness: likeness(code, given) })).sort((one, other) => other.likeness - one.likeness);
   return ranked.find(({ likeness }) => likeness > 0.6)?.code;

@@ -15,7 +15,7 @@ interface ExplainFlags {
   requestId?: string;
 }
 
-/** As the shell's own commands tell a miss. */
+/** The exit code for “not found”, as of the shell's own commands. */
 const UNKNOWN = 1;
 
 export async function explain(given: string, flags: ExplainFlags, locale: Locale, words: Words): Promise<number> {
@@ -47,18 +47,18 @@ export async function explain(given: string, flags: ExplainFlags, locale: Locale
   }
 }
 
-/** A path, or a name with an extension. No refusal is like that: it has spaces, marks or Chinese before its last dot. */
+/** A path, or a name with an extension. A refusal does not look like one: it has spaces, punctuation or Chinese before its last dot. */
 const looksLikeFile = (given: string) => /^\S+$/.test(given) && (/^(?:[.~]{0,2}|[a-z]:)[\\/]/i.test(given) || /^[^"{}，。：；“”]+\.[a-z][a-z0-9]{0,5}$/i.test(given));
 
 const looksLikeRule = (given: string) => /^[a-z]+(?:_[a-z]+)+$/.test(given);
 
-/** An answer of the API as it came, or any text that speaks of the error. */
+/** An error body as the API sent it, or any text about the error. */
 function refusalOf(text: string): object {
   try {
     const value: unknown = JSON.parse(text);
     if (typeof value === "object" && value !== null) return value;
   } catch {
-    // Not JSON, so it is a message.
+    // Not JSON, so the text is the message.
   }
   return { message: text.trim() };
 }

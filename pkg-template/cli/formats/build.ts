@@ -5,7 +5,7 @@ import type { Manner } from "./format";
 import { issueLines, tally } from "./pretty";
 import { sentence } from "./sentence";
 
-/** A request of any operation; a query has no body, and only some a total. */
+/** A request of any operation; a query has no body, and only some have a total. */
 export interface ComposedRequest {
   method: string;
   path: string;
@@ -18,11 +18,11 @@ export interface BuildRun extends Totals {
   warnings: number;
   files: (Pick<FileResult, "file" | "problem"> & { drafts: number })[];
   interrupted: boolean;
-  /** Of the drafts' amounts, if it was one for all of them. */
+  /** The unit of the drafts' amounts, if all had the same. */
   unit: "fen" | "yuan" | undefined;
 }
 
-/** How composed requests are told: a text for each draft, what stands between two of them, and the end. */
+/** How composed requests are written: a text for each draft, what separates two of them, and the end. */
 export interface BuildFormat {
   begin: string;
   between: string;

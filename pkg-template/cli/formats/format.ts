@@ -12,7 +12,7 @@ export interface Surroundings extends Manner {
   write(text: string): Promise<void>;
 }
 
-/** How a run is told. Each order with issues comes as it is found, and the end once. */
+/** How a run is reported: each order with issues as it is found, then the end, once. */
 export interface Formatter {
   order(file: string, order: CheckedOrder): Promise<void> | void;
   end(run: RunResult): Promise<void>;

@@ -1,7 +1,7 @@
 import { mostFrequent } from "../words";
 import type { Format } from "./format";
 
-/** Workflow commands of GitHub Actions, shown as annotations beside the lines of a change. */
+/** Workflow commands of GitHub Actions, shown as annotations beside the changed lines. */
 export const github: Format = ({ write, words }) => ({
   async order(file, { out_order_no, issues }) {
     const titled = (code: string) => (out_order_no === null ? code : `${code} ${out_order_no}`);

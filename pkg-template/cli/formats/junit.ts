@@ -4,7 +4,7 @@ import type { Format } from "./format";
 import { Kept } from "./kept";
 import { sentence } from "./sentence";
 
-/** JUnit XML: a suite for each file, in it a case for each order with issues, and one for all others. The counts are those of all orders. */
+/** JUnit XML: a suite per file, with a case for each order with issues and one for all the others. The counts cover all orders. */
 export const junit: Format = ({ write, words }) => {
   const kept = new Kept();
   return {
@@ -26,7 +26,7 @@ function suite(result: FileResult, found: CheckedOrder[], words: Words) {
     cases.push(element("testcase", { name: file, classname: file }, error));
   }
   const listed = found.filter(({ index }) => index !== null);
-  // `--max-issues` may have kept some from being listed.
+  // `--max-issues` may have left some out.
   const unlisted = Math.max(invalid - listed.filter((order) => !order.valid).length, 0);
   const others = Math.max(orders - listed.length - unlisted, 0);
   if (unlisted > 0) cases.push(element("testcase", { name: words.othersInvalid(unlisted), classname: file }, element("failure", { message: words.truncated })));
@@ -58,7 +58,7 @@ function element(name: string, attributes: Record<string, string | number>, cont
   return content === "" ? `<${name}${written.join("")}/>\n` : `<${name}${written.join("")}>${content}</${name}>\n`;
 }
 
-/** XML 1.0 has no place for most control characters, not even as references. */
+/** XML 1.0 cannot hold most control characters, not even as references. */
 function escape(text: string) {
   return text
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "\uFFFD")

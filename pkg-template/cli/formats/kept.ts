@@ -1,6 +1,6 @@
 import type { CheckedOrder } from "../report";
 
-/** What a format that tells everything at the end has to hold until then; `--max-issues` bounds it. */
+/** What a format that writes everything at the end has to hold until then; `--max-issues` bounds it. */
 export class Kept {
   readonly #orders = new Map<string, CheckedOrder[]>();
 

@@ -39,7 +39,7 @@ export function issueLines({ out_order_no, issues }: CheckedOrder, { words, colo
   return lines.join("");
 }
 
-/** Each code and how often it was found, where there is more than a glance shows. */
+/** Each code and how often it was found, where there are too many issues to count at a glance. */
 export function tally(codes: Codes, { words, color }: Manner): string {
   const found = mostFrequent(codes);
   const issues = found.reduce((sum, [, count]) => sum + count, 0);

@@ -6,7 +6,7 @@ import type { Input } from "./inputs";
 
 export const CHUNK = 1 << 18;
 
-/** The bytes of an input as they come. What goes wrong is said in the user's words. */
+/** The bytes of an input as they come. Errors are in the user's language. */
 export async function* bytesOf({ path }: Input, words: Words, signal?: AbortSignal): AsyncGenerator<Uint8Array> {
   const stream = path === undefined ? process.stdin : createReadStream(path, { highWaterMark: CHUNK });
   if (signal) addAbortSignal(signal, stream);
@@ -25,7 +25,7 @@ export async function textOf(input: Input, words: Words): Promise<string> {
   return new TextDecoder().decode(bytes);
 }
 
-/** What is no text that JSON may be written in. */
+/** Refuses encodings that JSON may not be written in. */
 export function refuseOtherEncodings(bytes: Uint8Array, words: Words): void {
   const [first, second] = bytes;
   if (first === 0x50 && second === 0x4b) throw new Unreadable("workbook", words.workbook);

@@ -5,15 +5,15 @@ import { Usage } from "../problems";
 import type { Words } from "../words";
 
 export interface Input {
-  /** As it was asked for; issues name it so. */
+  /** As it was given; issues use this name. */
   name: string;
-  /** Undefined is standard input. */
+  /** Undefined: standard input. */
   path: string | undefined;
-  /** Undefined where it cannot be known before the end, as with a pipe: that can be read only once. */
+  /** Undefined if it is not known before the end, as with a pipe, which can be read only once. */
   size: number | undefined;
 }
 
-/** Files as they are, patterns spread out, `-` for standard input, as is nothing behind a pipe; each of them once. */
+/** The inputs, each once: files, the files that patterns match, and standard input for `-` or, after a pipe, if nothing is given. */
 export async function inputsOf(given: readonly string[], words: Words): Promise<Input[]> {
   if (given.length === 0 && process.stdin.isTTY) throw new Usage(words.nothingGiven);
   if (given.length === 0) return [inputOf("-")];
@@ -32,7 +32,7 @@ export function inputOf(path: string): Input {
 }
 
 async function filesOf(path: string, words: Words): Promise<string[]> {
-  // A file may have brackets in its name.
+  // A file's name may contain brackets.
   if (existsSync(path) || !isDynamicPattern(path)) return [path];
   const files = await glob(process.platform === "win32" ? path.replaceAll("\\", "/") : path, { expandDirectories: false });
   if (files.length === 0) throw new Usage(words.noMatch(path));
@@ -48,7 +48,7 @@ async function sizeOfFile(path: string) {
   }
 }
 
-/** Of all inputs, where it is known before the end. */
+/** The size of all inputs, if it is known before the end. */
 export function sizeOf(inputs: readonly Input[]): number | undefined {
   return inputs.reduce<number | undefined>((sum, { size }) => (sum === undefined || size === undefined ? undefined : sum + size), 0);
 }

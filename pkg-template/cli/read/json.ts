@@ -7,7 +7,7 @@ import { inputOf } from "./inputs";
 
 const STRICT = { disallowComments: true };
 
-/** JSON as `JSON.parse` takes it; where it does not, the place of the fault. */
+/** Parses JSON like `JSON.parse`, but an error has its place. */
 export function parseJson(text: string, words: Words, start: Place = { line: 1, column: 1 }): unknown {
   try {
     return JSON.parse(text);
@@ -18,7 +18,7 @@ export function parseJson(text: string, words: Words, start: Place = { line: 1, 
   }
 }
 
-/** The JSON of a file, or of standard input for `-`. A file's name is said with what is wrong with it. */
+/** The JSON of a file, or of standard input for `-`. Errors name the file. */
 export async function readJson(given: string, words: Words): Promise<unknown> {
   const input = inputOf(given);
   try {
@@ -29,10 +29,10 @@ export async function readJson(given: string, words: Words): Promise<unknown> {
   }
 }
 
-/** A problem as a line of its own, after the file's name. */
+/** A problem as one line that begins with the file's name. */
 export const named = (file: string, { message, place }: Unreadable): string => `${file}${place ? `:${place.line}:${place.column}` : ""} ${message}`;
 
-/** Where the value of a path begins in JSON text or, if it is missing, what should hold it. */
+/** Where the value of a path begins in JSON text or, if it is missing, the object that should hold it. */
 export function placesIn(text: string, start: Place): (path: readonly (string | number)[]) => Place {
   const root = parseTree(text, undefined, STRICT);
   return (path) => placeAt(text, nodeAt(root, path)?.offset ?? 0, start);
@@ -50,7 +50,7 @@ function nodeAt(root: Node | undefined, path: readonly (string | number)[]) {
 
 function childOf(node: Node | undefined, step: string | number): Node | undefined {
   if (node?.type === "array") return node.children?.[Number(step)];
-  // Of equal keys the last one counts.
+  // If a key is repeated, the last one counts.
   const property = node?.type === "object" ? node.children?.findLast(({ children }) => children?.[0]?.value === step) : undefined;
   return property?.children?.[1];
 }

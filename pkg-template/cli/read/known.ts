@@ -7,22 +7,22 @@ import { named, parseJson } from "./json";
 import { type OrdersPiece, Starts, ordersIn, textIn, textOfOrder } from "./pieces";
 import { open } from "./source";
 
-/** Orders of a file found by their numbers, in memory that worker threads share. */
+/** A file's orders by number, in memory that worker threads share. */
 export interface KnownData {
-  /** A file that is one order, which stands for every other. */
+  /** The only order of a file, which is used for every order checked. */
   only: string | undefined;
   bytes: Uint8Array;
-  /** Of each slot the hash of a number, and where its order begins and ends; an end of 0 is no order. */
+  /** Each slot holds a number's hash, and where its order begins and ends; an end of 0 means no order. */
   slots: Float64Array;
 }
 
 type Fields = Record<string, unknown>;
 
-/** A file that is one order as it was created stands for all that are checked; one that was sent before does if it has no number. */
+/** A single created order is used for all orders checked; a single previous request only if it has no number. */
 export const CREATED = "--created";
 export const PREVIOUS = "--previous";
 
-/** What is known of orders beside what is checked: how they were created, or what was sent before. */
+/** What is known of the orders to check: how they were created, or what was sent before. */
 export class KnownOrders {
   readonly #only: Fields | undefined;
 
@@ -40,7 +40,7 @@ export class KnownOrders {
     }
   }
 
-  /** Whether an order of a number is known; undefined where the file does not tell. */
+  /** Whether an order with this number is known; undefined where the file does not say. */
   get has(): ((number: string) => boolean) | undefined {
     return this.data.only === undefined ? (number) => this.data.slots[slotOf(this.data.slots, number) + END] !== 0 : undefined;
   }
@@ -51,7 +51,7 @@ export class KnownOrders {
     const at = slotOf(slots, number);
     if (slots[at + END] === 0) return undefined;
     const order = JSON.parse(textIn(bytes, slots[at + START]!, slots[at + END]!)) as Fields;
-    // Of two numbers of one hash the other is not known.
+    // If two numbers have the same hash, one of them counts as unknown.
     return order.out_order_no === number ? order : undefined;
   }
 }
@@ -72,7 +72,7 @@ class Found {
   readonly slots = new Slots();
   #pieces: Uint8Array[] = [];
   #size = 0;
-  /** Of orders without a number. */
+  /** Orders without a number. */
   #unnumbered: Place[] = [];
   #last: string | undefined;
 
@@ -110,7 +110,7 @@ class Found {
   }
 }
 
-/** What build tells of a run as a whole, and of drafts that it did not compose. */
+/** Entries in build's output that are no requests: the summary, and drafts that were refused. */
 const isOfBuild = ({ out_order_no, summary, ok }: Fields) => (out_order_no === undefined ? summary !== undefined : ok === false);
 
 const WIDTH = 4;
@@ -121,7 +121,7 @@ class Slots {
   slots = emptySlots(1 << 10);
   count = 0;
 
-  /** Of two orders of one number the later one counts. */
+  /** If two orders have the same number, the later one counts. */
   set(number: string, start: number, end: number) {
     if (this.count * 4 * WIDTH >= this.slots.length * 3) this.#grow();
     const at = slotOf(this.slots, number);

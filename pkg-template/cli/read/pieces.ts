@@ -1,35 +1,35 @@
 import type { Row } from "../../tables/rows";
 
-/** A part of an input that can be worked on by itself, with its place in the whole. */
+/** A part of an input that can be processed by itself, with its place in the whole. */
 export type Piece = LinesPiece | JsonPiece | RowsPiece;
 
 interface BytesPiece {
   bytes: Uint8Array;
   /** Where each order begins and ends. */
   spans: number[];
-  /** Of the first byte, from 1. */
+  /** The line of the first byte, from 1. */
   line: number;
   offset: number;
-  /** Of the first order in it, from 0. */
+  /** The index of its first order, from 0. */
   index: number;
 }
 
-/** Whole lines of NDJSON. */
+/** Complete lines of NDJSON. */
 export interface LinesPiece extends BytesPiece {
   type: "lines";
   /** The line of each order, counted from the first one here. */
   lines: number[];
 }
 
-/** JSON by itself: some orders of an array as an array, or the only one. */
+/** JSON that is valid by itself: an array of some of the orders, or a single one. */
 export interface JsonPiece extends BytesPiece {
   type: "json";
-  /** Of the first byte, in code points. Where a bracket was added it stands before the first order. */
+  /** The column of the first byte, in code points. If a bracket was added, it precedes the first order. */
   column: number;
   isLast: boolean;
 }
 
-/** Whole orders of a table. */
+/** Complete orders of a table. */
 export interface RowsPiece {
   type: "rows";
   rows: Row[];
@@ -46,7 +46,7 @@ export function textOfOrder({ bytes, spans }: OrdersPiece, order: number): strin
 
 export const textIn = (bytes: Uint8Array, start: number, end: number): string => Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString("utf8");
 
-/** Where the orders of a piece begin in their file, asked for one after the other. */
+/** Where the orders of a piece begin in their file, to be asked for in order. */
 export class Starts {
   #at = 0;
   #line: number;
@@ -72,7 +72,7 @@ export class Starts {
   }
 }
 
-/** Of more bytes no order is made, and no more are held of one. */
+/** An order may not be longer; no more bytes than this are held. */
 const LONGEST_ORDER = 1 << 26;
 
 const LINE_FEED = 0x0a;
@@ -84,7 +84,7 @@ const CLOSE_LIST = 0x5d;
 const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 
-/** NDJSON by whole lines, as many together as come, and at least so many bytes while there are. */
+/** Splits NDJSON at line ends, into pieces of at least so many bytes. */
 export async function* linesOf(chunks: AsyncIterable<Uint8Array>, leastBytes: number, start: number): AsyncGenerator<LinesPiece> {
   let held: Uint8Array[] = [];
   let size = 0;
@@ -105,7 +105,7 @@ export async function* linesOf(chunks: AsyncIterable<Uint8Array>, leastBytes: nu
       const end = chunk.indexOf(LINE_FEED);
       offset += end < 0 ? chunk.length : end + 1;
       if (end < 0) continue;
-      // The line was told of when it was cut off.
+      // The line was reported when it was cut off.
       chunk = chunk.subarray(end + 1);
       line += 1;
       isSkipping = false;
@@ -129,7 +129,7 @@ export async function* linesOf(chunks: AsyncIterable<Uint8Array>, leastBytes: nu
   if (size > 0) yield take(Buffer.concat(held));
 }
 
-/** The lines that hold something, and how many end. */
+/** The lines that are not blank, and how many line ends there are. */
 function linesIn(bytes: Uint8Array) {
   const spans: number[] = [];
   const lines: number[] = [];
@@ -156,7 +156,7 @@ function filledFrom(bytes: Uint8Array, start: number, end: number) {
 
 const isSpace = (byte: number) => byte === 0x20 || byte === 0x09 || byte === LINE_FEED || byte === 0x0d;
 
-/** A document that is one order. */
+/** A document with a single order. */
 export async function* documentOf(chunks: AsyncIterable<Uint8Array>, start: number): AsyncGenerator<JsonPiece> {
   const held: Uint8Array[] = [];
   let size = 0;
@@ -172,7 +172,7 @@ export async function* documentOf(chunks: AsyncIterable<Uint8Array>, start: numb
   yield { type: "json", bytes, spans: [from, to], line: 1, column: 1, offset: start, index: 0, isLast: true };
 }
 
-/** A JSON array by some of its items at a time, at least so many bytes while there are; it is held no further than that. */
+/** Splits a JSON array into pieces of at least so many bytes, holding no more than one piece in memory. */
 export async function* itemsOf(chunks: AsyncIterable<Uint8Array>, leastBytes: number, start: number): AsyncGenerator<JsonPiece> {
   const items = new ItemSplitter(leastBytes, start);
   for await (const chunk of chunks) {
@@ -184,7 +184,7 @@ export async function* itemsOf(chunks: AsyncIterable<Uint8Array>, leastBytes: nu
 
 class ItemSplitter {
   #held: Uint8Array[] = [];
-  /** Of the first byte held, and where it stands. */
+  /** The place of the first byte held. */
   #start = 0;
   #line = 1;
   #column = 1;
@@ -193,12 +193,12 @@ class ItemSplitter {
   #depth = 0;
   #isInText = false;
   #isEscaped = false;
-  /** Where the item begins that is being read; −1 between two of them. */
+  /** Where the item being read begins; −1 between items. */
   #item = -1;
-  /** Behind the last byte that is no space. */
+  /** After the last byte that is not white space. */
   #filled = 0;
   #position = 0;
-  /** Something stands behind the array, where nothing may. */
+  /** Something follows the array, where nothing may. */
   #isDamaged = false;
 
   constructor(
@@ -219,7 +219,7 @@ class ItemSplitter {
     this.#position += chunk.length;
   }
 
-  /** Notes the items up to the end, or to the beginning of one before which there is enough to be cut off. */
+  /** Notes items until the end, or until an item begins and there is enough before it for a piece. */
   #scan(chunk: Uint8Array, from: number): number {
     const base = this.#position;
     let depth = this.#depth;
@@ -249,7 +249,7 @@ class ItemSplitter {
           item = base + at;
         }
         if (isEnd && item >= 0) this.#spans.push(item, filled);
-        // Two commas have an item of nothing between them, which is no JSON.
+        // Between two commas is an empty item, which is not JSON.
         else if (byte === COMMA) this.#spans.push(base + at, base + at);
         if (isEnd) item = -1;
       }
@@ -268,12 +268,12 @@ class ItemSplitter {
   }
 
   end(): JsonPiece {
-    // An item that is cut off is one too.
+    // An item that is cut off counts as one too.
     if (this.#item >= 0) this.#spans.push(this.#item, this.#filled);
     return { ...this.#piece(Buffer.concat(this.#held)), isLast: true };
   }
 
-  /** The items that are whole, up to where the next one begins. */
+  /** A piece of the complete items, up to where the next one begins. */
   #cut(position: number): JsonPiece {
     const held = Buffer.concat(this.#held);
     const passed = held.subarray(0, position - this.#start);

@@ -2,11 +2,11 @@ import { type Node, parseTree } from "jsonc-parser";
 import { Unreadable } from "../problems";
 import type { SourceOptions } from "./source";
 
-/** What an order or a request has, and no envelope. */
+/** Fields that an order or a request has, and an envelope does not. */
 const ownFields = ["out_order_no", "post_payments", "total_amount", "service_id", "risk_fund", "time_range", "query_id"];
 const lists = ["rows", "list", "records", "items", "orders", "content", "data", "result", "results"];
 
-/** Whatever else of this trade may lie in a file, told by its opening: one sentence in place of an issue for every field. */
+/** Recognises other documents that a file may hold by how it begins, so that one sentence replaces an issue for every field. */
 export function refuseOtherDocuments(opening: string, type: "lines" | "array" | "one", { words, wrapped, isBeside }: SourceOptions): void {
   const text = type === "lines" ? opening.trimStart().split("\n", 1)[0]! : opening;
   const root = parseTree(text);
@@ -34,7 +34,7 @@ export function refuseOtherDocuments(opening: string, type: "lines" | "array" | 
 const REFUSAL_FIELDS = 3;
 const DEEPEST = 3;
 
-/** Where in an envelope the orders seem to be, such as `data.rows`. */
+/** Where the orders in an envelope seem to be, such as `data.rows`. */
 function placeOfOrders(node: Node, depth = 1): string | undefined {
   const fields = fieldsOf(node);
   for (const name of lists) {

@@ -10,16 +10,16 @@ import { spooled } from "./spool";
 export const inputFormats = ["json", "ndjson", "csv", "xlsx"] as const;
 export type InputFormat = (typeof inputFormats)[number];
 
-/** An input as it is to be read. */
+/** How an input is to be read. */
 export type Source =
   | {
       type: "lines" | "array" | "one";
-      /** Its orders, in pieces of at least so many bytes. */
+      /** Its orders, in pieces of at least this many bytes. */
       pieces(leastBytes: number): AsyncIterable<OrdersPiece>;
     }
   | { type: "table"; bytes: TableSource };
 
-/** So much is looked at to tell a format that the file's name does not tell. */
+/** How many bytes are looked at to detect a format that the file's name does not give. */
 const OPENING = 1 << 16;
 
 const tables = new Set(["csv", "tsv", "xlsx", "xlsm", "xls"]);
@@ -30,9 +30,9 @@ export interface SourceOptions {
   words: Words;
   signal?: AbortSignal | undefined;
   onBytes?: (count: number) => void;
-  /** Each line holds an order beside others. */
+  /** Each line holds an order together with its created and previous one. */
   wrapped?: boolean | undefined;
-  /** The file is not what is checked, but is given beside it. */
+  /** The file is not to be checked itself: it was given by `--created` or `--previous`. */
   isBeside?: boolean;
 }
 
@@ -57,7 +57,7 @@ export async function open(input: Input, options: SourceOptions): Promise<Source
   return { type, pieces: (leastBytes) => split(counted(continued(head.subarray(mark), chunks), onBytes), leastBytes, mark) };
 }
 
-/** What is read before the format is known: enough of what is not blank, or all. */
+/** What is read before the format is known: enough that is not blank, or everything. */
 async function opening(chunks: AsyncGenerator<Uint8Array>) {
   const read: Uint8Array[] = [];
   let size = 0;
@@ -68,7 +68,7 @@ async function opening(chunks: AsyncGenerator<Uint8Array>) {
     read.push(value);
     size += value.length;
     isFilled ||= value.some((byte) => byte > 0x20);
-    // A filter must not wait for more than its first line.
+    // In a pipe, the first line must be enough.
     if (isFilled && (size >= OPENING || value.includes(0x0a))) return { head: Buffer.concat(read), isWhole: false };
   }
 }
@@ -87,17 +87,17 @@ async function* counted(chunks: AsyncIterable<Uint8Array>, onBytes: ((count: num
 
 function formatOf(head: Uint8Array, text: string, extension: string): InputFormat {
   const begins = (...bytes: number[]) => bytes.every((byte, at) => head[at] === byte);
-  // Whatever it is called: a workbook, one of the old format, an archive.
+  // Whatever its name: a workbook, an old .xls workbook, or an archive.
   if (begins(0x50, 0x4b, 0x03, 0x04) || begins(0xd0, 0xcf, 0x11, 0xe0) || begins(0x1f, 0x8b)) return "xlsx";
   if (tables.has(extension)) return "csv";
-  // What Excel calls “Unicode text”.
+  // UTF-16, which Excel calls “Unicode Text”.
   if (begins(0xff, 0xfe) && head[2] !== 0x5b && head[2] !== 0x7b) return "csv";
   if (lines.has(extension)) return "ndjson";
   const opening = text.trimStart();
   if (opening.startsWith("[")) return "json";
   if (opening.startsWith("{")) {
     const [line = ""] = opening.split("\n", 1);
-    // A document that is laid out breaks its first line after one of these.
+    // In a formatted document the first line ends with one of these.
     return /[{[,:]\s*$/.test(line) ? "json" : "ndjson";
   }
   if (extension === "json") return "json";

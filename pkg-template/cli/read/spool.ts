@@ -6,7 +6,7 @@ import { Unreadable } from "../problems";
 import { type Words, reasonOf } from "../words";
 import { CHUNK } from "./bytes";
 
-/** What comes through a pipe, to be read more than once: kept in a file that has no name and goes with the process. */
+/** Keeps what comes through a pipe, so that it can be read more than once, in an unlinked file that disappears with the process. */
 export async function spooled(chunks: AsyncIterable<Uint8Array>, words: Words, signal: AbortSignal | undefined): Promise<() => AsyncIterable<Uint8Array>> {
   const file = await orToldWhy(namelessFile(), words);
   for await (const chunk of chunks) await orToldWhy(file.writeFile(chunk), words);
@@ -17,9 +17,9 @@ async function namelessFile() {
   const folder = mkdtempSync(join(tmpdir(), "payscore-"));
   const remove = () => rmSync(folder, { recursive: true, force: true });
   const file = await open(join(folder, "input"), "w+", 0o600);
-  // Windows keeps the name of a file that is open.
+  // Windows cannot remove a file that is open.
   if (process.platform !== "win32") remove();
-  // Until then it is held, or it would be closed when nobody seems to need it.
+  // The reference keeps the file from being garbage-collected, which would close it.
   process.on("exit", () => [file, remove()]);
   return file;
 }

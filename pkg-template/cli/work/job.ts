@@ -5,58 +5,58 @@ import type { KnownData } from "../read/known";
 import type { CheckedOrder, Counts } from "../report";
 import type { Locale } from "../words";
 
-/** What is to be done with the pieces of an input: plain data, so that it reaches a worker thread. */
+/** What to do with the pieces of an input: plain data, so that it can be passed to a worker thread. */
 export interface Job {
   verb: "check" | "build";
-  /** As issues and results name the input. */
+  /** The input's name in issues and results. */
   file: string;
   kind: DocumentKind;
   operation: OperationName | undefined;
   options: ValidateOptions & { locale: Locale };
-  /** Of the amounts in drafts. */
+  /** The unit of amounts in drafts. */
   amountUnit: "fen" | "yuan" | undefined;
   wrapped: boolean;
   created: KnownData | undefined;
   previous: KnownData | undefined;
-  /** Of a table. */
+  /** Only for a table. */
   layout: Layout | undefined;
-  /** By what an order that comes again is told from the first one, if it is looked for. */
+  /** What distinguishes a repeated order number from a plain repetition, if repeats are looked for. */
   repeatsBy: "total_amount" | "content" | undefined;
-  /** How a composed request is told. */
+  /** How a composed request is written. */
   format: string;
   isColored: boolean;
 }
 
-/** What came of a piece. */
+/** The result of a piece. */
 export interface Done {
-  /** Those with issues. */
+  /** The orders with issues. */
   orders: CheckedOrder[];
-  /** Of every draft, as the format tells it. */
+  /** The text of every draft, in the output's format. */
   texts: string[];
   counts: Counts;
   totals: Totals;
-  /** Orders that `--created` does not hold. */
+  /** How many orders are not in the `--created` file. */
   unmatched: number;
-  /** Some of it is no JSON. */
+  /** Some of it is not JSON. */
   hasBadJson: boolean;
-  /** Where in the file an array stops being JSON, so that what follows cannot be read either. */
+  /** Where in the file an array stops being valid JSON, so that what follows cannot be read either. */
   brokenAt: number | undefined;
   seen: SeenOrder[];
 }
 
-/** What became of drafts. */
+/** The totals of composed drafts. */
 export interface Totals {
   ready: number;
   refused: number;
-  /** Of the requests that are ready, in fen. */
+  /** The total amount of the requests that are ready, in fen. */
   amount: number;
-  /** Whether requests of this operation have one. */
+  /** Whether requests of this operation have amounts. */
   hasAmounts: boolean;
 }
 
-/** An order's number and what it says, as little of it as tells it from another one. */
+/** An order's number and a fingerprint that distinguishes it from another order with that number. */
 export interface SeenOrder {
-  /** Which of the piece it is. */
+  /** Its index in the piece. */
   order: number;
   low: number;
   high: number;

@@ -1,7 +1,7 @@
 import { type PackedRows, packRows, unpackRows } from "../../tables/packed";
 import type { OrdersPiece, Piece } from "../read/pieces";
 
-/** A piece as plain data, which a thread can be given. */
+/** A piece as plain data, which can be passed to a thread. */
 export type PackedPiece = OrdersPiece | { type: "rows"; rows: PackedRows; index: number };
 
 export const pack = (piece: Piece): PackedPiece => (piece.type === "rows" ? { ...piece, rows: packRows(piece.rows) } : piece);

@@ -16,7 +16,7 @@ interface Running {
   done: Promise<Done>;
 }
 
-/** The next piece, or the end: with a failure or without. */
+/** The next piece, or the end, with or without a failure. */
 type Coming = { piece: Piece } | { failure: { error: unknown } | undefined };
 
 const settled = (next: Promise<IteratorResult<Piece>>): Promise<Coming> =>
@@ -25,11 +25,11 @@ const settled = (next: Promise<IteratorResult<Piece>>): Promise<Coming> =>
     (error: unknown) => ({ failure: { error } }),
   );
 
-/** Does the work of a run: in this thread, or in several whose results come in the order of the pieces. */
+/** Does the work of a run in this thread, or in several, whose results come in the order of the pieces. */
 export class Pool {
   #threads: Thread[] = [];
 
-  /** What comes of each piece, in order. Once `isQuiet`, only what is counted need come back from another thread. */
+  /** The result of each piece, in order. Once `isQuiet`, threads need to return only the counts. */
   async *work(job: Job, pieces: AsyncIterable<Piece>, jobs: number, isQuiet: () => boolean): AsyncGenerator<Worked> {
     if (jobs === 1) {
       const processor = new Processor(job);
@@ -44,7 +44,7 @@ export class Pool {
     let coming: Promise<Coming> | undefined = settled(iterator.next());
     let failure: { error: unknown } | undefined;
     while (coming !== undefined || running.length > 0) {
-      // Two for each thread, so that none waits for its next one. What is done is told though nothing more may come yet.
+      // Two pieces per thread, so that none has to wait. Finished results are passed on even if no further piece has come yet.
       const isFull = coming === undefined || running.length >= jobs * 2;
       const next: Coming | undefined = isFull ? undefined : await Promise.race([coming!, ...running.slice(0, 1).map(({ done }) => done.then(() => undefined))]);
       if (next === undefined) {
@@ -55,7 +55,7 @@ export class Pool {
         running.push({ piece: next.piece, done: thread.do(next.piece, isQuiet()) });
         coming = settled(iterator.next());
       } else {
-        // What came before a failure is told first, as one thread would.
+        // Results from before a failure come first, as they would with one thread.
         failure = next.failure;
         coming = undefined;
       }
@@ -89,7 +89,7 @@ class Thread {
 
   do(piece: Piece, isQuiet: boolean): Promise<Done> {
     const done = new Promise<Done>((resolve, reject) => this.#answers.push({ resolve, reject }));
-    // It is waited for later, and may fail before.
+    // It is awaited only later, and may fail before that.
     done.catch(() => {});
     this.#send({ piece: pack(piece), isQuiet });
     return done;
@@ -104,7 +104,7 @@ class Thread {
   }
 }
 
-/** What a thread does: a job, and pieces of it until the next one. */
+/** What a thread does: it receives a job, then pieces of it, until the next job. */
 export function serve(): void {
   let processor: Processor | undefined;
   parentPort!.on("message", (message: Message) => {

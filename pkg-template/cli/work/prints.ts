@@ -2,10 +2,10 @@ import { type NumberHash, hashOf } from "../../tables/number-set";
 import { type OrdersPiece, ordersIn, textOfOrder } from "../read/pieces";
 import type { SeenOrder } from "./job";
 
-/** Totals below this stand for themselves, 21 million yuan; anything else is its hash, above it. */
+/** Totals below this (21 million yuan) are their own fingerprint; anything else is hashed to a number above it. */
 const TOTALS = 2 ** 31;
 
-/** What tells two orders of one number apart: a total, or a text. */
+/** The fingerprint that distinguishes two orders with the same number: of a total, or of a text. */
 export function printOf(given: unknown): number | undefined {
   if (given === undefined || given === null) return undefined;
   if (typeof given === "number" && Number.isInteger(given) && given >= 0 && given < TOTALS) return given;
@@ -14,7 +14,7 @@ export function printOf(given: unknown): number | undefined {
 
 export const totalIn = (print: number): number | undefined => (print < TOTALS ? print : undefined);
 
-/** The numbers and totals of a piece, found in its bytes; an order that is written in an unusual way is parsed. */
+/** The numbers and totals of a piece, found in its bytes; only an order in an unusual notation is parsed. */
 export function seenIn(piece: OrdersPiece, isWrapped: boolean, by: "total_amount" | "content"): SeenOrder[] {
   const bytes = Buffer.from(piece.bytes.buffer, piece.bytes.byteOffset, piece.bytes.length);
   const numbers = new Finder(bytes, '"out_order_no"');
@@ -34,7 +34,7 @@ export function seenIn(piece: OrdersPiece, isWrapped: boolean, by: "total_amount
   return seen;
 }
 
-/** Finds a key again and again in the same bytes, each time further on. */
+/** Finds a key repeatedly in the same bytes, moving forward. */
 class Finder {
   #next = -1;
 
@@ -43,7 +43,7 @@ class Finder {
     readonly key: string,
   ) {}
 
-  /** Behind the key, if it stands in this span exactly once. */
+  /** The offset after the key, if it occurs exactly once in this span. */
   only(start: number, end: number): number | undefined {
     if (this.#next < start) this.#next = this.#from(start);
     if (this.#next >= end) return undefined;
@@ -99,7 +99,7 @@ function parsedOrder(text: string, isWrapped: boolean): { number: string; total:
     const order = isWrapped ? value.order : value;
     return typeof order.out_order_no === "string" ? { number: order.out_order_no, total: order.total_amount } : undefined;
   } catch {
-    // No JSON, which is told elsewhere.
+    // Not JSON, which is reported elsewhere.
     return undefined;
   }
 }

@@ -16,12 +16,12 @@ import { printOf, seenIn } from "./prints";
 type Fields = Record<string, unknown>;
 type Builder = (draft: unknown, options: object) => { ok: true; request: ComposedRequest; issues: Issue[] } | { ok: false; issues: Issue[] };
 
-/** Does a job on one piece after the other, in whichever thread. */
+/** Does a job on one piece after the other, in any thread. */
 export class Processor {
   readonly #created: KnownOrders | undefined;
   readonly #previous: KnownOrders | undefined;
   readonly #builder: Builder | undefined;
-  /** Those that are the same for every draft. */
+  /** The options that are the same for every draft. */
   readonly #options: object;
   readonly #format: BuildFormat | undefined;
 
@@ -39,8 +39,8 @@ export class Processor {
     return this.job.verb === "check" ? this.#check(piece) : this.#build(piece);
   }
 
-  /** A draft told once more, with an issue that only the whole file shows. */
-  toldWith(piece: OrdersPiece, order: number, issue: PlacedIssue): string {
+  /** A draft's text written again, with an issue that only the whole file shows. */
+  rewrittenWith(piece: OrdersPiece, order: number, issue: PlacedIssue): string {
     const starts = new Starts(piece);
     const composed = this.#composed(piece, order, starts.of(order));
     const issues = [issue, ...composed.order.issues];
@@ -56,7 +56,7 @@ export class Processor {
       ...options,
       kind,
       format,
-      // `--max-issues` bounds what is told. Whether a line is no JSON has to be known of all.
+      // `--max-issues` limits only what is reported. Lines that are not JSON must all be known.
       maxIssues: Number.MAX_SAFE_INTEGER,
       ...(context && { context }),
     });
@@ -76,7 +76,7 @@ export class Processor {
     const starts = new Starts(piece);
     for (let order = 0; order < ordersIn(piece) && done.brokenAt === undefined; order += 1) {
       const composed = this.#composed(piece, order, starts.of(order), done);
-      this.#tell(composed, done);
+      this.#report(composed, done);
       const { number, total } = composed;
       const print = this.job.repeatsBy === "content" ? printOf(textOfOrder(piece, order)) : printOf(total);
       if (this.job.repeatsBy && number !== undefined && print !== undefined) done.seen.push({ order, ...hashOf(number), print });
@@ -91,7 +91,7 @@ export class Processor {
     let value: unknown;
     try {
       value = JSON.parse(text);
-      // What is no UTF-8 was replaced by such a character, or has it.
+      // Invalid UTF-8 was replaced by this character, unless the text really contains it.
       if (text.includes("\uFFFD")) this.#refuseBadJson(piece, order);
     } catch {
       const issue = this.#badJson(piece, order, place);
@@ -128,7 +128,7 @@ export class Processor {
     if (found.some(isBadJson)) throw new SyntaxError();
   }
 
-  /** What the package says of an order that is no JSON. */
+  /** The package's issue for an order that is not JSON. */
   #badJson(piece: OrdersPiece, order: number, place: Place): PlacedIssue {
     const { locale } = this.job.options;
     const asGiven = piece.type === "lines" ? bytesOfOrder(piece, order) : piece.bytes;
@@ -138,7 +138,7 @@ export class Processor {
     return this.#saidInPlace({ ...issue, path: [], line: place.line, column: place.column + issue.column - 1 }, piece);
   }
 
-  /** What stands around the items of an array may be wrong as well. */
+  /** What surrounds the items of an array may be invalid too. */
   #frame(piece: OrdersPiece, done: Done) {
     const { found } = payscore.validateBatch(piece.bytes, { locale: this.job.options.locale, now: null, format: "json", maxIssues: Number.MAX_SAFE_INTEGER });
     const broken = found.find(isBadJson);
@@ -146,7 +146,7 @@ export class Processor {
     const { index, line, column, out_order_no, valid, issues } = this.#inFile(broken, piece);
     done.hasBadJson = true;
     done.brokenAt = piece.offset + broken.issues.find(({ code }) => code === "invalid_json")!.offset;
-    this.#tell({ order: { index, line, column, out_order_no, valid, issues }, request: undefined }, done);
+    this.#report({ order: { index, line, column, out_order_no, valid, issues }, request: undefined }, done);
   }
 
   #inFile(order: OrderReport, piece: OrdersPiece): CheckedOrder & { index: number } {
@@ -158,7 +158,7 @@ export class Processor {
     return this.#saidInPlace({ ...issue, path: [...issue.path], ...placeInFile(issue, piece) }, piece);
   }
 
-  /** Of what is no JSON the message names the place, which is that in the file. */
+  /** The message on invalid JSON names the place, which must be the place in the file. */
   #saidInPlace(issue: PlacedIssue, piece: OrdersPiece): PlacedIssue {
     if (issue.code !== "invalid_json") return issue;
     const { line, column } = issue;
@@ -182,11 +182,11 @@ export class Processor {
     const valid = issues.every(({ severity }) => severity !== "error");
     const { index, line, column, cell, out_order_no } = draft;
     const order = { index, line, column, ...(cell !== undefined && { cell }), out_order_no, valid, issues };
-    // What the writing of the table gets wrong stops a draft as well: its amounts may not be what they were.
-    this.#tell({ order, request: valid ? composed?.request : undefined }, done, draft.isFurther);
+    // Issues of the table itself block a draft too: its amounts may have been changed.
+    this.#report({ order, request: valid ? composed?.request : undefined }, done, draft.isFurther);
   }
 
-  #tell({ order, request }: { order: CheckedOrder; request: ComposedRequest | undefined }, { counts, totals, orders, texts }: Done, isFurther = false) {
+  #report({ order, request }: { order: CheckedOrder; request: ComposedRequest | undefined }, { counts, totals, orders, texts }: Done, isFurther = false) {
     countIssues(counts, order.issues);
     if (!isFurther) {
       counts.orders += 1;
@@ -203,14 +203,14 @@ export class Processor {
   }
 }
 
-/** Where the package reads JSON that JavaScript does not. */
+/** For JSON that the package accepts but JavaScript does not. */
 const NO_JSON = { code: "invalid_json", severity: "error", path: [], pointer: "", message: "", brief: "", params: {}, source: "RFC 8259", line: 1, column: 1, offset: 0 } as const;
 
 const noneDone = (): Done => ({ orders: [], texts: [], counts: noCounts(), totals: noTotals(), unmatched: 0, hasBadJson: false, brokenAt: undefined, seen: [] });
 
 const isBadJson = ({ issues }: { issues: readonly { code: string }[] }) => issues.some(({ code }) => code === "invalid_json");
 
-/** A body that was sent before: the request that `build` told, an order with its number, or the body itself. */
+/** The previous body: from a request that `build` wrote, an order with its number, or the body itself. */
 function bodyOf(sent: Fields): Fields | undefined {
   if (sent.ok === false) return undefined;
   const request = sent.request as Fields | undefined;

@@ -8,12 +8,12 @@ import type { Locale, Words } from "../words";
 import type { SeenOrder } from "./job";
 import { totalIn } from "./prints";
 
-/** So many orders are kept in mind, in some 400 MB. */
+/** How many orders are remembered, in some 400 MB. */
 export const MOST_KEPT = 12_000_000;
 
-/** Orders of one number that say different things: only one of them can be meant. */
+/** Finds orders with the same number but different content: only one of them can be right. */
 export class Repeats {
-  /** More orders came than are kept in mind. */
+  /** There were more orders than can be remembered. */
   isIncomplete = false;
   readonly #numbers = new NumberSet();
 
@@ -22,7 +22,7 @@ export class Repeats {
     readonly locale: Locale,
   ) {}
 
-  /** The issues of a piece, by the order's place in it. */
+  /** The issues of a piece, by the order's index in it. */
   in(piece: OrdersPiece, seen: readonly SeenOrder[]): Map<number, PlacedIssue> {
     const issues = new Map<number, PlacedIssue>();
     const starts = new Starts(piece);

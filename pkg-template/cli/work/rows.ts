@@ -3,7 +3,7 @@ import type { Row } from "../../tables/rows";
 import { Groups, apartOf } from "../../tables/survey";
 import type { RowsPiece } from "../read/pieces";
 
-/** The rows of a table in pieces of at least so many, cut where an order begins. */
+/** The rows of a table in pieces of at least this many, cut where an order begins. */
 export async function* rowPieces(batches: AsyncIterable<Row[]>, { columns, survey }: Layout, leastRows: number): AsyncGenerator<RowsPiece> {
   const groups = new Groups();
   let rows: Row[] = [];

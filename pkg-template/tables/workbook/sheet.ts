@@ -6,7 +6,7 @@ import { Damaged } from "./zip";
 
 const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 16_384;
-/** Cells further right are told of at the first such column: no order has so many. */
+/** Cells further right are reported at the first such column: no order has so many. */
 const COLUMNS_READ = 512;
 
 /** What the cells of a sheet refer to. */
@@ -32,7 +32,7 @@ export class WorkbookRow implements Row {
   }
 }
 
-/** The rows of a sheet that hold something, some at a time. */
+/** The rows of a sheet that are not blank, some at a time. */
 export function* sheetRows(chunks: Iterable<Uint8Array>, book: Book): Generator<WorkbookRow[]> {
   const sheet = new SheetReader(book);
   for (const _ of readXml(chunks, sheet)) yield sheet.take();
@@ -46,7 +46,7 @@ class SheetReader {
   private column = -1;
   private type: string | undefined;
   private format: NumberFormat;
-  /** Of the cell: what it shows, the formula it has, and the one of both that is being read. */
+  /** The cell's value, its formula, and which of the two is being read. */
   private value = "";
   private formula: string | undefined;
   private reads: "value" | "formula" | undefined;
@@ -106,7 +106,7 @@ class SheetReader {
   }
 
   private cellText(): string {
-    // Who writes a formula need not compute it; Excel does when it opens the file.
+    // A program may write a formula without its value; Excel computes it when it opens the file.
     if (this.value === "" && this.formula !== undefined && this.type !== "str") {
       (this.faults ??= new Map()).set(Math.min(this.column, COLUMNS_READ), "csv_formula");
       return `=${this.formula}`;
@@ -132,11 +132,11 @@ class SheetReader {
   }
 }
 
-/** Excel writes characters that XML has not as `_x0007_`. */
+/** Excel writes characters that XML does not allow as `_x0007_`. */
 export const unescaped = (text: string): string =>
   text.includes("_x") ? text.replace(/_x([0-9A-F]{4})_/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16))) : text;
 
-/** Of a cell such as `AB12`, from 0. */
+/** The column of a cell such as `AB12`, from 0. */
 function columnOf(cell: string) {
   let column = 0;
   for (let at = 0; at < cell.length; at += 1) {

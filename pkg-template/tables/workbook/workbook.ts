@@ -9,7 +9,7 @@ import { Damaged, type Entry, contentOf, entriesOf } from "./zip";
 
 export interface WorkbookOptions {
   locale: TableLocale;
-  /** By its name, or its number from 1. */
+  /** The sheet's name, or its number from 1. */
   sheet: string | number | undefined;
   maxUnpackedBytes: number;
   onBytes: (count: number) => void;
@@ -21,10 +21,10 @@ export interface Workbook {
 }
 
 const MEGABYTE = 1 << 20;
-/** The texts of all cells are held at once. */
+/** The limit for the shared texts of all cells, which are held in memory at once. */
 const MOST_TEXT = 128 * MEGABYTE;
 
-/** An .xlsx, of which one sheet is read, unpacked no further than it is read. */
+/** An .xlsx, of which one sheet is read and unpacked only as far as it is read. */
 export function openWorkbook(bytes: Uint8Array, options: WorkbookOptions): Workbook {
   return orDamaged(options.locale, () => {
     const archive = new Archive(bytes, options);
@@ -35,7 +35,7 @@ export function openWorkbook(bytes: Uint8Array, options: WorkbookOptions): Workb
     if (entry === undefined) throw new Damaged();
     archive.bound(entry, options.maxUnpackedBytes);
     const book: Book = { strings: archive.strings(), formats: archive.formats(), is1904 };
-    // The sheet is read twice, and the rest is done.
+    // The sheet is still to be read twice; everything else is done.
     options.onBytes(bytes.length - entry.packed);
     return {
       sheet: name,
@@ -153,12 +153,12 @@ class Archive {
 
 interface Sheet {
   name: string;
-  /** Of the relation that names its file. */
+  /** The ID of the relationship that names its file. */
   id: string;
   isHidden: boolean;
 }
 
-/** The first sheet that is seen, or the one that was asked for. */
+/** The first visible sheet, or the one that was asked for. */
 function chosen(sheets: readonly Sheet[], { sheet, locale }: WorkbookOptions): Sheet {
   const found = sheet === undefined ? (sheets.find(({ isHidden }) => !isHidden) ?? sheets[0]) : (sheets.find(({ name }) => name === sheet) ?? sheets[Number(sheet) - 1]);
   if (found) return found;
@@ -166,7 +166,7 @@ function chosen(sheets: readonly Sheet[], { sheet, locale }: WorkbookOptions): S
   throw problemOf("no_sheet", locale, [String(sheet), sheets.map(({ name }) => name).join(locale === "en" ? ", " : "、")]);
 }
 
-/** The prefix of the relation's attribute is the writer's to choose. */
+/** The writing program may choose any prefix for the relationship's attribute. */
 function relationIn(attributes: Readonly<Record<string, string>>): string {
   const name = Object.keys(attributes).find((name) => name.endsWith(":id"));
   return name === undefined ? "" : attributes[name]!;

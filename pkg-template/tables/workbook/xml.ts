@@ -2,17 +2,17 @@ import { SaxesParser } from "saxes";
 import { Damaged } from "./zip";
 
 export interface Handlers {
-  /** `name` is without its prefix, which a writer may choose. */
+  /** `name` has no prefix: the writing program may choose any. */
   open?(name: string, attributes: Readonly<Record<string, string>>): void;
   text?(text: string): void;
   close?(name: string): void;
 }
 
-/** So much of XML comes without a tag only where it is made to fill the memory. */
+/** Longer XML text without a tag occurs only in files made to exhaust memory. */
 const LONGEST_TEXT = 1 << 20;
 const DEEPEST = 64;
 
-/** Reads XML piece by piece; after each piece it gives the caller the turn. */
+/** Reads XML piece by piece, yielding to the caller after each. */
 export function* readXml(chunks: Iterable<Uint8Array>, handlers: Handlers): Generator<void> {
   const parser = new SaxesParser({ xmlns: false, position: false });
   let depth = 0;

@@ -1,16 +1,16 @@
 import { Inflate } from "fflate";
 
-/** A file in an archive, as the archive's directory tells of it. */
+/** A file in an archive, as the archive's directory describes it. */
 export interface Entry {
   isPacked: boolean;
-  /** Bytes in the archive, and unpacked. */
+  /** Its size in the archive, in bytes; `size` is unpacked. */
   packed: number;
   size: number;
   /** Where its own header begins. */
   at: number;
 }
 
-/** The archive is not what its own words say. */
+/** The archive contradicts its own directory. */
 export class Damaged extends Error {}
 
 const END = 0x06054b50;
@@ -22,11 +22,11 @@ const SIZES_OF_64 = 0x0001;
 const STORED = 0;
 const DEFLATED = 8;
 const ENCRYPTED = 1;
-/** Behind the end's fixed part there may be a remark. */
+/** The fixed part of the end record; a comment may follow it. */
 const END_LENGTH = 22;
 const LONGEST_REMARK = 0xffff;
 
-/** The files of an archive by their names. What the directory does not name is not there. */
+/** The files of an archive by name, as its directory lists them. */
 export function entriesOf(bytes: Uint8Array): Map<string, Entry> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   const entries = new Map<string, Entry>();
@@ -43,7 +43,7 @@ export function entriesOf(bytes: Uint8Array): Map<string, Entry> {
       at += 46 + name + extra + remark;
     }
   } catch (error) {
-    // The view ended before what was to be read.
+    // Something was to be read beyond the end of the data.
     throw error instanceof RangeError ? new Damaged() : error;
   }
   return entries;
@@ -68,7 +68,7 @@ function entryAt(view: DataView, at: number, extraAt: number, extraLength: numbe
   let [packed, size, start] = [20, 24, 42].map((from) => view.getUint32(at + from, true)) as [number, number, number];
   for (let extra = extraAt; extra + 4 <= extraAt + extraLength; extra += 4 + view.getUint16(extra + 2, true)) {
     if (view.getUint16(extra, true) !== SIZES_OF_64) continue;
-    // Only what did not fit above stands here, in this order.
+    // Only values that did not fit above are here, in this order.
     let from = extra + 4;
     const long = (short: number) => (short === 0xffffffff ? longAt(view, (from += 8) - 8) : short);
     size = long(size);
@@ -84,7 +84,7 @@ function longAt(view: DataView, at: number) {
 
 const PIECE = 1 << 14;
 
-/** A file unpacked piece by piece, and no more of it than its size says. */
+/** Unpacks a file piece by piece, and no more of it than its stated size. */
 export function* contentOf(bytes: Uint8Array, { isPacked, packed, size, at }: Entry, onPacked: (count: number) => void = () => {}): Generator<Uint8Array> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   if (at + 30 > bytes.length || view.getUint32(at, true) !== IN_FRONT) throw new Damaged();
