@@ -36,7 +36,7 @@ export const words = {
     description: "Check and compose the completion of a WeChat Pay payscore order before you send it",
     nav: { start: "Start", commandLine: "Command line", rules: "Rules", recipes: "Recipes", api: "API", desk: "Completion desk" },
     groups: { start: "Start", operations: "Every request", commandLine: "Command line", recipes: "Recipes", rules: "Rules", reference: "Reference" },
-    pages: { start: "Getting started", life: "An order's life", catalogue: "The rules", codes: "All codes", refusals: "Refusals", decisions: "Why it is so", size: "Size", trust: "Why trust it", api: "API" },
+    pages: { start: "Getting started", life: "An order's life", catalogue: "The rules", codes: "All codes", refusals: "Refusals", decisions: "Design decisions", size: "Size", trust: "Why trust it", api: "API" },
     theme: { outline: { label: "On this page", level: [2, 3] } },
     search: {},
   },
