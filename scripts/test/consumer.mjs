@@ -23,8 +23,8 @@ export function tarball() {
   return inConsumer(name);
 }
 
-export function testFiles(room) {
-  const folder = inConsumer("tests", room);
+export function testFiles(suite) {
+  const folder = inConsumer("tests", suite);
   return readdirSync(folder)
     .filter((file) => file.endsWith(".test.mjs"))
     .map((file) => join(folder, file));

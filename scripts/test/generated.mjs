@@ -7,10 +7,10 @@ import { inConsumer } from "./consumer.mjs";
 import { runPackage } from "./packages.mjs";
 
 /** The tests of a folder over generated orders, against the installed package. `args`: `--documents`, `--seed`. */
-export function checkGenerated(room, args = []) {
-  runPackage("typescript", ["--project", inProject("tests", room)], "tsc");
-  const files = readdirSync(inProject("tests", room)).filter((file) => file.endsWith(".test.ts"));
-  checkBundled(room, files.map((file) => inProject("tests", room, file)), args);
+export function checkGenerated(suite, args = []) {
+  runPackage("typescript", ["--project", inProject("tests", suite)], "tsc");
+  const files = readdirSync(inProject("tests", suite)).filter((file) => file.endsWith(".test.ts"));
+  checkBundled(suite, files.map((file) => inProject("tests", suite, file)), args);
 }
 
 /** The same for the baseline of the benchmark, which lies beside that. */
@@ -18,10 +18,10 @@ export function checkBaseline() {
   checkBundled("bench", [inProject("bench/hand-written.test.mjs")], ["--documents", "4000"]);
 }
 
-function checkBundled(room, files, args) {
+function checkBundled(suite, files, args) {
   buildSync({
     entryPoints: files,
-    outdir: inConsumer(room),
+    outdir: inConsumer(suite),
     outExtension: { ".js": ".mjs" },
     bundle: true,
     packages: "external",
@@ -32,7 +32,7 @@ function checkBundled(room, files, args) {
     logLevel: "warning",
   });
   for (const file of files) {
-    const program = inConsumer(room, basename(file).replace(/\.m?[jt]s$/, ".mjs"));
+    const program = inConsumer(suite, basename(file).replace(/\.m?[jt]s$/, ".mjs"));
     run(process.execPath, ["--enable-source-maps", program, ...args], { cwd: inConsumer("") });
   }
 }

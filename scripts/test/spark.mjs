@@ -14,7 +14,7 @@ const inFolder = (...parts) => inProject("target/spark", ...parts);
 const script = inConsumer("node_modules/payscore/cli.js");
 
 /** What is asked of both: the file, the command, and how Spark is to part it. */
-const errands = {
+const tasks = {
   "check lines": { file: "orders.ndjson", command: "check", options: ["--together"] },
   "build from lines": { file: "orders.ndjson", command: "build", options: [] },
   "check a table": { file: "orders.csv", command: "check", options: ["--table", "商户服务订单号"] },
@@ -27,12 +27,12 @@ export function compareWithSpark() {
   mkdirSync(inFolder(""), { recursive: true });
   writeFileSync(inFolder("orders.ndjson"), orders());
   writeFileSync(inFolder("orders.csv"), table());
-  for (const [name, errand] of Object.entries(errands)) compare(name, errand, python);
+  for (const [name, task] of Object.entries(tasks)) compare(name, task, python);
 }
 
-function compare(name, errand, python) {
-  const single = inOneProcess(errand);
-  const { totals, entries } = inPartitions(errand, python);
+function compare(name, task, python) {
+  const single = inOneProcess(task);
+  const { totals, entries } = inPartitions(task, python);
   console.log(`${name}\none process:`, single.totals, `\n${PARTITIONS} partitions:`, totals);
   const failed = single.totals.invalid ?? single.totals.refused;
   if (failed === 0 || failed === ORDERS) throw new Problem("the generated orders prove nothing");

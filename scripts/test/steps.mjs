@@ -93,7 +93,7 @@ function runEndToEnd(node) {
   runTests(node, "package");
 }
 
-function runTests(node, room, only) {
-  const files = testFiles(room).filter((file) => !only || only.some((name) => file.endsWith(`/${name}.test.mjs`)));
+function runTests(node, suite, only) {
+  const files = testFiles(suite).filter((file) => !only || only.some((name) => file.endsWith(`/${name}.test.mjs`)));
   run(node, ["--test", "--test-reporter=spec", ...files], { cwd: inConsumer("") });
 }
