@@ -1,4 +1,4 @@
-//! What must hold of any bytes. Guided by coverage under `npm run fuzz`, and over the kept corpus in `cargo test`.
+//! What must hold for any bytes: checked with coverage-guided input by `npm run fuzz`, and over the kept corpus by `cargo test`.
 
 use std::convert::Infallible;
 
@@ -18,7 +18,7 @@ fn options(kind: DocumentKind) -> ValidateOptions {
     ValidateOptions { kind, ..ValidateOptions::default() }
 }
 
-/// The one JSON value that the bytes are.
+/// The bytes as a single JSON value.
 fn tape(json: &[u8]) -> Option<Tape> {
     json::tape(&mut Source { bytes: json, at: 0, encoding: Encoding::Utf8, line_breaks: LineBreaks::AreSpace }, 0)
 }
@@ -35,8 +35,8 @@ fn is_json(bytes: &[u8]) -> bool {
     std::str::from_utf8(bytes).is_ok() && serde_json::from_slice::<serde::de::IgnoredAny>(bytes).is_ok()
 }
 
-/// The door for bytes and the door for objects give the same verdict; what is JSON is told by another reader of JSON;
-/// and it makes no difference in what pieces the bytes come.
+/// Both doors give the same verdict, an independent parser agrees on what is JSON, and it makes no difference how the bytes are
+/// split into pieces.
 pub fn doors(json: &[u8]) {
     let is_one_value = is_json(json) && !json.starts_with(b"\xEF\xBB\xBF");
     for kind in DocumentKind::ALL.iter().copied() {
@@ -56,7 +56,7 @@ pub fn doors(json: &[u8]) {
     }
 }
 
-/// What is built is valid, and building it again changes nothing.
+/// A built request is valid, and building it again changes nothing.
 pub fn builder(json: &[u8]) {
     if !is_json(json) {
         return;

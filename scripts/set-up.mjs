@@ -1,4 +1,4 @@
-// What a fresh machine lacks. Only node built-ins here: it runs before any package is installed.
+// Installs what a fresh machine lacks. It uses only Node's built-ins, as it runs before any package is installed.
 import { existsSync } from "node:fs";
 import { Problem, outputOf, run } from "./lib/command.mjs";
 import { once } from "./lib/once.mjs";
@@ -11,7 +11,7 @@ export async function setUp() {
   await installPackages();
 }
 
-/** rustup's minimal profile comes without them. */
+/** rustup's minimal profile does not include them. */
 export function addRustCheckers() {
   for (const checker of ["fmt", "clippy"]) {
     if (outputOf("cargo", [checker, "--version"]) === undefined) {
@@ -37,6 +37,6 @@ function addWasmTarget() {
 
 function installPackages() {
   const installed = { inputs: ["package-lock.json"], outputs: ["node_modules/.package-lock.json"] };
-  // No package needs its install script here; without them nothing but npm decides what is downloaded.
+  // No package needs its install script here; without install scripts, only npm decides what is downloaded.
   return once("packages", installed, () => run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"]));
 }

@@ -1,2 +1,2 @@
-/** Where the site stands on its server. */
+/** The site's path on its server. */
 export const BASE = process.env.PAYSCORE_SITE_BASE ?? "/docs/";

@@ -12,7 +12,7 @@ import { commandLine, recipes, words } from "./words.mjs";
 
 const inDocs = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const outDir = inDocs("../www/dist/docs");
-/** Where the desk stands, one level above the site. */
+/** The path of the desk, one level above the site. */
 const DESK = "/../index.html";
 
 export default defineConfig({
@@ -26,7 +26,7 @@ export default defineConfig({
     ["meta", { "http-equiv": "Content-Security-Policy", content: contentSecurityPolicy("docs/index.html") }],
     ["link", { rel: "icon", type: "image/svg+xml", href: `${BASE}icon.svg` }],
   ],
-  // In a file of its own: the policy of the page allows no script within it.
+  // In a separate file: the page's policy allows no inline scripts.
   metaChunk: true,
   locales: { root: locale("zh", ""), en: { ...locale("en", "/en"), link: "/en/" } },
   themeConfig: {
@@ -98,7 +98,7 @@ function adapt(markdown) {
 
 const leadsOut = (link, page) => link.startsWith(".") && posix.join(posix.dirname(page), link).startsWith("../");
 
-/** A link to a file of the repository leads somewhere there; on the site, which stands by itself, its text is left. */
+/** Links to files of the repository work only there; on the site they are replaced by their text. */
 function withoutLinksOut(tokens, page) {
   let isOut = false;
   for (const token of tokens) {

@@ -1,4 +1,4 @@
-/** What the site itself says around its pages. */
+/** The site's own texts around its pages. */
 export const words = {
   zh: {
     label: "简体中文",
@@ -67,7 +67,7 @@ export const recipes = [
   ["nightly", "每晚检查（GitHub Actions）", "Nightly check (GitHub Actions)"],
   ["next", "Next.js", "Next.js"],
   ["worker", "Worker", "Workers"],
-  ["retry", "超时之后重试", "Retry after a time-out"],
+  ["retry", "超时之后重试", "Retry after a timeout"],
   ["csp", "Content-Security-Policy", "Content-Security-Policy"],
   ["jest", "Jest", "Jest"],
   ["editor", "编辑器：JSON Schema", "Editors: JSON Schema"],

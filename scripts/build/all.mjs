@@ -11,7 +11,7 @@ const rust = {
 const npmPackage = {
   inputs: [
     ...["target/bindgen", "pkg-template", "scripts/build", "package-lock.json", "README.md", "README.en.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE"],
-    // What the handbook is made of.
+    // The sources of the handbook.
     ...["docs/start.md", "docs/decisions.md", "docs/cli", "docs/recipes", "docs/en/start.md", "docs/en/decisions.md", "docs/en/cli", "docs/en/recipes", "docs/remedies.yaml", "docs/.vitepress/words.mjs"],
     ...["scripts/docs", "data/api-errors.yaml", "tests/cases", "tests/package/tables.mjs", "tests/consumers", "tests/forms"],
   ],
@@ -24,7 +24,7 @@ export async function build() {
   await once("package", npmPackage, async () => {
     optimizeWasm();
     await writePackage();
-    // Only now is there a package to ask for the rules.
+    // It needs the built package, for its rules.
     const { writeHandbook } = await import("../docs/handbook.mjs");
     writeHandbook();
   });

@@ -4,7 +4,7 @@ import { build } from "esbuild";
 import { inProject } from "../lib/project.mjs";
 import { published, template } from "./paths.mjs";
 
-/** `npx payscore`: one file with its dependencies in it, beside the package that it checks with. */
+/** `npx payscore`: one file that bundles its dependencies, beside the package that it uses. */
 export async function writeCommandLine() {
   const { metafile } = await build({
     entryPoints: [template("cli/main.ts")],
@@ -18,7 +18,7 @@ export async function writeCommandLine() {
     // Some dependencies are CommonJS and ask for node's modules.
     banner: { js: '#!/usr/bin/env node\nimport { createRequire as requireOfNode } from "node:module";\nconst require = requireOfNode(import.meta.url);' },
     plugins: [payscoreBeside],
-    // Not minified: node shows the line at fault, which must not be the whole file.
+    // Not minified: Node prints the line of an error, which must not be the whole file.
     charset: "utf8",
     logLevel: "warning",
   });
@@ -35,7 +35,7 @@ const payscoreBeside = {
   },
 };
 
-/** The licence of each package of which something is in the file. */
+/** The licence of every package that is bundled in part. */
 function licenses(inputs) {
   const packages = new Set(inputs.flatMap((input) => input.match(/^node_modules\/(?:@[^/]+\/)?[^/]+/) ?? []));
   const texts = [...packages].sort().map((folder) => {

@@ -3,7 +3,7 @@ import ts from "typescript";
 import { Problem } from "../lib/command.mjs";
 import { bindgen, published, template } from "./paths.mjs";
 
-/** The entries written in TypeScript, each with the folders that its public declarations lie in. */
+/** The entries written in TypeScript, each with the folders of its public declarations. */
 const WRITTEN_HERE = { "forms/index": ["forms"], react: ["hooks", "react"], vue: ["hooks", "vue"] };
 
 export function writeDeclarations() {
@@ -24,7 +24,7 @@ function write(name, declarations) {
   writeFileSync(published(`${name}.d.cts`), declarations.replaceAll(/"(\.[^"]*)\.js"/g, '"$1.cjs"'));
 }
 
-/** What the index of the last folder exports, from all files of the folders, in one: without the imports between them. */
+/** What the index of the last folder exports, gathered from all files of the folders, without the imports between them. */
 function declarationsOf(folders) {
   const index = readFileSync(template(folders.at(-1), "index.ts"), "utf8");
   const isPublic = (name) => new RegExp(`\\b${name}\\b`).test(index);
@@ -34,7 +34,7 @@ function declarationsOf(folders) {
   return [...importsOf(sources, text), text].join("\n");
 }
 
-/** What the index of `tables/` exports, whose types are found out by the compiler. */
+/** What the index of `tables/` exports, with types inferred by the compiler. */
 function tablesDeclarations() {
   const { config } = ts.readConfigFile(template("cli/tsconfig.json"), ts.sys.readFile);
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, template("cli"));
@@ -53,7 +53,7 @@ function tablesDeclarations() {
   const used = [...imported].filter((name) => new RegExp(`\\b${name}\\b`).test(text)).sort();
   return `import type { ${used.join(", ")} } from "../index.js";\n\n${text}`;
 
-  /** A type that is taken from a constant, as the names that it stands for. */
+  /** A type derived from a constant, replaced by the names it stands for. */
   function spelledOut(_, name) {
     const symbol = checker.getExportsOfModule(checker.getSymbolAtLocation(index)).find((symbol) => symbol.name === name);
     const type = checker.getDeclaredTypeOfSymbol(checker.getAliasedSymbol(symbol));
@@ -85,7 +85,7 @@ function nameOf(statement) {
   return name?.text;
 }
 
-/** What the declarations use of other packages. */
+/** The imports from other packages that the declarations need. */
 function importsOf(sources, declarations) {
   const names = new Map();
   for (const { moduleSpecifier, importClause } of sources.flatMap(({ statements }) => statements.filter(ts.isImportDeclaration))) {

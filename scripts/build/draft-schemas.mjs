@@ -2,10 +2,10 @@ import { writeFileSync } from "node:fs";
 import ts from "typescript";
 import { published } from "./paths.mjs";
 
-/** The dialect that every editor knows. */
+/** The dialect that every editor supports. */
 const DIALECT = "http://json-schema.org/draft-07/schema#";
 
-/** For editors: the draft that each builder of a request takes as JSON Schema, from the declarations of the package. */
+/** For editors: JSON Schemas of the drafts that the builders take, generated from the package's declarations. */
 export function writeDraftSchemas(idOf) {
   const declarations = published("core.d.ts");
   const program = ts.createProgram([declarations], { strict: true, types: [], lib: ["lib.es2022.d.ts"] });
@@ -31,7 +31,7 @@ function objectSchema(type, checker) {
   return { type: "object", properties: Object.fromEntries(properties), ...(required.length > 0 && { required: required.map(({ name }) => name) }) };
 }
 
-/** Of a type that takes more than JSON has, such as a Date, what JSON has. */
+/** The part of a type that JSON can express: a Date, for example, is left out. */
 function valueSchema(type, checker) {
   const schemas = (type.isUnion() ? type.types : [type]).flatMap((part) => partSchema(part, checker) ?? []);
   const types = [...new Set(schemas.map((schema) => schema.type))];

@@ -3,13 +3,13 @@ import { run } from "../lib/command.mjs";
 import { inProject } from "../lib/project.mjs";
 import { bindgen, intermediate } from "./paths.mjs";
 
-// Measured: each takes something, and the order counts.
+// Measured: each pass saves something, and their order matters.
 const forSize = [
-  // The lowest addresses are the far end of the stack, so no pointer of ours plus an offset comes round to them.
+  // The lowest addresses are the far end of the stack, so no pointer plus an offset wraps around to them.
   "--low-memory-unused",
   "--flatten",
   "--rereloop",
-  // Larger before compression and smaller after: functions that stay apart are more alike.
+  // Larger before compression but smaller after it: functions that are not inlined are more alike.
   "--one-caller-inline-max-function-size=20",
   "-Oz",
   "-Oz",

@@ -4,14 +4,14 @@ import { run } from "../lib/command.mjs";
 import { inProject } from "../lib/project.mjs";
 import { intermediate, template } from "./paths.mjs";
 
-/** Each wasm as a module that holds it in text, for `pkg-template/packed-bytes.js` to unpack. */
+/** Writes each wasm as a module that holds it as text, for `pkg-template/packed-bytes.js` to unpack. */
 export function packWasm() {
   writePacked("payscore");
   writePacked("batch");
   writeUnpacker();
 }
 
-/** So small that its bytes are simply listed. */
+/** The unpacker is so small that its bytes are simply listed. */
 function writeUnpacker() {
   const wasmAs = inProject("node_modules/binaryen/bin/wasm-as");
   run(process.execPath, [wasmAs, template("unpack.wat"), "-o", intermediate("unpack.wasm")]);
@@ -33,8 +33,8 @@ function pack(bytes) {
 }
 
 /**
- * The byte values in the order of the characters that stand for them. Of the frequent ones those that are such a
- * character themselves keep it: names and messages stay text, which compresses as text.
+ * The byte values in the order of the characters that stand for them. A frequent value that is such a character itself keeps
+ * it: so names and messages stay text, which compresses as text.
  */
 function inOrder(bytes) {
   const count = new Array(256).fill(0);

@@ -13,12 +13,12 @@ import { writeRules } from "./rules.mjs";
 import { writeSchema } from "./schema.mjs";
 
 /**
- * Where each entry beside the main one lies. What imports `payscore` must not lie in a folder: its manifest would hide the
- * package's own, by whose name and conditions that is found.
+ * The path of each entry beside the main one. A file that imports `payscore` must not be in a folder of its own: the folder's
+ * manifest would hide the package's, whose name and conditions resolve that import.
  */
 const ENTRIES = { core: "core", slim: "slim/index", forms: "forms/index", rules: "rules/index", tables: "tables/index", react: "react", vue: "vue", values: "values" };
 
-/** The twin of an entry for Cloudflare Workers, which take the wasm as a module. */
+/** The variants of entries for Cloudflare Workers, which import the wasm as a module. */
 const WORKERD = { index: "workerd", core: "core-workerd" };
 
 export async function writePackage() {
@@ -57,13 +57,13 @@ async function writeModules() {
   await bundleBoth(template("tables/index.ts"), ENTRIES.tables, undefined, { fflate: inProject("node_modules/fflate/esm/browser.js") }, ASYNC_GENERATORS);
 }
 
-/** publint looks for it as a word of its own, and else takes a module for CommonJS in which some of that was bundled. */
+/** publint looks for this; without it, it takes a module with bundled CommonJS for CommonJS. */
 const MODULE = { js: "export {};" };
 
-/** The newest that webpack 4 parses, for what streams. */
+/** The newest syntax that webpack 4 parses, for the streaming parts. */
 const ASYNC_GENERATORS = "es2018";
 
-/** What a hook is to share with the page: itself too, so that a page holds the rules once. */
+/** Imports that a hook shares with the page: payscore too, so that a page has the rules only once. */
 const PEERS = ["payscore", "react", "vue"];
 
 const workerd = { format: "esm", platform: "neutral" };
@@ -82,7 +82,7 @@ function bundle(entry, file, source, { alias, target = "es2017", ...format }, pa
     entryPoints: [entry],
     outfile: published(file),
     bundle: true,
-    // Names stay: a stack trace in a bug report has to say where.
+    // Names are kept, so that a stack trace in a bug report says where.
     minifyWhitespace: true,
     minifySyntax: true,
     target,
@@ -103,7 +103,7 @@ function bundle(entry, file, source, { alias, target = "es2017", ...format }, pa
   });
 }
 
-/** A file of the package that stays by itself, for bundlers to leave out where nobody asks for it. */
+/** A file that is kept separate, so that bundlers leave it out if nobody imports it. */
 function beside(name, file) {
   return {
     name,
@@ -111,7 +111,7 @@ function beside(name, file) {
   };
 }
 
-/** Each with the address under which npm's mirrors will have it. */
+/** Each schema with the address at which npm mirrors will serve it. */
 function writeSchemas() {
   const { name } = JSON.parse(readFileSync(template("package.json"), "utf8"));
   const idOf = (file) => `https://unpkg.com/${name}@${version()}/${file}`;
@@ -129,7 +129,7 @@ function writeManifests() {
   const { name, exports: own, ...manifest } = JSON.parse(readFileSync(template("package.json"), "utf8"));
   const entries = Object.entries(ENTRIES).map(([entry, file]) => [`./${entry}`, conditions(file)]);
   write("package.json", { name, version: version(), ...manifest, exports: { ".": conditions("index"), ...Object.fromEntries(entries), ...own } });
-  // webpack 4 and the older Jest know no `exports`: to them a subpath is a folder with a manifest of its own.
+  // webpack 4 and older Jest do not know `exports`: for them a subpath is a folder with its own manifest.
   for (const [entry, path] of Object.entries(ENTRIES)) {
     const file = path === entry ? `../${entry}` : `./${path.slice(entry.length + 1)}`;
     write(`${entry}/package.json`, { type: "module", sideEffects: false, main: `${file}.cjs`, module: `${file}.js`, types: `${file}.d.cts` });

@@ -1,9 +1,9 @@
 import { inProject } from "../lib/project.mjs";
 
-/** What `cargo xtask` leaves. */
+/** The output of `cargo xtask`. */
 export const bindgen = (file) => inProject("target/bindgen", file);
 
-/** What lies between that and the package. */
+/** Intermediate files between that and the package. */
 export const intermediate = (file) => inProject("target/package", file);
 
 export const template = (...parts) => inProject("pkg-template", ...parts);

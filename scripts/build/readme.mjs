@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { published } from "./paths.mjs";
 
-/** The README without what only the repository has: parts marked so, pictures, and links to files that are not published. */
+/** The README without what only the repository has: marked parts, pictures, and links to files that are not published. */
 export function readmeOfPackage(markdown) {
   return markdown
     .replaceAll(/<!-- repository -->[\s\S]*?<!-- \/repository -->/g, "")

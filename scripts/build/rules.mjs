@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { builderOf } from "../../tests/package/tables.mjs";
 import { intermediate, template } from "./paths.mjs";
 
-/** The module of `payscore/rules`. Its examples are what the package says that was just built, so that must lie there. */
+/** The module of `payscore/rules`. Its examples come from the package just built, which must therefore exist. */
 export async function writeRules() {
   const { catalogue } = await import("../docs/catalogue.mjs");
   const rules = JSON.stringify(catalogue().map(entry));

@@ -5,7 +5,7 @@ import { bindgen, intermediate } from "./paths.mjs";
 
 const files = { "draft-2020-12": "schema.json", "draft-07": "schema.draft-07.json" };
 
-/** The schema once, for all its dialects: they differ in nothing but their names. */
+/** Writes the schema once for all dialects, which differ only in their names. */
 export function writeSchema() {
   const [first, ...others] = Object.entries(files).map(([target, file]) => {
     const { $schema, ...schema } = JSON.parse(readFileSync(bindgen(file), "utf8"));

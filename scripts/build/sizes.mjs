@@ -19,7 +19,7 @@ const measured = {
   values: published("values.js"),
 };
 
-/** Raw and brotli bytes of each part beside what `size-budget.json` allows it. */
+/** The raw and brotli sizes of each part, with what `size-budget.json` allows. */
 export function measure() {
   const budget = JSON.parse(readFileSync(inProject("size-budget.json"), "utf8"));
   return Object.entries(measured).map(([part, file]) => {

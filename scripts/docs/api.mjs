@@ -7,7 +7,7 @@ import { LANGUAGES } from "./languages.mjs";
 
 const ENTRIES = { payscore: "index.d.ts", forms: "forms/index.d.ts", react: "react.d.ts", vue: "vue.d.ts", rules: "rules/index.d.ts", tables: "tables/index.d.ts", slim: "slim/index.d.ts" };
 
-/** The reference of the API, from the declarations that the package ships, in each language by itself. */
+/** The API reference, generated from the package's declarations, separately in each language. */
 export function writeApiPages() {
   for (const language of LANGUAGES) {
     const folder = inProject("target/docs/api", language.key);
@@ -23,7 +23,7 @@ export function writeApiPages() {
 
 const entryPoints = (folder) => Object.keys(ENTRIES).flatMap((name) => ["--entryPoints", `${folder}/${name}.d.ts`]);
 
-/** A comment stands in both languages, line by line. One that has only one language stays as it is. */
+/** Comments have both languages, line by line. One with a single language is kept as it is. */
 function inOneLanguage(declarations, key) {
   return declarations.replaceAll(/\/\*\*[\s\S]*?\*\//g, (comment) => {
     const lines = comment.split("\n");
@@ -34,5 +34,5 @@ function inOneLanguage(declarations, key) {
 
 const isText = (line) => /[^\s/*]/.test(line);
 
-/** English text may name a Chinese word; it has none of the marks. */
+/** English text may contain a Chinese word, but no Chinese punctuation. */
 const isChinese = (line) => /\p{Script=Han}.*[。；：]/u.test(line);

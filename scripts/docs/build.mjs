@@ -24,7 +24,7 @@ export async function buildDocs() {
   await once(`docs${BASE.replaceAll("/", "-")}`, site, async () => {
     await installDocsPackages();
     for (const folder of GENERATED) rmSync(inDocs(folder), { recursive: true, force: true });
-    // Here, because it needs the built package, which a fresh clone has only now.
+    // Imported here, because it needs the built package, which a fresh clone has only now.
     const { writeRulePages } = await import("./rules.mjs");
     writeRulePages();
     const { writeCommandLinePages } = await import("./command-line.mjs");
@@ -36,7 +36,7 @@ export async function buildDocs() {
     const { writeSizePages } = await import("./size-page.mjs");
     writeSizePages();
     writeApiPages();
-    // In both languages at once.
+    // One page for both languages.
     if (existsSync(inDocs("trust.md"))) copyFileSync(inDocs("trust.md"), inDocs("en/trust.md"));
     run(process.execPath, [inDocs("node_modules/vitepress/bin/vitepress.js"), "build", inDocs()], { env: { ...process.env, NODE_ENV: "production" } });
     writeLlmsTexts();

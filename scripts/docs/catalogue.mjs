@@ -5,7 +5,7 @@ import { Problem } from "../lib/command.mjs";
 import { inProject } from "../lib/project.mjs";
 import { answerTo, examples } from "./examples.mjs";
 
-/** Each rule with its remedy, its example, and the issue that the package just built finds there, by locale. */
+/** Each rule with its remedy, its example, and the issue that the package just built finds in it, by locale. */
 export function catalogue() {
   const remedies = remediesOf(rules);
   const rows = examples(rules.map(({ code }) => code));
@@ -21,7 +21,7 @@ function remediesOf(rules) {
   const lacking = rules.map(({ code }) => code).filter((code) => !remedies[code]?.zh || !remedies[code].en);
   const needless = Object.keys(remedies).filter((code) => !rules.some((rule) => rule.code === code));
   if (lacking.length + needless.length > 0) {
-    throw new Problem(`docs/remedies.yaml must have an entry for each code, in both languages. Lacking: ${lacking.join(", ") || "none"}. Needless: ${needless.join(", ") || "none"}.`);
+    throw new Problem(`docs/remedies.yaml must have an entry for each code, in both languages. Missing: ${lacking.join(", ") || "none"}. Superfluous: ${needless.join(", ") || "none"}.`);
   }
   return remedies;
 }

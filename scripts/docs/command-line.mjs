@@ -12,7 +12,7 @@ import { words } from "./words.mjs";
 
 const COMMANDS = ["check", "build", "explain", "diff", "industries", "schema"];
 
-/** What the pages of the command line take from the command line itself: its help, its columns, its codes. */
+/** Writes the parts of the command line's pages that come from it: its help, its columns, its codes. */
 export function writeCommandLinePages() {
   for (const language of LANGUAGES) {
     const folder = inProject("docs", language.folder, "cli");
@@ -27,7 +27,7 @@ function payscore(args, cwd) {
   return spawnSync(process.execPath, [published("cli.js"), ...args], { cwd, encoding: "utf8" }).stdout;
 }
 
-/** What is found in a code's own example. */
+/** The issue found in a code's own example. */
 function issueOf({ code, example: { file, content } }, { locale }) {
   const folder = mkdtempSync(join(tmpdir(), "payscore-"));
   writeFileSync(join(folder, file), content);

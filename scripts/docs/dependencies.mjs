@@ -5,14 +5,14 @@ import { inProject } from "../lib/project.mjs";
 const CRATES = ["Cargo.toml", "xtask/Cargo.toml", "fuzz/Cargo.toml"];
 const PACKAGES = ["package.json", "docs/package.json", "bench/package.json"];
 
-/** docs/dependencies.md tells of every direct dependency, and of no other. */
+/** docs/dependencies.md must list every direct dependency, and no other. */
 export function checkDependencies() {
   const told = [...readFileSync(inProject("docs/dependencies.md"), "utf8").matchAll(/^\| `([^`]+)` \|/gm)].map(([, name]) => name);
   const direct = new Set([...CRATES.flatMap(crates), ...PACKAGES.flatMap(packages)]);
   const lacking = [...direct].filter((name) => !told.includes(name));
   const gone = told.filter((name) => !direct.has(name));
   if (lacking.length + gone.length > 0) {
-    throw new Problem(`docs/dependencies.md must tell of every direct dependency. Lacking: ${lacking.join(", ") || "none"}. Gone: ${gone.join(", ") || "none"}.`);
+    throw new Problem(`docs/dependencies.md must list every direct dependency. Missing: ${lacking.join(", ") || "none"}. Gone: ${gone.join(", ") || "none"}.`);
   }
 }
 

@@ -54,7 +54,7 @@ const page = (id, title) => ({ id, title });
 
 const navigation = ({ title, pages }) => `<h2>${title}</h2><ul>${pages.map(({ id, title }) => `<li><a href="#${id}">${title}</a>`).join("")}</ul>`;
 
-/** A page's Markdown as a section. Where a link leads out of these pages its text is left. */
+/** A page's Markdown as a section. Links that lead out of these pages are replaced by their text. */
 function htmlOf(file, id, ids) {
   const markdown = withSnippets(readFileSync(file, "utf8"), file)
     .replace(/^---\n[\s\S]*?\n---\n/, "")

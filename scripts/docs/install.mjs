@@ -6,7 +6,7 @@ export const inDocs = (...parts) => inProject("docs", ...parts);
 
 const installed = { inputs: ["docs/package-lock.json"], outputs: ["docs/node_modules/.package-lock.json"] };
 
-/** What the site alone needs, which is as much as many a project: it has a lock file of its own. */
+/** Installs what only the site needs. It is a lot, so it has its own lock file. */
 export function installDocsPackages() {
   return once("docs-packages", installed, () => run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], { cwd: inDocs() }));
 }

@@ -1,4 +1,4 @@
-/** The languages of the site. `key` is how the data files name them, `folder` where their pages lie. */
+/** The languages of the site. `key` is their name in the data files, `folder` the folder of their pages. */
 export const LANGUAGES = [
   { key: "zh", locale: "zh-CN", folder: "" },
   { key: "en", locale: "en", folder: "en" },

@@ -7,11 +7,11 @@ import { inProject } from "../lib/project.mjs";
 const root = inProject("www/dist");
 const READ_IN_THE_REPOSITORY = ["README.md", "README.en.md", "CONTRIBUTING.md", "docs/engineering.md"];
 
-/** Every link of the built site leads to a page or file that is there, and to a heading that it has; nothing is loaded from elsewhere. */
+/** Every link of the built site must lead to an existing page, file and heading, and nothing may be loaded from elsewhere. */
 export function checkLinks() {
   const pages = readdirSync(join(root, "docs"), { recursive: true }).filter((file) => file.endsWith(".html")).map((file) => join(root, "docs", file));
   const faults = [...pages.flatMap(faultsOfPage), ...READ_IN_THE_REPOSITORY.flatMap(faultsOfDocument)];
-  if (faults.length > 0) throw new Problem(`links that lead nowhere:\n${faults.join("\n")}`);
+  if (faults.length > 0) throw new Problem(`broken links:\n${faults.join("\n")}`);
 }
 
 function faultsOfPage(page) {

@@ -5,7 +5,7 @@ import { inDocs } from "./install.mjs";
 
 const ORDER = ["start.md", "decisions.md", "cli/", "recipes/", "rules/index.md", "refusals.md", "rules/", "api/"];
 
-/** https://llmstxt.org: what there is, for programs that read; and all of it in one file. In English, which costs them least. */
+/** https://llmstxt.org: an index for language models, and everything in one file. In English, which takes the fewest tokens. */
 export function writeLlmsTexts() {
   const pages = readdirSync(inDocs("en"), { recursive: true })
     .filter((file) => file.endsWith(".md") && file !== "index.md")

@@ -15,7 +15,7 @@ const words = {
   en: {
     contestants: ["payscore", "hand-written JavaScript", "ajv standalone", "zod"],
     rows: { bytes: "NDJSON from bytes, speed (the fastest hand-written JavaScript is 1)", object: "one order object, time (hand-written JavaScript is 1)", start: "cold start to the first check, milliseconds", size: "bundle, brotli, KB", sizeOfBytes: "bundle that checks bytes" },
-    from: "From [`bench/results.md`](bench/results.md), which names machine and versions: one process, the same orders, the same rules. `npm run bench` measures again.\npayscore carries messages in two languages, eight industries and the rules of all kinds of document; the others the completion's rules alone.",
+    from: "From [`bench/results.md`](bench/results.md), which names the machine and versions: one process, the same orders, the same rules. `npm run bench` repeats the measurement.\npayscore includes messages in two languages, eight industries and the rules for all kinds of document; the others only the completion's rules.",
     none: "Not measured yet: run `npm run bench`.",
   },
 };

@@ -8,7 +8,7 @@ import { LANGUAGES } from "./languages.mjs";
 import { escaped, fenced, front } from "./rule-page.mjs";
 import { words } from "./words.mjs";
 
-/** Where an order can stand, as `nextActions` is asked. */
+/** The states of an order, as input for `nextActions`. */
 const STATES = [
   { state: "CREATED" },
   { state: "DOING", state_description: "USER_CONFIRM" },
@@ -18,7 +18,7 @@ const STATES = [
   { state: "EXPIRED" },
 ];
 
-/** A page for each request of an order's life, in both languages, from what the built package says of it. */
+/** Writes a page for each request, in both languages, from the built package. */
 export function writeOperationPages() {
   for (const { key, folder, locale } of LANGUAGES) {
     const target = inProject("docs", folder, "operations");
@@ -64,7 +64,7 @@ function whenText(said, operation, locale) {
   return rows.length > 0 ? [`## ${said.when}`, table(said.states, rows)] : [];
 }
 
-/** The fields of a draft, those of its objects and items behind a dot. */
+/** The fields of a draft; those of its objects and items after a dot. */
 function fieldsOf(operation, key) {
   const file = `schemas/${operation === "complete" ? "completion" : operation.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}-draft.json`;
   const walk = ({ properties }, before) =>
@@ -77,10 +77,10 @@ function fieldsOf(operation, key) {
   return walk(JSON.parse(readFileSync(published(file), "utf8")), "");
 }
 
-/** The fullest short draft of the tables of cases of which a request is composed without a word. */
+/** From the tables of cases, the fullest draft that is still short and builds without any issue. */
 function plainestDraft(operation) {
   const good = drafts().filter((row) => row.operation === operation && isPlain(row) && isOfDirectMerchant(row) && isComposed(row));
-  // As much as a reader takes in at once.
+  // As much as a reader can take in at a glance.
   const [plainest] = good.filter((row) => size(row) < 900).sort((one, other) => size(other) - size(one));
   if (plainest === undefined) throw new Error(`no row of tests/cases is a plain draft of ${operation}`);
   return plainest;

@@ -8,7 +8,7 @@ import { inDocs } from "./install.mjs";
 const WIDTH = 1360;
 const HEIGHT = 980;
 const QUALITY = 80;
-/** Yuan, where the order's deposit is 500. */
+/** In yuan; the order's deposit is 500. */
 const ABOVE_THE_DEPOSIT = "520.00";
 
 const shown = [
@@ -16,7 +16,7 @@ const shown = [
   { file: "desk.en.webp", locale: "en", industry: "Hotel", broken: "Broken" },
 ];
 
-/** The desk with an order that has faults, as it looks in Chromium, in both languages: the pictures of the README. */
+/** Takes the README's pictures: the desk in Chromium with an order that has issues, in both languages. */
 export async function takePictures() {
   await buildPage();
   const { url, close } = await servePage();

@@ -7,14 +7,14 @@ import { refusalTable } from "./refusals.mjs";
 const READMES = { "README.md": "zh", "README.en.md": "en" };
 const BLOCKS = { refusals: refusalTable, measured: measuredTable };
 
-/** Writes into the READMEs what the package and the benchmark say, between the marks of each block. */
+/** Fills the marked blocks of the READMEs with the output of the package and the benchmark. */
 export function fillReadmes() {
   for (const [file, key] of Object.entries(READMES)) writeFileSync(inProject(file), filled(file, key));
 }
 
 export function checkReadmes() {
   const stale = Object.entries(READMES).filter(([file, key]) => readFileSync(inProject(file), "utf8") !== filled(file, key));
-  if (stale.length > 0) throw new Problem(`${stale.map(([file]) => file).join(" and ")} no longer say what the package and bench/results.md say. To write it anew: npm run readme`);
+  if (stale.length > 0) throw new Problem(`${stale.map(([file]) => file).join(" and ")} no longer agree with the package and bench/results.md. To update: npm run readme`);
 }
 
 function filled(file, key) {

@@ -14,16 +14,16 @@ const { time_range, ...withoutTimes } = body;
 const now = "2026-11-20T10:00:00+08:00";
 const created = { state: "DOING", state_description: "USER_CONFIRM", time_range: { start_time: "20261120090000" } };
 
-/** What merchants report most, the order that meets it, and the code that finds it beforehand. */
+/** The refusals that merchants report most, an order that causes each, and the code that finds it beforehand. */
 const CASES = [
   {
-    cause: { zh: "结束时间比调用晚：服务器时钟偏快，或用了浏览器的时区", en: "An end time later than the call: a fast clock, or the browser's own zone" },
+    cause: { zh: "结束时间比调用晚：服务器时钟偏快，或用了浏览器的时区", en: "An end time later than the call: a fast clock, or the browser's time zone" },
     order: { ...body, time_range: { ...time_range, end_time: "20261120100001" } },
     options: { now },
     code: "end_time_in_future",
   },
   {
-    cause: { zh: "超时后重试，结束时间又取了一次“现在”", en: "A retry after a time-out that takes a new “now” as its end time" },
+    cause: { zh: "超时后重试，结束时间又取了一次“现在”", en: "A retry after a timeout that uses a new “now” as its end time" },
     order: body,
     options: { now, previous: { ...body, time_range: { ...time_range, end_time: "20261120095930" } } },
     code: "retry_differs",
@@ -35,13 +35,13 @@ const CASES = [
     code: "path_parameter_in_body",
   },
   {
-    cause: { zh: "用户还没有确认，或订单已取消", en: "The user has not confirmed, or the order is cancelled" },
+    cause: { zh: "用户还没有确认，或订单已取消", en: "The user has not confirmed the order, or it is cancelled" },
     order: body,
     options: { now, created: { state: "CREATED" } },
     code: "state_not_completable",
   },
   {
-    cause: { zh: "创建时没有结束时间，完结时也没有填", en: "No end time, neither when created nor now" },
+    cause: { zh: "创建时没有结束时间，完结时也没有填", en: "No end time, neither at creation nor now" },
     order: withoutTimes,
     options: { now, created },
     code: "end_time_required",
@@ -67,7 +67,7 @@ const CASES = [
     code: "exceeds_service_limit",
   },
   {
-    cause: { zh: "总金额为 0：完全合法，却被别的工具拦下", en: "A total of 0, which is legal, and which other tools refuse" },
+    cause: { zh: "总金额为 0：完全合法，却被别的工具拦下", en: "A total of 0, which is legal but refused by other tools" },
     order: { ...body, post_payments: [{ name: "租金", amount: 0 }], total_amount: 0 },
     options: { now },
   },
@@ -85,7 +85,7 @@ const words = {
   en: { head: ["cause", "WeChat Pay answers", "payscore says before you send"], none: "(no refusal)", fine: "nothing: `valid` is `true`" },
 };
 
-/** The ten refusals as a table: our words are what the package says, theirs are those of data/api-errors.yaml. */
+/** The ten refusals as a table: our messages come from the package, WeChat Pay's from data/api-errors.yaml. */
 export function refusalTable(key, named = (code) => `\`${code}\``) {
   const { head, none, fine } = words[key];
   const rows = CASES.map(({ cause, order, options, code, refusal }) => {
@@ -95,7 +95,7 @@ export function refusalTable(key, named = (code) => `\`${code}\``) {
   return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }
 
-/** What an order is found to have, which is the one issue it is here for. */
+/** The issue that the package finds in an order, which must be the expected one alone. */
 function foundIn(order, options, code) {
   const { issues } = validateOrder(order, options);
   if (issues.length !== (code ? 1 : 0) || issues[0]?.code !== code) {

@@ -75,7 +75,7 @@ function refusalText(key, page, { code, text, suffix, cause, source }) {
   return [`> **${escaped(text)}**${named ? `  \n> ${named}` : ""}`, `${escaped(cause[key])}${page.reported(sources[source][key])}`].join("\n\n");
 }
 
-/** The line of pretty JSON on which a place begins; that of the object around it where the place is missing. */
+/** The line of formatted JSON on which a place begins; if the place is missing, that of the object around it. */
 function lineOf(document, path) {
   if (path.length === 0) return 1;
   const copy = structuredClone(document);
@@ -89,12 +89,12 @@ const literal = (value) => inspect(value, { depth: null, maxArrayLength: null, m
 
 export const front = (title, description) => `---\ntitle: ${JSON.stringify(title)}\ndescription: ${JSON.stringify(description)}\neditLink: false\n---`;
 
-/** Names of fields and of exports, set as code. */
+/** Formats names of fields and exports as code. */
 const withCode = (text) => text.replaceAll("&#95;", "_").replaceAll(/[a-z]+(?:[A-Z]\w+|(?:_[a-z]+)+)(?:\.[a-z_]+)?/g, "`$&`");
 
 const shortListsInLine = (json) => json.replaceAll(/\[\s+([^[\]{}]{0,80}?)\s+\]/g, (_, items) => `[${items.replaceAll(/,\s+/g, ", ")}]`);
 
 export const fenced = (language, text) => `\`\`\`${language}\n${text}\n\`\`\``;
 
-/** Text that is neither HTML nor Vue's to read. */
+/** Escapes text so that neither HTML nor Vue interprets it. */
 export const escaped = (text) => text.replaceAll(/[&<>{}*_|[\]]/g, (character) => `&#${character.codePointAt(0)};`);

@@ -7,7 +7,7 @@ import { catalogue } from "./catalogue.mjs";
 import { LANGUAGES } from "./languages.mjs";
 import { rulePage, ruleIndex } from "./rule-page.mjs";
 
-/** A page for each code, in both languages, from the built package: its catalogue, and what it says of a row of tests/cases. */
+/** A page for each code, in both languages, from the built package: its catalogue, and its result for a row of tests/cases. */
 export function writeRulePages() {
   const refusals = parse(readFileSync(inProject("data/api-errors.yaml"), "utf8")).messages;
   const entries = catalogue();

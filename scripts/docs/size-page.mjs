@@ -7,7 +7,7 @@ import { LANGUAGES } from "./languages.mjs";
 import { front } from "./rule-page.mjs";
 import { words } from "./words.mjs";
 
-/** What a page asks for, from which entry. */
+/** The functions that a page may import, and from which entry. */
 const ASKED = [
   ["yuanToFen", "values.js"],
   ["validateOrder", "core.js"],
@@ -22,7 +22,7 @@ const ASKED = [
   ["openTable", "tables/index.js"],
 ];
 
-/** A page of what the entry is made of and what each function costs, in both languages, from the build at hand. */
+/** Writes the page on what the entry consists of and what each function costs, in both languages, from the current build. */
 export function writeSizePages() {
   const parts = partsOfEntry();
   const costs = ASKED.map(([name, entry]) => [name, entry, costOf(name, entry)]);
@@ -44,7 +44,7 @@ function partsOfEntry() {
   return { entry, ...parts, rest: entry - counted };
 }
 
-/** A bundle that asks for one function alone, minified. */
+/** The size of a minified bundle that imports one function. */
 function costOf(name, entry) {
   const { outputFiles } = buildSync({
     stdin: { contents: `export { ${name} } from ${JSON.stringify(published(entry))};`, resolveDir: inProject("") },

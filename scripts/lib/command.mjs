@@ -1,7 +1,7 @@
 import { spawn as spawnBeside, spawnSync } from "node:child_process";
 import { projectFolder } from "./project.mjs";
 
-/** A failure whose message is all there is to say; it is printed without a stack. */
+/** A failure whose message says everything; it is printed without a stack trace. */
 export class Problem extends Error {}
 
 /** Runs a command, its output shown as it comes. */
@@ -11,7 +11,7 @@ export function run(command, args, options = {}) {
   if (status !== 0) throw new Problem(`${[command, ...args].join(" ")} failed`);
 }
 
-/** Runs a command while this process goes on, and says whether it did well. It is quiet unless it fails. */
+/** Runs a command in the background and returns whether it succeeded. Its output is shown only if it fails. */
 export function runBeside(command, args) {
   return new Promise((done) => {
     const child = spawnBeside(command, args, { cwd: projectFolder, stdio: ["ignore", "ignore", "inherit"] });

@@ -8,10 +8,10 @@ const packages = { "@sparticuz/chromium": "153.0.0", "@expo-google-fonts/noto-sa
 const installedChromes = ["google-chrome", "google-chrome-stable", "chromium", "chromium-browser"];
 const inBrowser = (...parts) => inProject("target/browser", ...parts);
 
-/** How to launch a Chromium on this machine: an installed one, else one from npm, with a Chinese font in either case. */
+/** How to launch Chromium on this machine: an installed one, or else one from npm, in either case with a Chinese font. */
 export async function browserLaunch() {
   const chrome = installedChrome();
-  // No display, no driver and often no user namespace where tests run.
+  // Test machines have no display, no graphics driver and often no user namespaces.
   if (chrome) return { executablePath: chrome, args: ["--no-sandbox"] };
   installPackages();
   return { executablePath: await unpackedChromium(), args: ["--no-sandbox", "--disable-gpu", "--lang=zh-CN"], env: { ...process.env, FONTCONFIG_FILE: fontsFile() } };
@@ -40,7 +40,7 @@ async function unpackedChromium() {
   return chromium.executablePath();
 }
 
-/** A font configuration of the project's own, so that nobody's font folder is touched. */
+/** The project's own font configuration, so that no user's font folder is touched. */
 function fontsFile() {
   const fonts = inBrowser("fonts");
   mkdirSync(fonts, { recursive: true });

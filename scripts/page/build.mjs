@@ -19,7 +19,7 @@ const page = {
   outputs: ["www/dist/index.html", "www/dist/antd.html", "www/dist/assets"],
 };
 
-/** The page as static files in `www/dist`, which any server can hold. */
+/** Builds the page as static files in `www/dist`, which any server can host. */
 export async function buildPage() {
   await once("page", page, () => {
     rmSync(inProject("www/dist/assets"), { recursive: true, force: true });

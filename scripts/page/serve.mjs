@@ -17,7 +17,7 @@ const types = {
   ".webp": "image/webp",
 };
 
-/** Serves the built page to this machine alone, at the port or at a free one where that is taken. */
+/** Serves the built page to this machine only, at the given port, or at a free one if that is taken. */
 export async function servePage(port = 0) {
   const server = createServer(answer);
   await listen(server, port).catch(() => listen(server, 0));
@@ -42,7 +42,7 @@ function answer(request, response) {
   else createReadStream(file).pipe(response);
 }
 
-/** The documents are built while the desk is served already. */
+/** The documents are still being built while the desk is already served. */
 function answerLater(response) {
   response.writeHead(503, { "Content-Type": types[".html"], "Retry-After": "5" });
   response.end(`<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="5"><title>…</title><p>文档正在生成，稍后自动刷新。The documents are being built; this page reloads by itself.</p>`);

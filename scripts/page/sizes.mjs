@@ -5,7 +5,7 @@ import { inProject } from "../lib/project.mjs";
 /** Bytes with gzip. */
 export const pageBudget = { firstLoad: 350 * 1024 };
 
-/** What a browser loads before the page can be used: the document and all it names, scripts that scripts import included. */
+/** What a browser loads before the page can be used: the document and all it references, including imported scripts. */
 export function pageSizes() {
   const files = new Set();
   collect("index.html", files);

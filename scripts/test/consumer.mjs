@@ -13,7 +13,7 @@ export function installTarball() {
   writeFileSync(inConsumer("package.json"), `${JSON.stringify({ name: "consumer", private: true, type: "module" })}\n`);
   run("npm", ["pack", "--loglevel=error", "--pack-destination", inConsumer("")], { cwd: published("") });
   run("npm", ["install", "--loglevel=error", "--offline", "--no-audit", "--no-fund", tarball()], { cwd: inConsumer("") });
-  // Where a test lies decides which `payscore` it imports.
+  // A test's location determines which `payscore` it imports.
   for (const folder of ["tests", "examples", "data"]) cpSync(inProject(folder), inConsumer(folder), { recursive: true });
 }
 

@@ -7,14 +7,14 @@ import { browserLaunch } from "../page/browser.mjs";
 import { inConsumer } from "./consumer.mjs";
 
 const AT_ONCE = 2;
-/** What a consumer exits with when this machine cannot run it; its last line says why. */
+/** The exit code of a consumer that this machine cannot run; its last line says why. */
 const SKIPPED = 77;
 const MINUTES = 60_000;
 const FORMS = "forms";
 const sources = (folder, ...parts) => inProject(folder === FORMS ? "tests" : "tests/consumers", folder, ...parts);
 const inConsumers = (...parts) => inProject("target/consumers", ...parts);
 
-/** Every folder of tests/consumers, and tests/forms, with the tarball installed, doing what its users do; then one table. */
+/** Runs every folder of tests/consumers, and tests/forms, with the tarball installed, as its users would; then prints a table. */
 export async function runConsumers(only = []) {
   const folders = [FORMS, ...readdirSync(inProject("tests/consumers")).filter((folder) => folder !== "common")];
   const chosen = folders.filter((folder) => only.length === 0 || only.includes(folder));
@@ -67,7 +67,7 @@ async function runConsumer(folder, environment) {
   return result(status === SKIPPED ? "skipped" : "failed", output);
 }
 
-/** Its own packages are kept as long as its package.json names the same. */
+/** A consumer's packages are kept as long as its package.json lists the same ones. */
 async function install(folder, dependencies) {
   const stamp = inConsumers(folder, "node_modules/.installed-for-consumer");
   const wanted = JSON.stringify(dependencies);

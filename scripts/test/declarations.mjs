@@ -19,10 +19,10 @@ export function checkDeclarations() {
   const at = line < 0 ? now.length : line;
   throw new Problem(
     [
-      `The declarations differ from tests/declarations/payscore.d.ts, first in line ${at + 1}:`,
+      `The declarations differ from tests/declarations/payscore.d.ts, first on line ${at + 1}:`,
       `  accepted:  ${before[at] ?? "(end of file)"}`,
       `  generated: ${now[at] ?? "(end of file)"}`,
-      "They are what users compile against. If the change is meant: npm run declarations:accept",
+      "They are what users compile against. If the change is intended: npm run declarations:accept",
     ].join("\n"),
   );
 }
@@ -37,5 +37,5 @@ export function checkNoAny() {
     ts.forEachChild(node, visit);
   };
   visit(source);
-  if (found.length > 0) throw new Problem(`pkg/index.d.ts says any in line ${found.join(", ")}`);
+  if (found.length > 0) throw new Problem(`pkg/index.d.ts uses any on line ${found.join(", ")}`);
 }

@@ -39,7 +39,7 @@ function blocksOf(document) {
   });
 }
 
-/** What is wrong with a block by itself. */
+/** What is wrong with a single block. */
 function faultsOf({ document, line, reason, language, code }) {
   if (reason) return [];
   const at = `${document}:${line}`;
@@ -57,7 +57,7 @@ function faultsOf({ document, line, reason, language, code }) {
   }
 }
 
-/** Runs a block; it prints what its comments say it prints. */
+/** Runs a block, which must print what its comments say. */
 function faultsOfRun(at, document, line, code) {
   const name = `${document.replaceAll(/\W/g, "-")}-${line}`;
   writeFileSync(inBlocks(`${name}.mts`), `/// <reference path="./prelude.d.ts" />\n${code}\nexport {};\n`);
@@ -69,17 +69,17 @@ function faultsOfRun(at, document, line, code) {
   return isDeepStrictEqual(printed, promised) ? [] : [`${at}: the comments promise\n  ${promised.join("\n  ")}\nbut it prints\n  ${printed.join("\n  ")}`];
 }
 
-/** A stack quotes the line it comes from, which of a bundle is all of it. */
+/** A stack trace quotes the line it comes from, which in a bundle is the whole file. */
 const withoutBundles = (text) => text.split("\n").filter((line) => line.length < 500).join("\n");
 
-/** Our own commands, in a folder that has the files they name. Findings are an answer too; wrong usage and a crash are none. */
+/** Runs our own commands in a folder with the files they name. Issues are a valid result; wrong usage and a crash are not. */
 function faultsOfCommand(at, command) {
-  if (!command.startsWith("npx payscore ")) return [`${at}: “${command}” is no command of ours, and not marked <!-- not run: why -->`];
+  if (!command.startsWith("npx payscore ")) return [`${at}: “${command}” is not one of our commands, and not marked <!-- not run: why -->`];
   const { status, stderr } = spawnSync(command, { cwd: inBlocks(), shell: true, encoding: "utf8" });
   return [0, 1].includes(status) ? [] : [`${at}: ${command}\n${stderr}`];
 }
 
-/** The files that the commands of the documents name, from the examples. */
+/** Writes the files that the documents' commands name, from the examples. */
 function writeFilesOfCommands() {
   const line = (file) => `${JSON.stringify(JSON.parse(readFileSync(inProject("examples", file), "utf8")))}\n`;
   writeFileSync(inBlocks("orders.ndjson"), line("good-order.json"));
@@ -110,7 +110,7 @@ function typeFaults() {
   });
 }
 
-/** A rule's page holds an order or a file, a call and the issue it gives: the call is made again, with the installed package. */
+/** A rule's page shows an order or a file, a call and the resulting issue: the call is repeated with the installed package. */
 async function faultsOfExamples(blocks) {
   const pages = [...new Set(blocks.map(({ document }) => document))].map((document) => ({ document, parts: blocks.filter((block) => block.document === document).map(({ code }) => code) }));
   const [ofFiles, ofOrders] = split(pages, ({ parts: [, call] }) => call.startsWith("npx payscore "));
@@ -138,13 +138,13 @@ async function faultsOfOrderExamples(examplesOfPages) {
 
 const issuesIn = (answer) => answer.issues ?? answer.found.flatMap(({ issues }) => issues);
 
-/** Code that a page takes from a file has to be a file that the consumers run. */
+/** A page may include code only from files that the consumers run. */
 function snippetsThatNothingRuns() {
   return documents()
     .flatMap((document) => [...readFileSync(inProject(document), "utf8").matchAll(/^<<< (\S+)/gm)].map(([, file]) => ({ document, file })))
-    // The help of the command line is what it prints.
+    // The command line's help is its own output.
     .filter(({ file }) => !/^@\/\.\.\/tests\/(consumers|forms)\/|^\.\/help\//.test(file))
-    .map(({ document, file }) => `${document}: ${file} is run by no test`);
+    .map(({ document, file }) => `${document}: no test runs ${file}`);
 }
 
 function thrown(at, work) {

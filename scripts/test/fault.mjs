@@ -4,7 +4,7 @@ import { bindgen, template } from "../build/paths.mjs";
 import { run } from "../lib/command.mjs";
 import { inProject } from "../lib/project.mjs";
 
-/** What becomes of a fault of ours, in a build that has one; around its wasm lies what the package has. */
+/** Tests a panic in a build that has one on purpose; everything around its wasm is that of the package. */
 export async function checkFault() {
   const inFault = (file) => inProject("target/fault", file);
   run("cargo", ["xtask", "fault"]);

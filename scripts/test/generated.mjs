@@ -6,14 +6,14 @@ import { inProject } from "../lib/project.mjs";
 import { inConsumer } from "./consumer.mjs";
 import { runPackage } from "./packages.mjs";
 
-/** The tests of a folder over generated orders, against the installed package. `args`: `--documents`, `--seed`. */
+/** Runs a suite over generated orders against the installed package. `args`: `--documents`, `--seed`. */
 export function checkGenerated(suite, args = []) {
   runPackage("typescript", ["--project", inProject("tests", suite)], "tsc");
   const files = readdirSync(inProject("tests", suite)).filter((file) => file.endsWith(".test.ts"));
   checkBundled(suite, files.map((file) => inProject("tests", suite, file)), args);
 }
 
-/** The same for the baseline of the benchmark, which lies beside that. */
+/** The same for the baseline of the benchmark, which is in `bench/`. */
 export function checkBaseline() {
   checkBundled("bench", [inProject("bench/hand-written.test.mjs")], ["--documents", "4000"]);
 }

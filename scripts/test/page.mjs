@@ -2,7 +2,7 @@ import { chromium } from "playwright-core";
 import { browserLaunch } from "../page/browser.mjs";
 import { Skip } from "./runner.mjs";
 
-/** Skips where no browser can be had, or none that starts. */
+/** Skips if there is no browser, or none that starts. */
 export async function requireBrowser() {
   try {
     const browser = await chromium.launch(await browserLaunch());

@@ -13,7 +13,7 @@ const MEGABYTES = 1 << 20;
 const inFolder = (...parts) => inProject("target/spark", ...parts);
 const script = inConsumer("node_modules/payscore/cli.js");
 
-/** What is asked of both: the file, the command, and how Spark is to part it. */
+/** What both are to do: the file, the command, and how Spark is to partition it. */
 const tasks = {
   "check lines": { file: "orders.ndjson", command: "check", options: ["--together"] },
   "build from lines": { file: "orders.ndjson", command: "build", options: [] },
@@ -35,9 +35,9 @@ function compare(name, task, python) {
   const { totals, entries } = inPartitions(task, python);
   console.log(`${name}\none process:`, single.totals, `\n${PARTITIONS} partitions:`, totals);
   const failed = single.totals.invalid ?? single.totals.refused;
-  if (failed === 0 || failed === ORDERS) throw new Problem("the generated orders prove nothing");
+  if (failed === 0 || failed === ORDERS) throw new Problem("the generated orders prove nothing: they should contain both valid and invalid ones");
   if (!isDeepStrictEqual(totals, single.totals)) throw new Problem("the totals differ");
-  if (!isDeepStrictEqual(entries, single.entries)) throw new Problem("the totals are the same, the entries are not");
+  if (!isDeepStrictEqual(entries, single.entries)) throw new Problem("the totals agree, but the entries differ");
 }
 
 function requirePython() {
@@ -72,19 +72,19 @@ function inPartitions({ file, command, options }, python) {
 
 const parsed = (text) => text.split("\n").filter(Boolean).map((line) => JSON.parse(line));
 
-/** What was found and what is to be sent, in no order: which partition comes first is Spark's affair. */
+/** Issues and requests regardless of order: which partition comes first is up to Spark. */
 function byOrder(reports) {
   return reports.map(({ out_order_no, issues, request }) => JSON.stringify([out_order_no, issues.map(({ code }) => code), request?.bodyText])).sort();
 }
 
-/** Orders of one row and of two, some of them wrong. */
+/** Orders with one row and with two, some of them wrong. */
 function table() {
   const items = Array.from({ length: ORDERS }, (_, at) => [`DINNER-${at}`, "wxd678efh567hg6787", "00004000000000158201234567890123", at % 7 === 0 ? "优惠" : "付费", `项目 ${at % 3}`, at % 11 === 0 ? "0.001" : `${at % 90}.50`]);
   const rows = items.flatMap((item, at) => (at % 5 === 0 ? [item, [...item.slice(0, 3), "付费", "\"加收，\"\"夜间\"\"\"", "100"]] : [item]));
   return `\uFEFF商户服务订单号,公众账号ID,服务ID,项目类型,项目名称,金额（元）\r\n${rows.map((row) => `${row.join(",")}\r\n`).join("")}`;
 }
 
-/** Good orders and, in turns, three faults and a warning; and a line that is no JSON. */
+/** Valid orders and, in turn, three errors and a warning; and a line that is not JSON. */
 function orders() {
   const lines = Array.from({ length: ORDERS - 1 }, (_, at) => JSON.stringify(order(at)));
   return `${lines.join("\n")}\n{"out_order_no": "CUT-OFF\n`;

@@ -19,14 +19,14 @@ import { checkStack } from "./stack.mjs";
 
 const WARNINGS_FAIL = ["--", "--deny", "warnings"];
 
-/** Of the command line's tests those of streams, threads, standard input and what is unpacked. */
+/** The command line's tests that depend on the engine: streams, threads, standard input and unpacking. */
 const ON_THE_ENGINE = ["commands", "inputs", "jobs", "workbook"];
 
 export const steps = [
   ["Rust: formatted", () => run("cargo", ["fmt", "--all", "--check"])],
   ["Rust: clippy", () => run("cargo", ["clippy", "--quiet", "--workspace", "--all-targets", ...WARNINGS_FAIL])],
   [
-    "Rust: clippy of what only the wasm holds",
+    "Rust: clippy of the code that only the wasm has",
     () => {
       for (const features of ["", "bytes", "fault"]) {
         run("cargo", ["clippy", "--quiet", "--package", "payscore", "--lib", "--features", features, "--target", "wasm32-unknown-unknown", ...WARNINGS_FAIL]);
@@ -37,36 +37,36 @@ export const steps = [
   ["Package: the loader's types", () => runPackage("typescript", ["--project", inProject("pkg-template")], "tsc")],
   ["Package: build", build],
   ["Package: sizes within the budget", checkSizes],
-  ["Package: the six packages it is made with, at work", checkStack],
-  ["Package: a fault of ours says where, and the next call is right", checkFault],
+  ["Package: the six packages it is built with are at work", checkStack],
+  ["Package: a panic says where, and the next call works", checkFault],
   ["Package: declarations are the accepted ones", checkDeclarations],
-  ["Package: declarations without any", checkNoAny],
+  ["Package: declarations without the type any", checkNoAny],
   ["Package: packed, and installed into an empty folder", installTarball],
   ["Types: moduleResolution node16", () => checkTypes("node16")],
   ["Types: moduleResolution bundler", () => checkTypes("bundler")],
   ["Types: the oldest TypeScript", () => checkTypes("node16", "typescript-oldest")],
-  ["Types: what an editor proposes and says", () => runTests(process.execPath, "types")],
+  ["Types: what an editor suggests and shows", () => runTests(process.execPath, "types")],
   ["End to end: this Node", () => runEndToEnd(process.execPath)],
   ["End to end: Node 18", () => runEndToEnd(otherNode("18.20.8"))],
   ["End to end: Node 22", () => runEndToEnd(otherNode("22.23.3"))],
-  ["End to end: generated orders, against the oracle and what holds of all", () => checkGenerated("oracle")],
+  ["End to end: generated orders, against the oracle and general properties", () => checkGenerated("oracle")],
   ["End to end: both doors over generated orders, in every layout and damaged", () => checkGenerated("doors")],
   ["Command line: types", () => runPackage("typescript", ["--project", inProject("pkg-template/cli")], "tsc")],
   ["Command line: this Node", () => runTests(process.execPath, "cli")],
-  ["Command line: Node 18, what lies on the engine", () => runTests(otherNode("18.20.8"), "cli", ON_THE_ENGINE)],
+  ["Command line: Node 18, what depends on the engine", () => runTests(otherNode("18.20.8"), "cli", ON_THE_ENGINE)],
   ["Benchmark: its baseline finds what the package finds", checkBaseline],
   ["Endurance: growth by shape, mixed calls, many workers", () => runTests(process.execPath, "endurance")],
   ["Example", () => run(process.execPath, ["examples/complete.mjs"], { cwd: inConsumer("") })],
   ["Consumers: the environments and form libraries of our users", () => runConsumers()],
   ["Page: types", () => runPackage("vue-tsc", ["--project", inProject("www")])],
   ["Page: build", buildPage],
-  ["Documents: built, with links that lead somewhere", buildDocs],
-  ["Documents: the READMEs say what the package says", checkReadmes],
-  ["Documents: every dependency has its reason", checkDependencies],
-  ["Documents: every code block", checkCodeBlocks],
+  ["Documents: built, without broken links", buildDocs],
+  ["Documents: the READMEs agree with the package", checkReadmes],
+  ["Documents: every dependency has a reason", checkDependencies],
+  ["Documents: every code block runs", checkCodeBlocks],
   ["Package: publint", () => runPackage("publint", ["run", tarball(), "--strict"])],
   ["Package: are the types wrong", () => runPackage("@arethetypeswrong/cli", [tarball()])],
-  ["Page and documents: what a person does, in Chromium", runPageTests],
+  ["Page and documents: used in Chromium as a person would", runPageTests],
 ];
 
 function checkSizes() {

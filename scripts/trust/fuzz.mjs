@@ -1,10 +1,10 @@
-// Fuzzing guided by coverage, on stable Rust; libFuzzer is C++ and wants a compiler for it.
-//   npm run fuzz -- doors -max_total_time=3600    (or builder; what follows goes to libFuzzer)
+// Coverage-guided fuzzing on stable Rust; libFuzzer is C++ and needs a C++ compiler.
+//   npm run fuzz -- doors -max_total_time=3600    (or builder; further arguments go to libFuzzer)
 import { mkdirSync } from "node:fs";
 import { main, outputOf, run } from "../lib/command.mjs";
 import { inProject } from "../lib/project.mjs";
 
-// What cargo-fuzz passes, without a sanitizer, which would want a nightly Rust.
+// The flags that cargo-fuzz passes, without a sanitizer, which would need nightly Rust.
 const COVERAGE = [
   "-Cpasses=sancov-module",
   "-Cllvm-args=-sanitizer-coverage-level=4",
@@ -17,7 +17,7 @@ const COVERAGE = [
 
 const [target = "doors", ...args] = process.argv.slice(2);
 await main(() => {
-  // Named, so that the flags are not those of build scripts too.
+  // With an explicit target, the flags do not apply to build scripts.
   const host = /host: (.*)/.exec(outputOf("rustc", ["-vV"]))[1];
   const found = inProject("fuzz/target/corpus", target);
   mkdirSync(found, { recursive: true });

@@ -1,7 +1,7 @@
 import { main } from "../lib/command.mjs";
 import { setUp } from "../set-up.mjs";
 
-/** Does the work once the package of these sources is packed and installed. */
+/** Packs and installs the package, then does the work. */
 export function withInstalledPackage(work) {
   return main(async () => {
     await setUp();

@@ -1,4 +1,4 @@
-// Builds the package twice, in folders of other names, and compares every byte.
+// Builds the package twice, in folders with different names, and compares every byte.
 import { createHash } from "node:crypto";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -13,7 +13,7 @@ await main(() => {
   console.log(`${Object.keys(one).length} files are the same in both builds; payscore.wasm: sha256 ${one["payscore.wasm"]}`);
 });
 
-/** The hash of each file of the package, built in a new folder. */
+/** Builds the package in a new folder and returns the hash of each file. */
 function built(prefix) {
   const folder = mkdtempSync(join(tmpdir(), prefix));
   const tracked = outputOf("git", ["ls-files", "-z"]).split("\0").filter(Boolean);

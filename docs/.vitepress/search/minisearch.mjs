@@ -1,9 +1,9 @@
-// Stands for minisearch in the browser. VitePress would send a tokenizer of ours as text and compile it there, which the
-// policy of the page forbids.
+// Replaces minisearch in the browser. VitePress would send our tokenizer as text and compile it there, which the page's policy
+// forbids.
 import MiniSearch from "minisearch";
 import { searchWords } from "./words.mjs";
 
-/** The reference of the API holds every word, and explains few. */
+/** The API reference contains every word but explains few, so it ranks lower. */
 const boostDocument = (id) => (id.includes("/api/") ? 0.3 : 1);
 
 const OPTIONS = { tokenize: searchWords, searchOptions: { tokenize: searchWords, combineWith: "AND", prefix: true, fuzzy: false, boostDocument, boost: { title: 4, text: 2, titles: 1 } } };

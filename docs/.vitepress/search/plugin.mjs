@@ -3,14 +3,14 @@ import { searchWords } from "./words.mjs";
 
 const ours = fileURLToPath(new URL("minisearch.mjs", import.meta.url));
 
-/** Gives the search of the browser our way of cutting text into words. */
+/** Makes the search in the browser use our word splitting. */
 export const searchInChinese = {
   name: "search-in-chinese",
   enforce: "pre",
   resolveId: (source, importer) => (source === "minisearch" && importer !== ours ? ours : undefined),
 };
 
-/** The same for the index, which is written by minisearch as it is: it gets the words with spaces between. */
+/** The same for the index, which plain minisearch writes: it gets the words separated by spaces. */
 export function* sectionsInWords(_, html) {
   const [, ...parts] = html.split(/<h(\d)[^>]*>(.*?)<a[^>]* href="#(.*?)"[^>]*>.*?<\/a><\/h\1>/is);
   const above = [];

@@ -1,7 +1,7 @@
 /**
- * What a text is searched by: words as they are, of a name such as total_mismatch its parts and the whole without its
- * underscores, at which minisearch would cut it, and of Chinese, which has no spaces, each two neighbouring characters.
- * The index and the query are cut alike, so that a part of a sentence is found.
+ * The search terms of a text: words as they are; for a name such as total_mismatch its parts, and the whole without the
+ * underscores at which minisearch would split it; for Chinese, which has no spaces, every pair of neighbouring characters.
+ * The index and the query are split in the same way, so that part of a sentence is found.
  */
 export function searchWords(text) {
   return text.split(/[^\p{L}\p{N}_]+/u).flatMap((word) => word.match(/\p{Script=Han}+|\P{Script=Han}+/gu) ?? []).flatMap((part) => (isChinese(part) ? pairs(part) : withParts(part)));
