@@ -14,17 +14,7 @@ export interface Words {
 }
 
 /**
- * As what a number or an instant that is no time of ours can be read.
- */
-export type Reading = "seconds" | "digits" | "outOfRange";
-
-/**
- * By what a refusal was found, the most telling first.
- */
-export type Matched = "suffix" | "message" | "code";
-
-/**
- * How the orders stand in the bytes.
+ * How the orders are laid out in the bytes.
  */
 export type Format = "auto" | "ndjson" | "json";
 
@@ -35,26 +25,36 @@ export type Format = "auto" | "ndjson" | "json";
 export type ValueType = "null" | "boolean" | "number" | "string" | "bigint" | "date" | "array" | "object" | "function" | "symbol" | "instance" | "circular" | "oversized";
 
 /**
- * Why an amount is none.
+ * What a number or instant that cannot be understood as a time seems to be.
+ */
+export type Reading = "seconds" | "digits" | "outOfRange";
+
+/**
+ * What a refusal was recognised by, the most specific first.
+ */
+export type Matched = "suffix" | "message" | "code";
+
+/**
+ * Why an amount cannot be converted to fen.
  */
 export type NotMoney = "float" | "decimals" | "format" | "unit" | "type";
 
 /**
  * `disputed`：文档允许，但有商户反馈被拒绝。
- * `disputed`: documented as allowed, reported as refused.
+ * `disputed`: documented as allowed, but merchants report refusals.
  */
 export type Verdict = "allowed" | "disputed" | "refused";
 
 /**
  * same 稍后原样重试；wait 等待后原样重试；query 先查询订单；fix 改正后再提交；never 不要重试。
- * same: the same request a little later; wait: the same after the wait; query: look the order up first;
- * fix: change the request; never: do not try again.
+ * same: send the same request again a little later; wait: the same, after waiting; query: query the order first;
+ * fix: correct the request; never: do not retry.
  */
 export type Retry = "same" | "wait" | "query" | "fix" | "never";
 
 /**
  * 一个问题；`code` 决定 `params` 的类型。
- * One issue; `code` tells the type of `params`.
+ * One issue; `code` determines the type of `params`.
  */
 export interface IssueOf<Code extends IssueCode> {
     code: Code;
@@ -75,28 +75,28 @@ export interface IssueOf<Code extends IssueCode> {
     message: string;
     /**
      * 同样的话，不含字段名：显示在表单项旁。
-     * The same without the field's label, to stand beside the field.
+     * The same without the field's label, to show beside the field.
      */
     brief: string;
     params: ParamsOf<Code>;
     /**
      * 规则的出处：哪份文档，其中哪个字段。
-     * Where the rule stands: which text, and which field of it.
+     * Where the rule is documented: which text, and which field in it.
      */
     source: string;
     /**
      * 按字节检查时：所在行，从 1 开始。
-     * Where bytes were checked: the line, from 1.
+     * When checking bytes: the line, from 1.
      */
     line?: number;
     /**
      * 按字节检查时：所在列（字符），从 1 开始。
-     * Where bytes were checked: the column in characters, from 1.
+     * When checking bytes: the column in characters, from 1.
      */
     column?: number;
     /**
      * 按字节检查时：字节偏移，从 0 开始。
-     * Where bytes were checked: the offset in bytes, from 0.
+     * When checking bytes: the offset in bytes, from 0.
      */
     offset?: number;
 }
@@ -110,13 +110,14 @@ export interface NextAction {
     verdict: Verdict;
     /**
      * 组装该请求的函数名；退款不是支付分接口，为 null。
-     * The function that composes its request; null for a refund, which is no call of payscore.
+     * The function that builds its request; null for a refund, which is not a payscore call.
      */
     builder: string | null;
     reason: Words;
     /**
      * 操作成功后的状态，可能视条件有多个；被拒绝或状态不变动的（退款）为空。
-     * The states it leads to, of which the condition decides; none where it is refused, or is no step of the order (refund).
+     * The states it leads to, where there are several depending on their condition; empty if it is refused, or does not change
+     * the state (a refund).
      */
     leadsTo: NextState[];
 }
@@ -152,7 +153,7 @@ export type IndustryStage = "create" | "complete" | "completeZero";
 
 /**
  * 到达该状态的条件：完结时总金额大于 0 或等于 0。
- * On what a state is reached: a total above 0, or of 0.
+ * The condition for reaching a state: a total above 0, or of 0.
  */
 export type Condition = "totalAboveZero" | "totalZero";
 
@@ -211,20 +212,20 @@ export interface NextState {
     collection_state: Collection["state"] | null;
     /**
      * 仅在此条件下；null 为总是。
-     * Only on this condition; null is always.
+     * Only on this condition; null: always.
      */
     when: Condition | null;
 }
 
 /**
  * 文档种类：请求连同单号（如 `completion`）、请求体（`…Body`），或返回的订单（`serviceOrder`）。
- * Which document it is: a request with its order number (`completion`), its body alone (`…Body`), or an order that came back.
+ * The kind of document: a request with its order number (`completion`), its body alone (`…Body`), or a returned order.
  */
 export type DocumentKind = "completion" | "completionBody" | "serviceOrder" | "create" | "query" | "cancel" | "cancelBody" | "modify" | "modifyBody" | "pay" | "payBody" | "sync" | "syncBody" | "prepaidMessage" | "prepaidMessageBody" | "pendingMessage" | "pendingMessageBody" | "directComplete";
 
 /**
  * 查询请求：参数都在路径里，没有请求体。
- * A query: its parameters stand in the path, and nothing is sent.
+ * A query: its parameters are in the path, and it has no body.
  */
 export interface QueryRequest {
     method: "GET";
@@ -257,38 +258,39 @@ export interface ValidationReport {
 
 /**
  * 校验选项；每一项都可省略，写错会抛出指明该项的 `TypeError`。
- * Options of a check. Each may be left out; a wrong one is a `TypeError` that names it.
+ * Options of a check. Each may be left out; a wrong one throws a `TypeError` that names it.
  */
 export interface ValidateOptions {
     /**
      * 文档种类，默认 `"completion"`。
-     * Which document it is; `"completion"` by default.
+     * The kind of document; `"completion"` by default.
      */
     kind?: DocumentKind | undefined;
     /**
      * 直连商户或服务商；默认有 `sub_mchid` 即服务商。
-     * Whose call it is; by default a partner's when `sub_mchid` is there.
+     * Whether a direct merchant's or a partner's; by default a partner's if `sub_mchid` is present.
      */
     mode?: Mode | undefined;
     /**
      * 创建或查询到的订单；给出后才检查上限、身份、状态和创单时的时间。修改、催收、同步请传刚查询到的订单。
-     * The order as created or queried: switches on every rule that needs it (caps, identity, state, times). To modify, collect
-     * or report a payment it is the order as it stands now.
+     * The order as created or queried. It enables every rule that needs it: cap, identity, state and times. For modify, pay and
+     * sync, pass the order as queried just now.
      */
     created?: Partial<ServiceOrder> | null | undefined;
     /**
      * 上一次尝试：请求体、组装好的请求，或其 `bodyText`；重试必须原样重发。
-     * An earlier try, which a retry must repeat: the body, the request that was built, or its `bodyText`.
+     * The previous attempt, which a retry must repeat: the body, the request that was built, or its `bodyText`.
      */
     previous?: object | string | null | undefined;
     /**
      * 仅 `serviceOrder`：得到这个应答的创建请求，用于发现免确认订单未生效。
-     * For `serviceOrder` alone: the create that this order answers, to find one without confirmation that failed.
+     * Only for `serviceOrder`: the create request that this order is the response to, to find out if an order without
+     * confirmation did not take effect as such.
      */
     request?: CreateRequestBody | RequestOf<CreateRequestBody> | null | undefined;
     /**
      * 仅同步收款：调用完结接口的时间。
-     * For a sync alone: when the completion was called.
+     * Only for sync: when the completion was called.
      */
     completedAt?: TimeInput | null | undefined;
     /**
@@ -299,13 +301,13 @@ export interface ValidateOptions {
     /**
      * 行业：付费项目的名称和字段按该行业的官方要求检查。三个行业的官方要求不许付费项目带金额，
      * 又要求总金额等于其和，自相矛盾，因此不核对总金额，也不代为计算。
-     * The industry whose profile the payment items must follow. Three profiles forbid amounts on every item, which
-     * contradicts a total that is their sum: with those the total is neither checked nor computed.
+     * The industry whose profile the payment items must follow. Three profiles forbid amounts on every item, although the total
+     * should be their sum: with those the total is neither checked nor computed.
      */
     industry?: IndustryId | null | undefined;
     /**
      * 现在的时间，默认取时钟；`null` 表示不检查任何与当前时间有关的规则。
-     * The time now, by default the clock's. With `null` no rule looks at the clock.
+     * The current time, by default the clock's. With `null` no rule about the current time is checked.
      */
     now?: TimeInput | null | undefined;
     /**
@@ -317,13 +319,13 @@ export interface ValidateOptions {
 
 /**
  * 直连商户或服务商。
- * Whose call it is: a direct merchant's or a partner's (服务商).
+ * Whether a call is a direct merchant's or a partner's (服务商).
  */
 export type Mode = "direct" | "partner";
 
 /**
  * 组装成功：`issues` 只含警告。
- * What a builder answers where there is a request; the issues are warnings alone.
+ * A builder's result with a request: all issues are warnings.
  */
 export interface BuildSuccess<Request> {
     ok: true;
@@ -333,7 +335,7 @@ export interface BuildSuccess<Request> {
 
 /**
  * 组装被拒：没有请求，`issues` 至少有一个错误。
- * What a builder answers where there is none: at least one of the issues is an error.
+ * A builder's result without a request: at least one issue is an error.
  */
 export interface BuildFailure {
     ok: false;
@@ -354,7 +356,7 @@ export interface Summary {
      */
     discounts: number;
     /**
-     * The total that is sent, fen: the draft's own where it can be read, else payments − discounts.
+     * The total that is sent, fen: the draft's own if it can be read, else payments − discounts.
      */
     total: number;
     /**
@@ -377,7 +379,7 @@ export interface Summary {
 
 /**
  * 订单状态由三部分组成；没有或无法识别的部分为 null。
- * The three parts that make an order's state; null where one is not there or not known.
+ * The three parts of an order's state; null where a part is absent or unknown.
  */
 export interface OrderState {
     state: ServiceOrder["state"] | null;
@@ -396,12 +398,12 @@ export type StatePart = "state" | "state_description" | "collection.state";
 
 /**
  * 订单现在的状态，以及可以做什么。
- * Where an order stands, and what may be done with it there.
+ * An order's current state, and what may be done with it now.
  */
 export interface NextActions {
     /**
      * 读到的状态。
-     * The state as the order tells it.
+     * The state as the order gives it.
      */
     current: OrderState;
     /**
@@ -411,12 +413,12 @@ export interface NextActions {
     final: boolean;
     /**
      * 缺少、无法识别或与其他部分矛盾的部分；不为空时所有操作都是 `refused`。
-     * The parts that are missing, not known, or at odds with the others. When there are any, every operation is `refused`.
+     * The parts that are missing, unknown, or in conflict with the others. If there are any, every operation is `refused`.
      */
     misfits: StatePart[];
     /**
      * 每种操作一项，顺序固定。
-     * One for each operation, always in the same order.
+     * One entry per operation, always in the same order.
      */
     actions: NextAction[];
 }
@@ -615,19 +617,19 @@ export type TimeInput = string | number | Date | { toDate(): Date };
 
 /**
  * 要检查的文档：什么都可以传；写成字面量时，编辑器提示完结请求的字段。
- * A document to check: anything may be passed; written as a literal, an editor proposes the fields of a completion.
+ * A document to check. Anything may be passed; for a literal, an editor suggests the fields of a completion.
  */
 export type AnyDocument = (Partial<CompleteRequestBody> & { out_order_no?: string }) | {} | null | undefined;
 
 /**
  * 创建或查询到的订单：什么都可以传；写成字面量时，编辑器提示订单的字段。
- * An order as created or queried: anything may be passed; written as a literal, an editor proposes its fields.
+ * An order as created or queried. Anything may be passed; for a literal, an editor suggests its fields.
  */
 export type AnyOrder = Partial<ServiceOrder> | {} | null | undefined;
 
 /**
  * `catch` 到的任何东西；写成字面量时，编辑器提示返回体的字段。
- * Whatever a `catch` holds; written as a literal, an editor proposes the fields of an error body.
+ * Whatever was caught. For a literal, an editor suggests the fields of an error body.
  */
 export type AnyRefusal = ApiError | {} | null | undefined;
 
@@ -635,13 +637,13 @@ export type CompleteRequest = RequestOf<CompleteRequestBody>;
 
 /**
  * 组装结果：`ok` 为 true 时有 `request`，`issues` 只含警告。
- * What a builder answers: a `request` where `ok` is true, and then `issues` are warnings alone.
+ * What a builder returns: if `ok` is true, a `request`, and all `issues` are warnings.
  */
 export type BuildResult<Body = CompleteRequestBody, Request = RequestOf<Body>> = BuildSuccess<Request> | BuildFailure;
 
 /**
  * 一个问题，按 `code` 区分 `params` 的类型。
- * One issue; `code` tells the type of `params`.
+ * One issue; `code` determines the type of `params`.
  */
 export type Issue = { [Code in IssueCode]: IssueOf<Code> }[IssueCode];
 
@@ -657,12 +659,12 @@ export interface RuleInfo {
     code: IssueCode;
     /**
      * 通常的级别；来源较弱的字段会降为 warning。
-     * The usual severity; a field whose source is weak softens it to a warning.
+     * The usual severity; for a field with a weaker source it is a warning.
      */
     severity: Severity;
     /**
      * 出处：哪份文档，其中哪个字段。
-     * Where the rule stands: which text, and which field of it.
+     * Where the rule is documented: which text, and which field in it.
      */
     source: { readonly "zh-CN": string; readonly en: string };
     params: readonly string[];
@@ -695,12 +697,12 @@ export interface Industry {
     page: number;
     /**
      * 填写时须知。
-     * What a person filling in the form has to know besides.
+     * What else someone filling in the form should know.
      */
     note?: { readonly "zh-CN": string; readonly en: string };
     /**
      * `completeZero` 仅在与 `complete` 不同时出现。
-     * `completeZero` is there only where it differs from `complete`.
+     * `completeZero` is present only where it differs from `complete`.
      */
     stages: { readonly create: IndustryItems; readonly complete: IndustryItems; readonly completeZero?: IndustryItems };
 }
@@ -712,7 +714,7 @@ export interface Industry {
 export interface IndustryItems {
     /**
      * 为 true 时，至少有其中任意一项。
-     * When true, at least one of them, whichever.
+     * When true, at least one of the items, no matter which.
      */
     anyOf: boolean;
     items: readonly IndustryItem[];
@@ -723,7 +725,7 @@ export interface IndustryItem {
     presence: FieldNeed;
     /**
      * 可以出现多次。
-     * It may stand more than once.
+     * May occur more than once.
      */
     repeatable: boolean;
     amount: FieldNeed;
@@ -731,7 +733,7 @@ export interface IndustryItem {
     count: FieldNeed;
     /**
      * 要求并非来自官方文档的字段；不符合时只是警告。
-     * Fields whose need no official page states; breaking it is only a warning.
+     * Fields whose requirement is on no official page; breaking it is only a warning.
      */
     unofficial: readonly ("amount" | "description" | "count")[];
     example: { readonly amount?: number; readonly description?: string; readonly count?: number };
@@ -741,13 +743,13 @@ export type FieldNeed = "required" | "forbidden" | "optional";
 
 /**
  * 八个官方行业的付费项目要求。
- * What the eight official industry profiles want of payment items.
+ * What the eight official industry profiles require of payment items.
  */
 export const industries: readonly Industry[];
 
 /**
  * 微信支付的错误；字段都可省略，也可直接传返回体。
- * An error of the API. Every part may be left out, and the whole error body will do.
+ * An error of the API. Every field may be left out, and the error body itself will do.
  */
 export interface ApiError {
     code?: string;
@@ -761,12 +763,12 @@ export interface ApiError {
     operation?: string;
     /**
      * 应答头 Request-Id；其后缀数字最能说明原因。
-     * The answer's Request-Id header: the number at its end tells most.
+     * The response's Request-Id header: the number at its end is the best clue.
      */
     requestId?: string;
     /**
      * 返回体中的 `detail`，其 `field` 指向出错字段。
-     * The error body's `detail`, whose `field` points to the field at fault.
+     * The error body's `detail`, whose `field` points to the wrong field.
      */
     detail?: unknown;
 }
@@ -782,12 +784,12 @@ export interface ExplainOptions {
 export interface ErrorExplanation {
     /**
      * 依据什么查到；只凭错误码查到时，说明是该码的一般含义；`null` 为未收录。
-     * By what it was found. By the code alone it is that code's general meaning; `null` is not known.
+     * What the error was recognised by. By `code` alone, the texts are that code's general meaning; `null`: not known.
      */
     matched: Matched | null;
     /**
      * 含义、原因和办法连成一段，用所选语言。
-     * Meaning, cause and remedy in one, in the language that was asked for.
+     * Meaning, cause and remedy in one text, in the language asked for.
      */
     message: string;
     meaning: { readonly "zh-CN": string; readonly en: string };
@@ -795,26 +797,26 @@ export interface ErrorExplanation {
     remedy: { readonly "zh-CN": string; readonly en: string };
     /**
      * same 稍后原样重试；wait 等待后原样重试；query 先查询订单；fix 改正后再提交；never 不要重试。
-     * same: the same request a little later; wait: the same after the wait; query: look the order up first;
-     * fix: change the request; never: do not try again.
+     * same: send the same request again a little later; wait: the same, after waiting; query: query the order first;
+     * fix: correct the request; never: do not retry.
      */
     retry: Retry;
     waitSeconds?: number;
     /**
      * 提交前能查出同一问题的规则。
-     * The rule that finds the same fault before the call.
+     * The rule that finds the same mistake before the call.
      */
     rule?: IssueCode;
     /**
      * 出错字段：返回体指明的，或由错误本身可知的。
-     * The field at fault: the one the answer names, or the one its meaning tells.
+     * The wrong field: the one the error body names, or the one that the error itself implies.
      */
     path?: (string | number)[];
     /** JSON Pointer, `/post_payments/0/amount`. */
     pointer?: string;
     /**
      * 出处；未收录时没有。
-     * Where this stands; absent when not known.
+     * Where this is documented; absent for an unknown error.
      */
     source?: { readonly "zh-CN": string; readonly en: string };
 }
