@@ -102,13 +102,34 @@ test("times are Beijing's, of the precision chosen, whatever zone the browser is
   await chooseSample(page, "充电宝");
   const end = field(page, "/time_range/end_time");
   // An hour that New York's clocks skip.
-  await end.fill("2025-03-09T02:30:00");
+  await end.fill("2025-03-09 02:30:00");
   assert.match(await page.locator(".wire").nth(1).textContent(), /20250309023000/);
   await page.getByRole("radiogroup", { name: "结束时间 精度" }).getByText("到日").click();
   assert.match(await page.locator(".wire").nth(1).textContent(), /写作 20250309$/);
   assert.equal(await end.inputValue(), "2025-03-09");
   await page.getByRole("radiogroup", { name: "开始时间 精度" }).getByText("确认时").click();
   assert.equal(await field(page, "/time_range/start_time").inputValue(), "OnAccept");
+  await page.context().close();
+});
+
+test("a time is picked from the calendar, or typed; what is half typed is said once the field is left", async () => {
+  const { page, faults, violations } = await visit({ zone: "America/New_York" });
+  await chooseSample(page, "充电宝");
+  const end = field(page, "/time_range/end_time");
+  await page.getByRole("button", { name: "选择结束时间" }).focus();
+  await page.keyboard.press("Enter");
+  await page.locator(".el-picker-panel td.available").getByText("25", { exact: true }).click();
+  assert.match(await end.inputValue(), /^2025-09-25 \d\d:\d\d:\d\d$/);
+  await page.keyboard.press("Escape");
+  await end.fill("2025-09-");
+  assert.equal(await messageAt(page, "/time_range/end_time").count(), 0);
+  await page.keyboard.press("Tab");
+  assert.match(await messageAt(page, "/time_range/end_time").textContent(), /格式应为/);
+  assert.equal(await end.inputValue(), "2025-09-");
+  await end.fill("2025-09-18 10:30");
+  await page.keyboard.press("Tab");
+  assert.equal(await end.inputValue(), "2025-09-18 10:30:00");
+  assert.deepEqual([faults, await violations()], [[], []]);
   await page.context().close();
 });
 

@@ -87,6 +87,8 @@ export const en: Words = {
     precision: "Precision",
     precisions: { second: "Second", day: "Day", accept: "On accept", text: "As text" },
     now: "Now",
+    pick: (label: string) => `Choose ${label.toLowerCase()}`,
+    beijing: "Beijing time",
     wire: "sent as",
     place: "Service location",
     from: "Start location",
@@ -201,7 +203,6 @@ export const en: Words = {
     check: "Check",
     missing: (count) => `${plural(count, "thing")} to fill in until there is a request`,
     inYuan: " (yuan)",
-    timeHint: "2026-11-20 10:00:00 (Beijing)",
     flags: { yes: "yes", no: "no" },
   },
   file: {

@@ -83,6 +83,8 @@ export const zh = {
     precision: "精度",
     precisions: { second: "到秒", day: "到日", accept: "确认时", text: "原文" },
     now: "现在",
+    pick: (label: string) => `选择${label}`,
+    beijing: "北京时间",
     wire: "写作",
     place: "服务位置",
     from: "开始地点",
@@ -191,7 +193,6 @@ export const zh = {
     check: "检查",
     missing: (count: number) => `还差 ${count} 处，填完即可得到请求`,
     inYuan: "（元）",
-    timeHint: "2026-11-20 10:00:00（北京时间）",
     flags: { yes: "是", no: "否" },
   },
   file: {
