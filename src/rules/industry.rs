@@ -16,10 +16,10 @@ rules! {
         says "{field}不在{label}的付费项目之列，请[改为 {names} 之一，一字不差，或]删除该项。" / "{field} is not among those of {label}: please [change it to exactly one of {names}, or ]remove the item.";
     IndustryFieldRequired { industry: &'static str, label: &'static str, name: &'static str } = "industry_field_required", Error, "P industry",
         means "所选行业要求该付费项目带此字段（非官方来源为警告）" / "A field that the industry requires of this payment item (a warning where no official page says so)",
-        says "{label}的「{name}」需要{field}，请填写。" / "{label} requires {field} of “{name}”: please add it.";
+        says "{field}须填写：{label}的「{name}」要求有这一项。" / "{field} is required: {label} asks for it on “{name}”. Please fill it in.";
     IndustryFieldForbidden { industry: &'static str, label: &'static str, name: &'static str } = "industry_field_forbidden", Error, "P industry",
         means "所选行业不允许该付费项目带此字段（非官方来源为警告）；若全部项目都不许带金额，则不核对也不计算总金额" / "A field that the industry forbids on this payment item (a warning where no official page says so); where it forbids every item's amount, the total is neither checked nor computed",
-        says "{label}的「{name}」不能带{field}，请删除。" / "{label} forbids {field} on “{name}”: please remove it.";
+        says "{field}不应填写：{label}的「{name}」不带这一项，请删除。" / "{field} must be left out: {label} does not allow it on “{name}”. Please remove it.";
 }
 
 /// A profile with the items that it asks of this order.

@@ -190,6 +190,23 @@ test("template rows of an industry fill an empty form", async () => {
   await page.context().close();
 });
 
+test("what an industry has empty is closed, unless something stands there", async () => {
+  const { page } = await visit();
+  await chooseSample(page, "酒店行业");
+  assert.deepEqual([await field(page, "/post_payments/0/count").isDisabled(), await field(page, "/post_payments/0/amount").isDisabled()], [true, false]);
+  await chooseSample(page, "充电宝");
+  assert.ok(await field(page, "/post_payments/0/amount").isDisabled());
+  await page.locator("form .el-select").first().click();
+  await page.getByRole("option", { name: "不按行业检查" }).click();
+  await field(page, "/post_payments/0/amount").fill("1.00");
+  await page.locator("form .el-select").first().click();
+  await page.getByRole("option", { name: "充电宝" }).last().click();
+  assert.match(await messageAt(page, "/post_payments/0/amount").textContent(), /不应填写：充电宝的「收费标准」不带这一项/);
+  await field(page, "/post_payments/0/amount").fill("");
+  assert.ok(await field(page, "/post_payments/0/amount").isDisabled());
+  await page.context().close();
+});
+
 test("the draft travels in the fragment and nowhere else", async () => {
   const first = await visit();
   await chooseSample(first.page, "酒店行业");

@@ -30,7 +30,8 @@ export async function visit({ path = "", language = "zh-CN", theme = "light", wi
     viewport: { width, height },
     permissions: ["clipboard-read", "clipboard-write"],
   });
-  context.setDefaultTimeout(5000);
+  // Long enough for a busy machine: a test waits this long only where it fails.
+  context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   const faults = [];
   await page.addInitScript(() => {

@@ -126,7 +126,7 @@ test("a file of orders is checked in a worker: NDJSON, JSON, CSV in either encod
   const give = (name, content) => page.locator(".zone input[type=file]").setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(content) });
   const counts = page.getByTestId("counts");
   const countsOf = async (name) => {
-    await counts.getByText(name).waitFor({ timeout: 20_000 });
+    await counts.getByText(name).waitFor();
     return counts.textContent();
   };
 

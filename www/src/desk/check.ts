@@ -3,12 +3,12 @@ import { useCompletion, type RequestOptions } from "payscore/vue";
 import { computed } from "vue";
 import { locale } from "../text";
 import { clock } from "./clock";
+import { fieldId } from "./fields";
 import { draftOf, form, isEmpty } from "./form";
 import { readJson } from "./json";
+import { type Marks, NO_ISSUES } from "./marks";
 import { industry, previousText, serviceLimit } from "./options";
 import { created } from "./order";
-
-const nothing: Issue[] = [];
 
 const options = computed<RequestOptions>(() => {
   void clock.value;
@@ -28,10 +28,7 @@ export const previous = computed<CompleteRequestBody | undefined>(() => {
   return pasted && "value" in pasted ? (pasted.value as CompleteRequestBody) : undefined;
 });
 
-const { at, result, show, total } = useCompletion(() => draftOf(form), options);
-
-// The desk says what it finds while somebody types.
-show();
+const { result, total } = useCompletion(() => draftOf(form), options);
 
 export const summary = total;
 
@@ -40,20 +37,15 @@ export const request = computed(() => (result.value.ok ? result.value.request : 
 /** Nothing has been typed or loaded yet, so there is nothing to find fault with. */
 export const untouched = computed(() => created.value === undefined && isEmpty(form));
 
-export const issues = computed<Issue[]>(() => (untouched.value ? nothing : result.value.issues));
+export const issues = computed<Issue[]>(() => (untouched.value ? [] : result.value.issues));
 
-export const issuesAt = (pointer: string) => (untouched.value || isFresh(pointer) ? nothing : at(pointer).issues);
+const byPointer = computed(() => {
+  const found = new Map<string, Issue[]>();
+  for (const issue of issues.value) found.set(issue.pointer, [...(found.get(issue.pointer) ?? []), issue]);
+  return found;
+});
 
-/** A row that was just added is not found fault with before it was left. */
-function isFresh(pointer: string) {
-  const [, list, position] = pointer.split("/");
-  if (list !== "post_payments" && list !== "post_discounts") return false;
-  const row = form[list][Number(position)];
-  return row !== undefined && !row.left && [row.name, row.amount, row.description, row.count].every((text) => text === "");
-}
-
-/** What is said beside a field, whose label stands there already. */
-export const briefOf = (issue: Issue & { brief?: string }) => issue.brief ?? issue.message;
+export const marks: Marks = { idOf: fieldId, issuesAt: (pointer) => byPointer.value.get(pointer) ?? NO_ISSUES };
 
 export const errorCount = computed(() => issues.value.filter(({ severity }) => severity === "error").length);
 

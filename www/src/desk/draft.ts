@@ -1,6 +1,6 @@
 import { tableColumns } from "payscore/tables";
 import type { Field } from "payscore/tables";
-import { newRow, type ItemRow, type ListName } from "./form";
+import { itemOf, newRow, numberOf, type ItemRow, type ListName } from "./form";
 import type { Operation } from "./requests";
 
 export type Values = Record<string, string>;
@@ -32,8 +32,7 @@ export function draftFrom(fields: Field[], values: Values, lists: Lists): object
     if (text !== "") put(draft, field.path, valueOf(field, text));
   }
   for (const [list, rows] of Object.entries(lists)) {
-    const items = rows.map(({ key: _, count, ...item }) => ({ ...item, count: count === "" ? undefined : numberOf(count) }));
-    if (items.length > 0) draft[list] = items;
+    if (rows.length > 0) draft[list] = rows.map(itemOf);
   }
   return draft;
 }
@@ -42,9 +41,6 @@ function valueOf({ kind }: Field, text: string): unknown {
   if (kind === "flag") return text === "yes";
   return kind === "count" ? numberOf(text) : text;
 }
-
-/** What is no number goes on as text, so that the package says so. */
-const numberOf = (text: string) => (Number.isNaN(Number(text)) ? text : Number(text));
 
 function put(draft: Record<string, unknown>, path: readonly string[], value: unknown) {
   const [name, ...rest] = path as [string, ...string[]];

@@ -4,6 +4,9 @@ import { view } from "./view";
 /** The id of the control that holds a place of the request. */
 export const fieldId = (pointer: string) => `field${pointer.replaceAll("/", ".")}`;
 
+/** The same in the form of another request. */
+export const otherId = (pointer: string) => `other${pointer.replaceAll("/", ".")}`;
+
 /** Moves focus to the control of a place, or to the nearest that encloses it. */
 export async function focusField(pointer: string) {
   view.value = "complete";

@@ -86,12 +86,12 @@ export function draftOf(form: Form): CompletionDraft {
 
 export const isEmpty = (form: Form) => JSON.stringify(form) === JSON.stringify(emptyForm());
 
-function itemOf({ name, amount, description, count }: ItemRow) {
+export function itemOf({ name, amount, description, count }: ItemRow) {
   return { name, amount, description, count: numberOf(count) };
 }
 
 /** A count that is no number goes on as text, so that the package says so. */
-function numberOf(text: string) {
+export function numberOf(text: string) {
   const number = text.trim() === "" ? null : Number(text);
   return Number.isNaN(number) ? (text as unknown as number) : number;
 }

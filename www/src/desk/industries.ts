@@ -6,12 +6,16 @@ import { industry } from "./options";
 
 export const profile = computed(() => industries.find(({ id }) => id === industry.value));
 
-/** Names that the profile knows at completion, to choose from while typing. */
-export const itemNames = computed(() => {
-  const { complete, completeZero } = profile.value?.stages ?? {};
-  const items = [...(complete?.items ?? []), ...(completeZero?.items ?? [])];
-  return [...new Set(items.map(({ name }) => name))];
-});
+/** The items that the profile knows at these stages. */
+export const itemsAt = (stages: readonly IndustryStage[]) => stages.flatMap((stage) => profile.value?.stages[stage]?.items ?? []);
+
+/** Whether the profile has this column empty: for items of this name or, where it knows none, for all. */
+export function isForbidden(column: "amount" | "description" | "count", name: string, stages: readonly IndustryStage[]) {
+  const items = itemsAt(stages);
+  const named = items.filter((item) => item.name === name);
+  const asked = named.length > 0 ? named : items;
+  return asked.length > 0 && asked.every((item) => item[column] === "forbidden");
+}
 
 export const industryName = (id: string) => industries.find((one) => one.id === id)?.label[locale.value] ?? id;
 

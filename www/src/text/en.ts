@@ -78,6 +78,7 @@ export const en: Words = {
     up: "Move up",
     down: "Move down",
     remove: "Remove",
+    closed: "none",
     noItems: { payments: "No payment item yet", discounts: "No discounts" },
     time: "Service time (Beijing)",
     start: "Start",

@@ -74,6 +74,7 @@ export const zh = {
     up: "上移",
     down: "下移",
     remove: "删除",
+    closed: "不填",
     noItems: { payments: "还没有付费项目", discounts: "没有优惠" },
     time: "服务时间（北京时间）",
     start: "开始时间",

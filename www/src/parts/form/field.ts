@@ -1,10 +1,10 @@
 import { computed, type MaybeRefOrGetter, toValue } from "vue";
-import { issuesAt } from "../../desk/check";
-import { fieldId } from "../../desk/fields";
+import { useMarks } from "../../desk/marks";
 
 /** What ties a control to its place in the request: its id, and what is wrong there. */
 export function useField(pointer: MaybeRefOrGetter<string>) {
-  const id = computed(() => fieldId(toValue(pointer)));
+  const { idOf, issuesAt, leave } = useMarks();
+  const id = computed(() => idOf(toValue(pointer)));
   const issues = computed(() => issuesAt(toValue(pointer)));
   const issuesId = computed(() => `${id.value}.issues`);
   const severity = computed(() => {
@@ -15,6 +15,7 @@ export function useField(pointer: MaybeRefOrGetter<string>) {
     id: id.value,
     "aria-describedby": issues.value.length > 0 ? issuesId.value : undefined,
     "aria-invalid": severity.value === "error" ? ("true" as const) : undefined,
+    onBlur: leave && (() => leave(toValue(pointer))),
   }));
   return { attributes, id, issuesId, severity };
 }
