@@ -137,6 +137,10 @@ test("the cap, and what lies over it", async () => {
   const { page } = await visit();
   await chooseSample(page, "汽车租赁", { kind: "有错" });
   assert.match(await page.getByTestId("cap").textContent(), /上限 500\.00 元.*超出 240\.00 元/s);
+  assert.match(await page.getByTestId("issues").textContent(), /exceeds_risk_fund/);
+  assert.equal(await messageAt(page, "/total_amount").count(), 0);
+  await field(page, "/total_amount").fill("740.00");
+  assert.match(await messageAt(page, "/total_amount").textContent(), /500\.00/);
   await page.context().close();
 });
 
