@@ -161,6 +161,7 @@ test("what may be done next, and why not", async () => {
   await chooseSample(page, "智慧零售(无人设备)", { kind: "有错" });
   assert.match(await page.getByTestId("life").locator("[aria-current=step]").textContent(), /已创建/);
   assert.match(await page.getByTestId("actions").textContent(), /取消/);
+  await page.getByRole("button", { name: "订单详情" }).click();
   await page.getByText("各会怎样，其他的为什么不可以").click();
   assert.match(await page.getByTestId("reasons").textContent(), /取消\s*可以/);
   assert.match(await page.locator("li.refused").first().textContent(), /完结.*不可以/s);
@@ -174,7 +175,6 @@ test("an untouched page finds no fault; a pasted order is read, drawn, checked a
   await text.fill('{"state":');
   assert.match(await page.getByRole("alert").textContent(), /第 1 行第 10 列起不是 JSON/);
   await text.fill('[{"state": "DOING"}]');
-  assert.match(await page.getByRole("alert").textContent(), /这是一个列表/);
   const { order } = sampleOf("hotel", "direct");
   await text.fill(JSON.stringify({ ...order, state: "DONE", total_amount: 1300 }));
   assert.match(await page.getByTestId("life").locator("[aria-current=step]").textContent(), /已完成/);
@@ -182,6 +182,64 @@ test("an untouched page finds no fault; a pasted order is read, drawn, checked a
   await page.getByRole("button", { name: "用订单内容填表" }).click();
   assert.equal(await field(page, "/post_payments/0/amount").inputValue(), "12.00");
   assert.equal(await field(page, "/time_range/start_time").inputValue(), "2025-09-18");
+  await page.context().close();
+});
+
+test("an order that is pasted as a whole folds to a line, with what may be done", async () => {
+  const { page } = await visit();
+  const { order } = sampleOf("hotel", "direct");
+  await page.evaluate((text) => navigator.clipboard.writeText(text), JSON.stringify(order));
+  const text = page.getByLabel("查询到的订单（JSON）");
+  await text.focus();
+  await page.keyboard.press("Control+V");
+  const toggle = page.getByRole("button", { name: "订单详情" });
+  await toggle.waitFor();
+  assert.equal(await text.isVisible(), false);
+  assert.equal(await page.evaluate(() => document.activeElement.id), "order-toggle");
+  assert.match(await page.locator(".gist").textContent(), /HOTEL-20250918-0008.*用户已确认.*押金 500\.00 元/s);
+  assert.ok(await page.getByTestId("actions").getByRole("button", { name: "取消" }).isVisible());
+  await page.keyboard.press("Enter");
+  assert.ok(await text.isVisible());
+  await page.context().close();
+});
+
+test("what is pasted in place of an order is led to where it belongs", async () => {
+  const { page, faults } = await visit();
+  const text = page.getByLabel("查询到的订单（JSON）");
+  const { order } = sampleOf("hotel", "direct");
+  const completion = { ...buildCompleteRequest(sampleOf("hotel", "direct").draft, { created: order, amountUnit: "yuan" }).request.body, out_order_no: "A-1" };
+  const said = page.getByRole("alert");
+
+  await text.fill(JSON.stringify({ code: 0, data: order }));
+  assert.match(await said.textContent(), /订单在 \/data 里/);
+  await page.getByRole("button", { name: "取出 /data" }).click();
+  assert.match(await page.locator(".gist").textContent(), /HOTEL-20250918-0008/);
+  await page.getByRole("button", { name: "订单详情" }).click();
+
+  await text.fill(JSON.stringify(completion));
+  assert.match(await said.textContent(), /这是完结请求/);
+  await page.getByRole("button", { name: "填入完结表单" }).click();
+  assert.equal(await field(page, "/post_payments/0/amount").inputValue(), "12.00");
+  assert.equal(await field(page, "/total_amount").inputValue(), "13.00");
+  assert.equal(await field(page, "/out_order_no").inputValue(), "A-1");
+
+  await text.fill(JSON.stringify({ code: "ORDER_CANCELED", message: "单据已取消" }));
+  assert.match(await said.textContent(), /错误应答/);
+  await page.getByRole("button", { name: "查看原因与处理办法" }).click();
+  assert.match(await page.getByTestId("explanation").textContent(), /按错误文字查到/);
+  await page.getByRole("button", { name: "完结订单", exact: true }).click();
+
+  await text.fill(`${JSON.stringify(order)}\n${JSON.stringify(order)}\n`);
+  assert.match(await said.textContent(), /每行一份 JSON/);
+  await page.getByRole("button", { name: "检查每一行" }).click();
+  await page.getByTestId("counts").getByText("共 2 条").waitFor();
+  await page.getByRole("button", { name: "完结订单", exact: true }).click();
+
+  await text.fill(JSON.stringify([completion, completion, completion]));
+  assert.match(await said.textContent(), /这是一个列表/);
+  await page.getByRole("button", { name: "检查整个列表" }).click();
+  await page.getByTestId("counts").getByText("共 3 条").waitFor();
+  assert.deepEqual(faults, []);
   await page.context().close();
 });
 

@@ -1,3 +1,7 @@
+export type Json = Record<string, unknown>;
+
+export const isObject = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);
+
 export type Pasted = { value: unknown } | { line: number; column: number } | undefined;
 
 /** What a pasted text is: JSON, or where it stops being that; nothing where it is empty. */

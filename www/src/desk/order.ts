@@ -1,27 +1,42 @@
-import { fenToYuan, validateOrder, type ServiceOrder } from "payscore";
+import { validateOrder, type ServiceOrder } from "payscore";
 import { computed, ref } from "vue";
 import { locale, words } from "../text";
+import { elsewhereOf } from "./elsewhere";
 import { fillForm } from "./form";
-import { readJson } from "./json";
+import { isObject, readJson, type Json } from "./json";
+import { inYuan } from "./money";
 
 /** The order as queried, as text that a person may edit. */
 export const orderText = ref("");
 
-/** Folded away once a sample is loaded, never while somebody types. */
-export const orderTextIsOpen = ref(true);
+/** Whether all but a line of the order is folded away: once it is loaded, never while somebody types. */
+export const isFolded = ref(false);
+
+/** Takes an order that comes as a whole. */
+export function loadOrder(text: string) {
+  orderText.value = text;
+  isFolded.value = order.value !== undefined;
+}
 
 const pasted = computed(() => readJson(orderText.value));
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
+/** What was pasted in place of an order. */
+export const elsewhere = computed(() => {
+  const value = pasted.value && "value" in pasted.value ? pasted.value.value : undefined;
+  return pasted.value && elsewhereOf(orderText.value, value, loadOrder);
+});
 
-export const order = computed(() => (pasted.value && "value" in pasted.value && isObject(pasted.value.value) ? pasted.value.value : undefined));
+export const order = computed(() => {
+  const isOrder = pasted.value && "value" in pasted.value && isObject(pasted.value.value) && elsewhere.value === undefined;
+  return isOrder ? (pasted.value.value as Json) : undefined;
+});
 
 /** Why the text is no order, for people. */
 export const orderUnreadable = computed(() => {
   const said = words.value.order;
   if (pasted.value === undefined || order.value !== undefined) return undefined;
-  if (!("value" in pasted.value)) return said.notJson(pasted.value.line, pasted.value.column);
-  return Array.isArray(pasted.value.value) ? said.isList : said.notAnObject;
+  if (elsewhere.value) return said.elsewhere[elsewhere.value.what](elsewhere.value.pointer ?? "");
+  return "value" in pasted.value ? said.notAnObject : said.notJson(pasted.value.line, pasted.value.column);
 });
 
 /** The order as an option of the package, which takes objects alone. */
@@ -34,10 +49,5 @@ export const orderReport = computed(() =>
 /** Starts the form from what the order already says. */
 export function fillFormFromOrder() {
   const { post_payments, post_discounts, time_range, location, device } = order.value ?? {};
-  fillForm({ post_payments: inYuan(post_payments), post_discounts: inYuan(post_discounts), time_range, location, device });
-}
-
-function inYuan(list: unknown) {
-  if (!Array.isArray(list)) return [];
-  return list.map((item) => ({ ...item, amount: fenToYuan(item?.amount) ?? item?.amount }));
+  fillForm({ ...inYuan({ post_payments, post_discounts }), time_range, location, device });
 }

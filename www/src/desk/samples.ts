@@ -2,9 +2,8 @@ import type { IndustryId } from "payscore";
 import identities from "../../samples/identities.json";
 import { fillForm } from "./form";
 import { industry } from "./options";
-import { orderText, orderTextIsOpen } from "./order";
-
-type Json = Record<string, unknown>;
+import { isObject, type Json } from "./json";
+import { loadOrder } from "./order";
 
 export interface Sample {
   industry: IndustryId;
@@ -22,8 +21,7 @@ export const samples = Object.values(files);
 export function loadSample(sample: Sample, mode: SampleMode, broken: boolean) {
   const fault = broken ? sample.fault : undefined;
   const order = patched({ ...identities[mode], ...sample.order }, fault?.order);
-  orderText.value = JSON.stringify(order, null, 2);
-  orderTextIsOpen.value = false;
+  loadOrder(JSON.stringify(order, null, 2));
   fillForm(patched(sample.completion, fault?.completion));
   industry.value = sample.industry;
 }
@@ -37,5 +35,3 @@ function patched(target: Json, patch: Json = {}): Json {
   }
   return result;
 }
-
-const isObject = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);

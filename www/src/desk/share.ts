@@ -1,7 +1,7 @@
 import { watchDebounced } from "./debounce";
 import { fillForm, form } from "./form";
 import { industry, previousText, serviceLimit } from "./options";
-import { orderText } from "./order";
+import { loadOrder, orderText } from "./order";
 
 interface Shared {
   form: Record<string, unknown>;
@@ -41,7 +41,7 @@ function current(): Shared {
 
 function restore(shared: Partial<Shared>) {
   fillForm(shared.form ?? {});
-  orderText.value = shared.order ?? "";
+  loadOrder(shared.order ?? "");
   industry.value = shared.industry ?? "";
   serviceLimit.value = shared.serviceLimit ?? "";
   previousText.value = shared.previous ?? "";
