@@ -226,7 +226,7 @@ test("what is pasted in place of an order is led to where it belongs", async () 
   await text.fill(JSON.stringify({ code: "ORDER_CANCELED", message: "单据已取消" }));
   assert.match(await said.textContent(), /错误应答/);
   await page.getByRole("button", { name: "查看原因与处理办法" }).click();
-  assert.match(await page.getByTestId("explanation").textContent(), /按错误文字查到/);
+  assert.match(await page.getByTestId("explanation").textContent(), /订单已经取消/);
   await page.getByRole("button", { name: "完结订单", exact: true }).click();
 
   await text.fill(`${JSON.stringify(order)}\n${JSON.stringify(order)}\n`);
