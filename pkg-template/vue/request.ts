@@ -54,19 +54,19 @@ function composableFor<Draft, Result>(kind: DocumentKind): RequestComposable<Dra
   return function useRequest(given, options = {}) {
     const validator = computed(() => createValidator(Object.assign({}, valueOf(options), { kind }) as BuildOptions));
     // Typed by the kind, whichever it is.
-    const draft = () => valueOf(given) as CompletionDraft;
+    const draft = computed(() => valueOf(given) as CompletionDraft);
     const submissions = ref(0);
     const result = computed(() => {
       // By then the clock has moved on.
       void submissions.value;
-      return validator.value.build(draft()) as Result & BuildResult;
+      return validator.value.build(draft.value) as Result & BuildResult;
     });
     const shown = shallowRef(NOWHERE);
     const now = computed(() => ({ issues: shownIssues(result.value.issues, shown.value), asked: new Set<string>() }));
     const asked = useAsked(now);
     return {
       result,
-      total: computed(() => validator.value.summarize(draft())),
+      total: computed(() => validator.value.summarize(draft.value)),
       rest: computed(() => (shown.value === "everywhere" ? restOf(now.value.issues, asked.value) : [])),
       at(...pointers) {
         pointers.forEach((pointer) => now.value.asked.add(pointer));

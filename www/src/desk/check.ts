@@ -1,6 +1,6 @@
 import { yuanToFen, type CompleteRequestBody, type Issue } from "payscore";
 import { useCompletion, type RequestOptions } from "payscore/vue";
-import { computed } from "vue";
+import { computed, shallowReactive, watch } from "vue";
 import { locale } from "../text";
 import { clock } from "./clock";
 import { fieldId } from "./fields";
@@ -28,9 +28,7 @@ export const previous = computed<CompleteRequestBody | undefined>(() => {
   return pasted && "value" in pasted ? (pasted.value as CompleteRequestBody) : undefined;
 });
 
-const { result, total } = useCompletion(() => draftOf(form), options);
-
-export const summary = total;
+export const { result, total: summary } = useCompletion(() => draftOf(form), options);
 
 export const request = computed(() => (result.value.ok ? result.value.request : undefined));
 
@@ -39,13 +37,22 @@ export const untouched = computed(() => created.value === undefined && isEmpty(f
 
 export const issues = computed<Issue[]>(() => (untouched.value ? [] : result.value.issues));
 
-const byPointer = computed(() => {
+/** By pointer, so that a key typed in one of a hundred rows draws no other row anew. */
+const byPointer = shallowReactive(new Map<string, Issue[]>());
+
+watch(issues, noteByPointer, { flush: "sync", immediate: true });
+
+function noteByPointer() {
   const found = new Map<string, Issue[]>();
   for (const issue of issues.value) found.set(issue.pointer, [...(found.get(issue.pointer) ?? []), issue]);
-  return found;
-});
+  for (const pointer of byPointer.keys()) if (!found.has(pointer)) byPointer.delete(pointer);
+  for (const [pointer, issues] of found) if (!saysTheSame(issues, byPointer.get(pointer))) byPointer.set(pointer, issues);
+}
 
-export const marks: Marks = { idOf: fieldId, issuesAt: (pointer) => byPointer.value.get(pointer) ?? NO_ISSUES };
+const saysTheSame = (issues: Issue[], before: Issue[] = []) =>
+  issues.length === before.length && issues.every(({ code, message }, position) => code === before[position]!.code && message === before[position]!.message);
+
+export const marks: Marks = { idOf: fieldId, issuesAt: (pointer) => byPointer.get(pointer) ?? NO_ISSUES };
 
 export const errorCount = computed(() => issues.value.filter(({ severity }) => severity === "error").length);
 

@@ -84,7 +84,9 @@ export function draftOf(form: Form): CompletionDraft {
   };
 }
 
-export const isEmpty = (form: Form) => JSON.stringify(form) === JSON.stringify(emptyForm());
+export const isEmpty = (form: Form) => isBlank(form);
+
+const isBlank = (value: unknown): boolean => (typeof value === "object" && value !== null ? Object.values(value).every(isBlank) : value === "" || value === false);
 
 export function itemOf({ name, amount, description, count }: ItemRow) {
   return { name, amount, description, count: numberOf(count) };

@@ -1,3 +1,4 @@
+import { result } from "./check";
 import { watchDebounced } from "./debounce";
 import { fillForm, form } from "./form";
 import { industry, previousText, serviceLimit } from "./options";
@@ -31,7 +32,8 @@ export async function restoreFromFragment() {
 }
 
 export function keepInFragment() {
-  watchDebounced(current, async () => history.replaceState(null, "", await addressToShare()));
+  // The result is new whenever the form is.
+  watchDebounced(() => [result.value, orderText.value, industry.value, serviceLimit.value, previousText.value], async () => history.replaceState(null, "", await addressToShare()));
   addEventListener("hashchange", restoreFromFragment);
 }
 
