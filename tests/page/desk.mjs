@@ -21,13 +21,15 @@ export function withBrowser() {
 }
 
 /** Opens the page as a visitor would, and notes whatever it does that it should not. */
-export async function visit({ path = "", language = "zh-CN", theme = "light", width = 1440, height = 900, zone = "Asia/Shanghai" } = {}) {
+export async function visit({ path = "", language = "zh-CN", theme = "light", width = 1440, height = 900, zone = "Asia/Shanghai", touch = false } = {}) {
   const context = await browser.newContext({
     locale: language,
     colorScheme: theme,
     reducedMotion: "reduce",
     timezoneId: zone,
     viewport: { width, height },
+    hasTouch: touch,
+    isMobile: touch,
     permissions: ["clipboard-read", "clipboard-write"],
   });
   // Long enough for a busy machine: a test waits this long only where it fails.

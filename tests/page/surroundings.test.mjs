@@ -206,3 +206,24 @@ test("the same form with React and antd", async () => {
   assert.deepEqual([faults, await violations()], [[], []]);
   await page.context().close();
 });
+
+test("on a phone, whatever a finger touches is 44 px at least", async () => {
+  const { page } = await visit({ width: 375, height: 800, touch: true });
+  await chooseSample(page, "酒店行业");
+  for (const name of ["完结订单", "其他请求", "微信支付回了错误…", "检查文件"]) {
+    await page.getByRole("button", { name, exact: true }).click();
+    await page.locator("main h2:visible").first().waitFor();
+    assert.deepEqual(await tooSmall(page), [], name);
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 375, name);
+  }
+  await page.context().close();
+});
+
+/** What can be touched and is smaller than that; a link to skip the bar is for keyboards alone. */
+const tooSmall = (page) =>
+  page.evaluate(() => {
+    const targets = [...document.querySelectorAll("button, a:not(.skip), input, textarea, summary, [role=tab]")];
+    const touched = targets.map((one) => one.closest(".el-select__wrapper, .el-input__wrapper, .el-radio-button, .el-switch") ?? one).filter((one) => one.checkVisibility());
+    const boxes = touched.map((one) => [one.getBoundingClientRect(), one]).filter(([{ width }]) => width > 0);
+    return boxes.filter(([{ width, height }]) => Math.min(width, height) < 43.5).map(([{ width, height }, one]) => `${width}×${height} ${one.outerHTML.slice(0, 120)}`);
+  });
