@@ -82,6 +82,16 @@ test("an order is created from nothing, with the keyboard alone", async () => {
   await page.context().close();
 });
 
+test("a new order has a number of its own, and is the same merchant's as the one at hand", async () => {
+  const { page } = await visit();
+  await chooseSample(page, "酒店行业");
+  await page.getByRole("button", { name: "其他请求" }).click();
+  const form = page.getByRole("form", { name: "创建支付分订单" });
+  assert.equal(await form.getByLabel("商户服务订单号").inputValue(), "");
+  assert.equal(await form.getByLabel("公众账号ID", { exact: true }).inputValue(), sampleOf("hotel", "direct").order.appid);
+  await page.context().close();
+});
+
 test("a query is all in its path, and a state that does not allow a request says so", async () => {
   const { page } = await visit();
   await chooseSample(page, "酒店行业");

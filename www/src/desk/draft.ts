@@ -17,6 +17,12 @@ export const pointerOf = ({ path }: Field) => `/${path.join("/")}`;
 /** A creation may do without items. */
 export const emptyLists = (operation: Operation, hasItems: boolean): Lists => ({ post_payments: hasItems && operation !== "create" ? [newRow()] : [], post_discounts: [] });
 
+/** Who creates an order, as the order at hand says. */
+export function identitiesOf(order: Record<string, unknown>): Values {
+  const known = ["appid", "service_id", "sub_mchid"].filter((name) => typeof order[name] === "string");
+  return Object.fromEntries(known.map((name) => [`/${name}`, order[name] as string]));
+}
+
 /** The object that a field lies in, whose lack is told of at the first of its fields. */
 export function pointersOf(field: Field, fields: Field[]): string[] {
   const [name] = field.path;

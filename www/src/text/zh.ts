@@ -1,6 +1,6 @@
 export const zh = {
   product: "payscore 完结台",
-  tagline: "组装并检查微信支付分的完结请求",
+  tagline: "组装并检查微信支付分的请求",
   privacy: "一切都在本页面内完成，数据不会离开您的浏览器。",
   views: { complete: "完结订单", request: "其他请求", refusal: "微信支付回了错误…", file: "检查文件" },
   viewsLabel: "功能",
@@ -210,6 +210,9 @@ export const zh = {
     check: "检查",
     missing: (count: number) => `还差 ${count} 处，填完即可得到请求`,
     inYuan: "（元）",
+    needed: "必填",
+    // 其余用表格的列名。
+    fields: {} as Record<string, string>,
     flags: { yes: "是", no: "否" },
   },
   file: {
