@@ -4,6 +4,7 @@ use std::convert::Infallible;
 
 use payscore::batch::{Batch, BatchOptions, Counts, Format};
 use payscore::compose::request::Request;
+use payscore::guide;
 use payscore::input::json::{self, Encoding, LineBreaks, Source};
 use payscore::input::object;
 use payscore::input::tape::Tape;
@@ -69,6 +70,20 @@ pub fn builder(json: &[u8]) {
         let body = tape(body.as_bytes()).expect("what is built is JSON");
         let kind = kind.body().unwrap_or(*kind);
         assert!(payscore::validate(laid_out(&body, kind), &options(kind), || whole(&body)).is_valid());
+    }
+}
+
+/// Whatever a `catch` holds is explained, and the same way where it lies in a list; so is any text.
+pub fn explain(bytes: &[u8]) {
+    let text = serde_json::to_vec(&String::from_utf8_lossy(bytes)).expect("a text is JSON");
+    for json in [bytes, &text] {
+        if !is_json(json) {
+            continue;
+        }
+        let (Some(refusal), Some(listed)) = (tape(json), tape(&[b"[", json, b"]"].concat())) else { continue };
+        let [found, again] = [&refusal, &listed].map(guide::explain::explain);
+        assert!(found.pointer.is_empty() || found.pointer.starts_with(b"/"));
+        assert_eq!((found.matched, found.entry, found.refusal.retry, &found.pointer), (again.matched, again.entry, again.refusal.retry, &again.pointer));
     }
 }
 

@@ -21,6 +21,7 @@ fn everything_kept_holds() {
     for bytes in corpus() {
         targets::doors(&bytes);
         targets::builder(&bytes);
+        targets::explain(&bytes);
     }
 }
 
@@ -42,6 +43,7 @@ proptest! {
         bytes[place] = byte;
         targets::doors(&bytes);
         targets::builder(&bytes);
+        targets::explain(&bytes);
     }
 
     #[test]
@@ -51,5 +53,6 @@ proptest! {
         bytes[place] = byte;
         targets::doors(&bytes);
         targets::builder(&bytes);
+        targets::explain(&bytes);
     }
 }

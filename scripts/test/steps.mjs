@@ -51,6 +51,7 @@ export const steps = [
   ["End to end: Node 22", () => runEndToEnd(otherNode("22.23.3"))],
   ["End to end: generated orders, against the oracle and general properties", () => checkGenerated("oracle")],
   ["End to end: both doors over generated orders, in every layout and damaged", () => checkGenerated("doors")],
+  ["End to end: tables as people and machines leave them", () => checkGenerated("tables")],
   ["Command line: types", () => runPackage("typescript", ["--project", inProject("pkg-template/cli")], "tsc")],
   ["Command line: this Node", () => runTests(process.execPath, "cli")],
   ["Command line: Node 18, what depends on the engine", () => runTests(otherNode("18.20.8"), "cli", ON_THE_ENGINE)],

@@ -1,5 +1,5 @@
 // Coverage-guided fuzzing on stable Rust; libFuzzer is C++ and needs a C++ compiler.
-//   npm run fuzz -- doors -max_total_time=3600    (or builder; further arguments go to libFuzzer)
+//   npm run fuzz -- doors -max_total_time=3600    (or builder, or explain; further arguments go to libFuzzer)
 import { mkdirSync } from "node:fs";
 import { main, outputOf, run } from "../lib/command.mjs";
 import { inProject } from "../lib/project.mjs";
