@@ -83,7 +83,10 @@ pub fn explain(bytes: &[u8]) {
         let (Some(refusal), Some(listed)) = (tape(json), tape(&[b"[", json, b"]"].concat())) else { continue };
         let [found, again] = [&refusal, &listed].map(guide::explain::explain);
         assert!(found.pointer.is_empty() || found.pointer.starts_with(b"/"));
-        assert_eq!((found.matched, found.entry, found.refusal.retry, &found.pointer), (again.matched, again.entry, again.refusal.retry, &again.pointer));
+        assert_eq!(
+            (found.matched, found.entry, found.refusal.retry, &found.pointer),
+            (again.matched, again.entry, again.refusal.retry, &again.pointer)
+        );
     }
 }
 
