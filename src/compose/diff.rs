@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 use tsify::Tsify;
 
 use crate::input::value::Json;
@@ -13,16 +13,12 @@ use crate::values::text::Given;
 
 /// A value returned as it was given, with keys and text that Rust's strings cannot hold.
 #[derive(Clone, Copy, Debug)]
-pub struct Original<'a>(&'a Json);
+pub struct Original<'a>(pub &'a Json);
 
+// In the wasm it keeps what Rust's strings cannot hold.
+#[cfg(not(target_arch = "wasm32"))]
 impl Serialize for Original<'_> {
-    #[cfg(target_arch = "wasm32")]
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serde_wasm_bindgen::preserve::serialize(&crate::wasm::value_of(self.0), serializer)
-    }
-
-    #[cfg(not(target_arch = "wasm32"))]
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.0.serialize(serializer)
     }
 }

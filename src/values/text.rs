@@ -3,8 +3,6 @@
 
 use std::fmt::Write as _;
 
-use serde::{Serialize, Serializer};
-
 /// What characters a text is made of.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[repr(u8)]
@@ -64,18 +62,10 @@ fn is_unusual(byte: u8) -> bool {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Given(pub Vec<u8>);
 
-impl Serialize for Given {
-    #[cfg(target_arch = "wasm32")]
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match str::from_utf8(&self.0) {
-            Ok(text) => serializer.serialize_str(text),
-            // JavaScript's strings may hold lone surrogates, Rust's may not.
-            Err(_) => serde_wasm_bindgen::preserve::serialize(&crate::wasm::string_of(&self.0), serializer),
-        }
-    }
-
-    #[cfg(not(target_arch = "wasm32"))]
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+// In the wasm it keeps what Rust's strings cannot hold.
+#[cfg(not(target_arch = "wasm32"))]
+impl serde::Serialize for Given {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&String::from_utf8_lossy(&self.0))
     }
 }

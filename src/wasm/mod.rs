@@ -13,14 +13,15 @@ use std::panic::{self, PanicHookInfo};
 
 use js_sys::{Array, JsString, Object, Reflect};
 use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
+use serde_wasm_bindgen::{Serializer, preserve};
 use wasm_bindgen::prelude::*;
 
+use crate::compose::diff::Original;
 use crate::input::tape::Tape;
 use crate::input::value::Json;
 use crate::options::wrong::WrongOption;
 use crate::values::language::Locale;
-use crate::values::text::{Character, characters};
+use crate::values::text::{Character, Given, characters};
 
 #[wasm_bindgen(module = "/src/input/tape.js")]
 extern "C" {
@@ -79,8 +80,23 @@ fn to_js(answer: &(impl Serialize + ?Sized)) -> JsValue {
     answer.serialize(&SERIALIZER).unwrap_or_else(|_| panic!("an answer is made of what JavaScript has"))
 }
 
-/// Text that Rust's strings cannot hold: WTF-8 as UTF-16.
-pub fn string_of(text: &[u8]) -> JsString {
+impl Serialize for Given {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match str::from_utf8(&self.0) {
+            Ok(text) => serializer.serialize_str(text),
+            Err(_) => preserve::serialize(&string_of(&self.0), serializer),
+        }
+    }
+}
+
+impl Serialize for Original<'_> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        preserve::serialize(&value_of(self.0), serializer)
+    }
+}
+
+/// Text that Rust's strings cannot hold, as JavaScript's may, with lone surrogates: WTF-8 as UTF-16.
+fn string_of(text: &[u8]) -> JsString {
     let mut units = Vec::with_capacity(text.len());
     for character in characters(text) {
         match character {
@@ -92,7 +108,7 @@ pub fn string_of(text: &[u8]) -> JsString {
 }
 
 /// JSON as the value it stands for. Every key is the object's own, `__proto__` too.
-pub fn value_of(json: &Json) -> JsValue {
+fn value_of(json: &Json) -> JsValue {
     match json {
         Json::Null | Json::Opaque(_) => JsValue::NULL,
         Json::Bool(value) => (*value).into(),

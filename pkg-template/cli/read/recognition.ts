@@ -1,13 +1,20 @@
 import { type Node, parseTree } from "jsonc-parser";
 import { Unreadable } from "../problems";
-import type { SourceOptions } from "./source";
+import type { Words } from "../words";
+
+/** How the file is read, as far as it decides what is another document. */
+interface Read {
+  words: Words;
+  wrapped?: boolean | undefined;
+  isBeside?: boolean | undefined;
+}
 
 /** Fields that an order or a request has, and an envelope does not. */
 const ownFields = ["out_order_no", "post_payments", "total_amount", "service_id", "risk_fund", "time_range", "query_id"];
 const lists = ["rows", "list", "records", "items", "orders", "content", "data", "result", "results"];
 
 /** Recognises other documents that a file may hold by how it begins, so that one sentence replaces an issue for every field. */
-export function refuseOtherDocuments(opening: string, type: "lines" | "array" | "one", { words, wrapped, isBeside }: SourceOptions): void {
+export function refuseOtherDocuments(opening: string, type: "lines" | "array" | "one", { words, wrapped, isBeside }: Read): void {
   const text = type === "lines" ? opening.trimStart().split("\n", 1)[0]! : opening;
   const root = parseTree(text);
   const first = root?.type === "array" ? root.children?.[0] : root;
