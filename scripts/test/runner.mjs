@@ -7,8 +7,10 @@ export class Skip extends Error {}
 /** Runs the steps in order, up to the first that fails. */
 export async function runSteps(steps) {
   const count = { passed: 0, failed: 0, skipped: 0 };
+  const took = [];
   for (const [name, step] of steps) {
     console.log(`\n${color.bold(color.cyan(`── ${name}`))}`);
+    const start = performance.now();
     try {
       await step();
       count.passed += 1;
@@ -23,8 +25,12 @@ export async function runSteps(steps) {
       console.error(color.red(`\nfailed: ${name}`));
       process.exitCode = 1;
       break;
+    } finally {
+      took.push({ name, seconds: Math.round((performance.now() - start) / 1000) });
     }
   }
+  const slowest = took.toSorted((one, other) => other.seconds - one.seconds).slice(0, 8);
+  console.log(`\n${slowest.map(({ name, seconds }) => `${String(seconds).padStart(5)} s  ${name}`).join("\n")}`);
   const skipped = count.skipped > 0 ? `, ${count.skipped} skipped` : "";
   console.log(`\nSteps: ${count.passed} passed, ${count.failed} failed${skipped}`);
 }
