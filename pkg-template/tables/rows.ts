@@ -84,6 +84,7 @@ export class RowReader {
   /** Finds the delimiter in the first row, and where the rows begin; undefined while more text is needed. */
   private header(text: string, isLast: boolean): number | undefined {
     let at = 0;
+    let passed = 0;
     for (;;) {
       const found = text.indexOf("\n", at);
       if (found < 0 && !isLast) return undefined;
@@ -93,10 +94,11 @@ export class RowReader {
       const [, named] = line.match(/^"?sep=(.)"?$/i) ?? [];
       if (named === undefined && (line.trim() !== "" || end === text.length)) {
         this.delimiter ??= delimiters.reduce((best, mark) => (line.split(mark).length > line.split(best).length ? mark : best));
+        this.line += passed;
         return at;
       }
       this.delimiter = named ?? this.delimiter;
-      this.line += 1;
+      passed += 1;
       at = end + 1;
       if (at > text.length) return text.length;
     }

@@ -38,6 +38,14 @@ for (const [name, source] of [
   });
 }
 
+test("blank lines above the header are counted once, wherever the file is cut", async () => {
+  const below = new TextEncoder().encode(`\r\n\n${text}`);
+  const inBytes = async function* () {
+    for (const byte of below) yield Uint8Array.of(byte);
+  };
+  for (const source of [below, inBytes]) assert.deepEqual((await draftsOf(source)).map(({ line }) => line), [4, 5, 6, 7]);
+});
+
 test("a page and the command line say the same of a table, to the letter and the column", async () => {
   const content = text.replace("D3,", "D3,\"x\"y,").replaceAll("0.001", "1,234");
   const found = [];
