@@ -235,6 +235,12 @@ test("what is pasted in place of an order is led to where it belongs", async () 
   await page.getByTestId("counts").getByText("共 2 条").waitFor();
   await page.getByRole("button", { name: "完结订单", exact: true }).click();
 
+  await text.fill(JSON.stringify({ out_order_no: "A-1", appid: order.appid, service_id: order.service_id, reason: "用户未入住" }));
+  assert.match(await said.textContent(), /这是其他请求/);
+  await page.getByRole("button", { name: "检查这个请求" }).click();
+  await page.getByTestId("counts").getByText("共 1 条：0 条有错").waitFor();
+  await page.getByRole("button", { name: "完结订单", exact: true }).click();
+
   await text.fill(JSON.stringify([completion, completion, completion]));
   assert.match(await said.textContent(), /这是一个列表/);
   await page.getByRole("button", { name: "检查整个列表" }).click();

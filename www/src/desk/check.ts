@@ -40,7 +40,7 @@ export const issues = computed<Issue[]>(() => (untouched.value ? [] : result.val
 /** By pointer, so that a key typed in one of a hundred rows draws no other row anew. */
 const byPointer = shallowReactive(new Map<string, Issue[]>());
 
-watch(issues, noteByPointer, { flush: "sync", immediate: true });
+watch(issues, noteByPointer, { immediate: true });
 
 function noteByPointer() {
   const found = new Map<string, Issue[]>();

@@ -1,31 +1,60 @@
-import { validateOrder } from "payscore";
+import { type DocumentKind, validateOrder } from "payscore";
 import { openFile } from "../file/handed";
+import { operationOf } from "../file/operations";
+import { words } from "../text";
+import { focusField } from "./fields";
 import { fillForm } from "./form";
-import { isObject, type Json } from "./json";
+import { isObject, type Json, readJson } from "./json";
 import { inYuan } from "./money";
 import { openRefusal } from "./refusal";
 
 /** Where a pasted text belongs that is no order, and how to bring it there. */
 export interface Elsewhere {
-  what: "inside" | "list" | "lines" | "refusal" | "completion";
+  what: "inside" | "list" | "lines" | "refusal" | "completion" | "request";
   pointer?: string;
   go(): void;
 }
 
 /** `load` takes an order that is found within. */
 export function elsewhereOf(text: string, value: unknown, load: (text: string) => void): Elsewhere | undefined {
-  if (Array.isArray(value)) return { what: "list", go: () => openFile(text, "pasted.json", value.some(isCompletion) ? "completion" : "serviceOrder") };
-  if (!isObject(value)) return isLines(text) ? { what: "lines", go: () => openFile(text, "pasted.ndjson", "serviceOrder") } : undefined;
+  if (Array.isArray(value)) return { what: "list", go: () => openFile(text, "pasted.json", requestKindOf(value[0]) ?? "serviceOrder") };
+  if (!isObject(value)) return linesOf(text);
   const pointer = wrapped(value);
   if (pointer !== undefined) return { what: "inside", pointer, go: () => load(JSON.stringify(within(value, pointer), null, 2)) };
   if (isRefusal(value)) return { what: "refusal", go: () => openRefusal(text) };
-  if (isCompletion(value)) return { what: "completion", go: () => fillWith(value, load) };
-  return undefined;
+  const kind = requestKindOf(value);
+  if (kind === "completion" && !hasUnknownFields(value)) return { what: "completion", go: () => fillWith(value, load) };
+  return kind && { what: "request", go: () => openFile(text, "pasted.json", kind) };
+}
+
+/** A completion is told by what it has, any other request by being valid as one. */
+function requestKindOf(value: unknown): DocumentKind | undefined {
+  if (!isObject(value) || "state" in value) return undefined;
+  const others = (Object.keys(words.value.file.kinds) as DocumentKind[]).filter((kind) => operationOf(kind) !== undefined && operationOf(kind) !== "complete");
+  const isCompletion = Array.isArray(value.post_payments) && "total_amount" in value;
+  return others.find((kind) => isOne(value, kind)) ?? (isCompletion ? "completion" : undefined);
+}
+
+function isOne(value: Json, kind: DocumentKind) {
+  const { valid, issues } = validateOrder(value, { kind, now: null });
+  return valid && issues.every(({ code }) => code !== "unknown_field");
+}
+
+/** The form has no room for them. */
+const hasUnknownFields = (value: Json) => validateOrder(value, { kind: "completion" }).issues.some(({ code }) => code === "unknown_field");
+
+/** JSON on each line, rather than one document over several. */
+function linesOf(text: string): Elsewhere | undefined {
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  const [first, second] = lines.slice(0, 2).map((line) => readJson(line));
+  if (!first || !("value" in first) || !second || !("value" in second)) return undefined;
+  return { what: "lines", go: () => openFile(text, "pasted.ndjson", requestKindOf(first.value) ?? "serviceOrder") };
 }
 
 function fillWith(completion: Json, load: (text: string) => void) {
   fillForm(inYuan(completion));
   load("");
+  focusField("/post_payments");
 }
 
 function wrapped(value: Json): string | undefined {
@@ -36,12 +65,3 @@ function wrapped(value: Json): string | undefined {
 const within = (value: unknown, pointer: string) => pointer.split("/").slice(1).reduce((found, name) => (found as Json)[name], value);
 
 const isRefusal = (value: Json) => typeof value.code === "string" && typeof value.message === "string" && !("state" in value);
-
-/** A queried order has a state, a creation no total. */
-const isCompletion = (value: unknown) => isObject(value) && Array.isArray(value.post_payments) && "total_amount" in value && !("state" in value);
-
-/** JSON on each line, rather than one document over several. */
-function isLines(text: string) {
-  const lines = text.split("\n").filter((line) => line.trim() !== "");
-  return lines.length > 1 && lines.slice(0, 2).every((line) => /^\s*\{.*\}\s*$/.test(line));
-}

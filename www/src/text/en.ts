@@ -40,6 +40,7 @@ export const en: Words = {
       list: () => "This is a list, not one order",
       lines: () => "Each line here is JSON of its own: this is not one order",
       refusal: () => "This is an error from WeChat Pay, not an order",
+      request: () => "This is another request, not a queried order",
       completion: () => "This is a request to complete an order, not a queried order",
     },
     go: {
@@ -47,6 +48,7 @@ export const en: Words = {
       list: () => "Check the whole list",
       lines: () => "Check every line",
       refusal: () => "See the cause and the remedy",
+      request: () => "Check this request",
       completion: () => "Put it into the form",
     },
     notAnObject: "This is no order: JSON of the form { … } is expected",

@@ -37,6 +37,7 @@ export const zh = {
       lines: () => "这里每行一份 JSON，不是一份订单",
       refusal: () => "这是微信支付的错误应答，不是订单",
       completion: () => "这是完结请求，不是查询到的订单",
+      request: () => "这是其他请求，不是查询到的订单",
     },
     go: {
       inside: (pointer: string) => `取出 ${pointer}`,
@@ -44,6 +45,7 @@ export const zh = {
       lines: () => "检查每一行",
       refusal: () => "查看原因与处理办法",
       completion: () => "填入完结表单",
+      request: () => "检查这个请求",
     },
     notAnObject: "这不是一份订单，应为 { … } 形式的 JSON",
     open: "打开文件",
