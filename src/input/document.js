@@ -1,4 +1,4 @@
-// Lays a document out as its record has it: slots of four words, text apart. It knows the fields that `learnTables` tells of
+// Lays a document out as its record has it: slots of four words, text apart. It knows the fields that `learnTable` tells of
 // and no rule: of a value that is plainly sound it notes that no rule need look at it, and nothing else is judged here.
 // All of the caller's code, getters and proxies, runs while only JavaScript's own arrays are written to: the wasm's memory may
 // grow meanwhile, and a call inside a call finds a reader of its own.
@@ -47,14 +47,11 @@ const KEPT_SLOTS = 1 << 16;
 const { hasOwnProperty: hasOwn } = Object.prototype;
 
 /** @type {{ names: string[], kinds: number[], most: number[], least: number[], inner: object[], required: number, conditional: number }[]} */
-let tables = [];
+const tables = [];
 
-/** Takes up the tables: their rows side by side, and the number of the table that lies in each. */
-export function learnTables(told) {
-  tables = told.map(({ names, kinds, least, most, required, conditional }) => ({ names, kinds, least, most, required, conditional, inner: [] }));
-  told.forEach(({ inner }, number) => {
-    tables[number].inner = inner.map((table) => tables[table]);
-  });
+/** Takes up a table: its rows side by side, and the number of the table that lies in each, which has been told of before. */
+export function learnTable(number, { names, kinds, least, most, inner, required, conditional }) {
+  tables[number] = { names, kinds, least, most, required, conditional, inner: inner.map((table) => tables[table]) };
 }
 
 class Reader {

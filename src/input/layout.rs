@@ -8,7 +8,8 @@ use crate::model::table::{Shape, Table, is_same};
 use crate::record::plain::Plain;
 use crate::values::named::Named;
 
-const MOST_TABLES: usize = 48;
+/// As many as a word has bits.
+const MOST_TABLES: usize = 64;
 
 /// All tables, by their numbers.
 static TABLES: ([&Table; MOST_TABLES], usize) = all_tables();
@@ -90,11 +91,7 @@ mod kind {
     pub const TABLES: u8 = 4;
 }
 
-pub fn told() -> Vec<Told> {
-    tables().iter().map(|table| tell(table)).collect()
-}
-
-fn tell(table: &'static Table) -> Told {
+pub fn told(table: &'static Table) -> Told {
     let shapes = || table.fields.iter().map(|field| field.shape);
     let kind_of = |shape| match (shape, Plain::of(shape)) {
         (Shape::Object(_), _) => kind::TABLE,

@@ -44,8 +44,6 @@ extern "C" {
 fn start() {
     panic::set_hook(Box::new(tell_fault));
     learn_memory(wasm_bindgen::memory());
-    #[cfg(not(feature = "bytes"))]
-    objects::tell_tables();
 }
 
 /// A fault of ours says its file and line in the console, and in the Error that the package throws.

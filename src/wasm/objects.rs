@@ -16,6 +16,7 @@ use crate::input::layout;
 use crate::input::tape::{Tape, Value};
 use crate::input::value::Json;
 use crate::model::kind::{DocumentKind, Mode};
+use crate::model::table::Table;
 use crate::options::read::{self, choice};
 use crate::options::wrong::{Expected, WrongOption, alternatives};
 use crate::options::{AmountUnit, ValidateOptions};
@@ -39,8 +40,8 @@ extern "C" {
 
 #[wasm_bindgen(module = "/src/input/document.js")]
 extern "C" {
-    #[wasm_bindgen(js_name = learnTables)]
-    fn learn_tables(told: Vec<JsValue>);
+    #[wasm_bindgen(js_name = learnTable)]
+    fn learn_table(number: usize, told: &JsValue);
     /// Lays a document out by a table, and puts it where there is room if there is enough. False where the caller's code threw.
     #[wasm_bindgen(js_name = readDocument)]
     fn read_document(value: &JsValue, table: usize, is_draft: bool, room: *mut Room) -> bool;
@@ -64,15 +65,26 @@ struct Room {
     unknown_count: u32,
 }
 
-/// Tells the names of the fields and what each is read as, so that a document can be laid out where it is read.
-pub fn tell_tables() {
-    learn_tables(layout::told().iter().map(to_js).collect());
-}
-
 thread_local! {
+    /// Which tables `document.js` has been told of, by their numbers.
+    static TOLD: Cell<u64> = const { Cell::new(0) };
     // Words of ours that nearly every answer holds.
     static KINDS: Vec<JsValue> = DocumentKind::ALL.iter().map(to_js).collect();
     static MODES: Vec<JsValue> = Mode::ALL.iter().map(to_js).collect();
+}
+
+/// The number of a table. The first time, `document.js` is told what it and the tables in it are read as; telling all of them at
+/// the start would take a tenth of it.
+fn told(table: &'static Table) -> usize {
+    let number = layout::number_of(table);
+    if TOLD.get() >> number & 1 == 0 {
+        for inner in table.fields.iter().filter_map(|field| field.shape.inner()) {
+            told(inner);
+        }
+        learn_table(number, &to_js(&layout::told(table)));
+        TOLD.set(TOLD.get() | 1 << number);
+    }
+    number
 }
 
 /// Deeper than any document of ours.
@@ -452,7 +464,7 @@ impl Document {
         let mut slots = Vec::with_capacity(128);
         let mut text = Vec::with_capacity(2048);
         let mut room = Room::of(&mut slots, &mut text);
-        if !read_document(value, layout::number_of(kind.spec().table), is_draft, &raw mut room) {
+        if !read_document(value, told(kind.spec().table), is_draft, &raw mut room) {
             throw_again()?;
         }
         let (slot_count, text_length) = (room.slot_count as usize, room.text_length as usize);
