@@ -1,4 +1,4 @@
-// Before anything is timed: all find the same in the very inputs that they will be timed on.
+// Before anything is timed, every contestant must find the same issues in the inputs it will be timed on.
 
 /** What the package and the hand-written peer must agree on, issue by issue. */
 export function inShort(issues) {

@@ -8,7 +8,7 @@ import { measureSizes } from "./suites/sizes.mjs";
 import { measureStart } from "./suites/start.mjs";
 import { tables } from "./tables.mjs";
 
-/** What runs inside an engine, and in both. What spoils the engine for the others comes last. */
+/** The suites that run inside an engine, in both of them. The one that deoptimises the engine for the others comes last. */
 const IN_ENGINE = ["bytes", "objects", "edit", "pollution"];
 
 export async function measureAll(suites, effort, areAll) {

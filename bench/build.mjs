@@ -1,4 +1,4 @@
-// What the benchmark is made of: the peers from npm, ajv's generated code, and one bundle for Node and Chromium alike.
+// Builds the benchmark: the peers from npm, ajv's generated code, and one bundle for both Node and Chromium.
 
 import { mkdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";

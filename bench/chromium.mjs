@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { chromium } from "playwright-core";
 import { browserLaunch } from "../scripts/page/browser.mjs";
 
-// Isolated from other origins, a page's clock ticks every 5 µs; else every 100.
+// The clock of a page that is isolated from other origins ticks every 5 µs, otherwise every 100 µs.
 const PAGE = {
   contentType: "text/html",
   headers: { "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Embedder-Policy": "require-corp" },

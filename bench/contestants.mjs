@@ -1,4 +1,4 @@
-// Who takes part. Bundled once, so that Node and Chromium run the very same code.
+// The contestants, bundled once so that Node and Chromium run exactly the same code.
 
 import * as payscore from "../pkg/index.js";
 import * as ajv from "./peers/ajv.mjs";
@@ -27,7 +27,7 @@ export const libraries = [
 
 export const ours = payscore;
 
-/** Reads every issue, as somebody who shows them does. */
+/** Reads every issue, as code that displays them would. */
 export function errorsOf(issues) {
   let errors = 0;
   for (const { severity, code, pointer } of issues) {

@@ -1,4 +1,4 @@
-// What somebody ships who checks a completion before sending it, by each contestant: the code of one small module.
+// What a user of each contestant ships to check a completion before sending it: the source of one small module.
 
 export const ENTRIES = {
   payscore: `import { validateOrder } from "../pkg/index.js";

@@ -1,4 +1,4 @@
-// The benchmark's baseline keeps every rule that the package keeps, so that no ratio comes from rules left out.
+// The benchmark's baseline implements every rule that the package does, so that no ratio comes from a missing rule.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -24,7 +24,7 @@ test(`hand-written JavaScript finds what the package finds in ${documents} chang
   holds(orders.filter(isKnownToBoth), agrees);
 });
 
-/** The peer is never given what is no completion. */
+/** The peer is only ever given completions. */
 function isKnownToBoth(order) {
   return !validateOrder(order, { now: null }).issues.some(({ code }) => code === "wrong_document");
 }
@@ -33,7 +33,7 @@ function agrees(order) {
   assert.equal(inShort(check(order)), inShort(validateOrder(order, { now: null }).issues), JSON.stringify(order));
 }
 
-/** The peer reads what JSON.parse gives. */
+/** The peer expects what JSON.parse returns. */
 function asJson(value) {
   try {
     return JSON.parse(JSON.stringify(value, (_, part) => (typeof part === "bigint" ? String(part) : part)) ?? "null");

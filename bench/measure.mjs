@@ -1,4 +1,4 @@
-// Times contestants side by side: in every round each has its turn, so that what disturbs the machine disturbs all alike.
+// Times contestants side by side: each has its turn in every round, so that a disturbance of the machine affects all alike.
 
 /**
  * @typedef {object} Contestant
@@ -17,7 +17,7 @@
 export function interleaved(contestants, { rounds, atLeast }) {
   const entered = contestants.map((contestant) => enter(contestant, atLeast));
   for (let round = 0; round < rounds; round++) {
-    // Nobody always follows the same one, nor always begins.
+    // No contestant always follows the same one, or always goes first.
     for (let turn = 0; turn < entered.length; turn++) takeTurn(entered[(turn + round) % entered.length]);
   }
   return entered.map(({ name, times }) => ({ name, times }));
@@ -33,7 +33,7 @@ function enter(contestant, atLeast) {
 }
 
 function takeTurn(entry) {
-  // So that nobody clears away what another has left.
+  // So that no contestant pays for another's garbage.
   globalThis.gc?.({ type: "minor" });
   let time = 0;
   if (entry.prepare) {
@@ -66,7 +66,7 @@ export function median(numbers) {
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
-/** How many times as fast as the base, round by round: the median, and the extremes. */
+/** How many times faster than the base, round by round: the median and the extremes. */
 export function timesAsFast(timing, base) {
   const ratios = timing.times.map((time, round) => base.times[round] / time);
   return { median: median(ratios), least: Math.min(...ratios), most: Math.max(...ratios) };

@@ -1,4 +1,4 @@
-// The same orders as bytes, in the ways they are written out.
+// The same orders as bytes, in each layout they may be written in.
 
 import { randomFrom } from "./orders.mjs";
 

@@ -1,4 +1,4 @@
-// The orders that everybody is measured on. The same seed gives the same orders.
+// The orders that all contestants are measured on. The same seed gives the same orders.
 
 const PAYMENTS = ["停车费", "车辆租金", "超时还车费", "充电服务费", "夜间调度费", "里程费", "房间小费", "早餐", "洗衣服务", "清洁费", "异地还车服务费", "电费", "雨具租借", "客房酒水", "延时退房费"];
 const EXPLAINED = ["按实际使用时长计费", "不足一小时按一小时计", "超出免费时长的部分", "含夜间服务与平台服务费", "2.5 元/小时，共 4 小时", "第三方代收，开票请联系客服", "本次行程 12.6 公里"];
@@ -51,7 +51,7 @@ function soundOrder(random, index, payments, discounts) {
   return order;
 }
 
-/** Names that do not repeat: in a long list a number tells them apart. */
+/** Names that do not repeat: in a long list, a number is appended. */
 function numbered(random, names, at, length) {
   if (length <= names.length) return names[(at * 4 + (at === 0 ? random.below(2) : 2)) % names.length];
   return `${random.oneOf(names)}（第 ${at + 1} 项）`;

@@ -1,4 +1,4 @@
-// What was measured, as Markdown tables.
+// Renders the measurements as Markdown tables.
 
 import { fastest, median, timesAsFast } from "./measure.mjs";
 

@@ -1,5 +1,5 @@
 // The rules across fields, as a user of a schema library adds them to a schema: for an order whose fields are sound.
-// Written with care for speed, so that what is measured is the library.
+// Written for speed, so that the library is what is measured.
 
 import { finished, hasCome, mixed, startNames } from "./names.mjs";
 import { hasUnseen, isUnusual } from "./unseen.mjs";
@@ -75,7 +75,7 @@ function checkTimes({ start_time, end_time, start_time_remark, end_time_remark }
   if (typeof end_time_remark === "string" && typeof end_time !== "string") report("remark_without_time", ["time_range", "end_time_remark"]);
 }
 
-/** Whether a time is there, and is one. */
+/** Whether a time is present and valid. */
 function isReal(time, path, report) {
   if (typeof time !== "string") return false;
   if (time === "OnAccept") return true;

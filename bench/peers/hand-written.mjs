@@ -1,5 +1,5 @@
-// The rules for a completion, written by hand for V8: what the best JavaScript makes of an order that JSON.parse has read.
-// It knows `kind: "completion"`, no created order and no clock. Nothing is allocated for an order without issues.
+// The rules for a completion, hand-written for V8: the best that JavaScript can do with an order from JSON.parse.
+// It supports `kind: "completion"` without a created order or a clock, and allocates nothing for an order without issues.
 
 import { finished, hasCome, mixed, startNames } from "./names.mjs";
 import { endsInBlank, hasUnseen, isUnusual, isUsualUnit } from "./unseen.mjs";
@@ -10,7 +10,7 @@ const NONE = Object.freeze([]);
 const ERROR = "error";
 const WARNING = "warning";
 
-// What a text is found to be. Negative, so that the hash of a sound one can be returned in its place.
+// Faults of a text. They are negative, so that the hash of a sound text can be returned instead.
 const TOO_SHORT = -1;
 const TOO_LONG = -2;
 const REFUSED_CHARACTERS = -3;
@@ -26,14 +26,14 @@ const ON_ACCEPT = 2;
 const DAY = 3;
 const SECOND = 4;
 
-// In place of a sum.
+// Returned instead of a sum.
 const UNSOUND = -1;
 const NO_AMOUNTS = -2;
 
 const MAY_REPEAT = "商品信息";
 
 let found = null;
-/** Where among the findings the discounts' items begin: what is found of their list later stands before them. */
+/** Where the discounts' items begin among the findings: a later finding about the list itself goes before them. */
 let discountsAt = 0;
 
 /** @returns {readonly Finding[]} in document order; none for a sound order */
@@ -56,7 +56,7 @@ function report(severity, code, pointer) {
 function readOrder(order) {
   const { out_order_no, appid, service_id, sub_mchid, post_payments, post_discounts, total_amount } = order;
   const { time_range, location, profit_sharing, goods_tag, device, complete_time } = order;
-  // An empty text names nobody.
+  // An empty text identifies nobody.
   const isPartner = isThere(sub_mchid) && sub_mchid !== "";
 
   readOrderNumber(out_order_no);
@@ -141,12 +141,12 @@ function isDigits(text) {
   return true;
 }
 
-/** For what people may leave out: an empty one says as little as none. */
+/** For optional text: an empty one means the same as an absent one. */
 function isFreeText(value, maximum, pointer) {
   return isText(value, maximum, value === "" ? WARNING : ERROR, pointer);
 }
 
-/** For a field that is there, in a place whose pointer is known beforehand. */
+/** For a field that is present, at a pointer known in advance. */
 function isText(value, maximum, severity, pointer) {
   if (typeof value !== "string") {
     report(severity, "invalid_type", pointer);
@@ -181,7 +181,7 @@ function unusualFault(text) {
   return hasUnseen(text) ? INVISIBLE : 0;
 }
 
-/** More units than characters are allowed: either too many characters too, or pairs of surrogates, which are refused. */
+/** It has more code units than characters are allowed: either too many characters, or surrogate pairs, which are refused anyway. */
 function longTextFault(text, maximum) {
   const { length } = text;
   let characters = length;
@@ -191,7 +191,7 @@ function longTextFault(text, maximum) {
   return characters > maximum ? TOO_LONG : REFUSED_CHARACTERS;
 }
 
-/** Whether nobody sees all of the name that was hashed last. */
+/** Whether the name that was hashed last contains invisible characters. */
 let isUnseen = false;
 
 /** A sound name's hash, or its fault: one pass for both. */
@@ -370,7 +370,7 @@ function compareExact(expected, isSound, total) {
   return isSound && total !== expected ? DIFFERENT : SAME;
 }
 
-/** Where doubles no longer hold the sums. */
+/** Beyond this, doubles cannot hold the sums. */
 function compareBig(order, isSound, total) {
   const sum = (list) => list.reduce((fen, { amount }) => fen + BigInt(amount ?? 0), 0n);
   const expected = sum(order.post_payments) - sum(order.post_discounts ?? []);
@@ -505,7 +505,7 @@ function reportUnknown(object, fields, pointer) {
   for (const key of unknown) report(WARNING, "unknown_field", pointer + key.replaceAll("~", "~0").replaceAll("/", "~1"));
 }
 
-/** Strings compare by code units, where surrogates stand below U+E000–U+FFFF. */
+/** Strings compare by code unit, which sorts surrogates below U+E000–U+FFFF. */
 function byCodePoint(one, other) {
   const [ones, others] = [Array.from(one), Array.from(other)];
   for (let at = 0; at < ones.length && at < others.length; at++) {

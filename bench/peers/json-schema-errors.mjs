@@ -1,4 +1,4 @@
-// Errors as ajv and TypeBox give them, in our codes.
+// Translates the errors of ajv and TypeBox into our codes.
 
 import { codeOfPattern, pointerOf } from "./reporting.mjs";
 

@@ -1,10 +1,10 @@
-// Which names of a list have come before. A `Set` hashes every fresh string anew and makes a long list several times as slow.
+// Finds names that repeat within a list. A `Set` would hash every new string again, which makes long lists several times slower.
 
 const FEW = 8;
 const NO_NAME = -1;
-/** The hash of each name of the list at hand, by its place. */
+/** The hash of each name in the current list, by position. */
 let hashes = new Int32Array(128).fill(NO_NAME);
-/** Where a list is long: places, one more than they are, by hash. */
+/** For a long list: positions plus one, by hash. */
 let table = new Int32Array(256);
 let mask = 0;
 
@@ -19,7 +19,7 @@ export function startNames(items) {
   mask = size - 1;
 }
 
-/** Whether the name of this item has come before in the list. `hash` is not negative. */
+/** Whether the name of this item appears earlier in the list. `hash` must not be negative. */
 export function hasCome(list, index, name, hash) {
   const known = hashes;
   if (list.length <= FEW) {

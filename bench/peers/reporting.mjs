@@ -1,4 +1,4 @@
-// How issues of the libraries are brought to what they can be compared by.
+// Brings the libraries' issues into a form that can be compared.
 
 import { checkAcrossFields } from "./across-fields.mjs";
 
@@ -9,7 +9,7 @@ const report = (code, path) => {
   found.push({ code, path });
 };
 
-/** For a library whose users call a function of their own after it. */
+/** For a library whose users run a function of their own after it. */
 export function issuesAcrossFields(order) {
   found = NONE;
   checkAcrossFields(order, report);
@@ -18,5 +18,5 @@ export function issuesAcrossFields(order) {
 
 export const pointerOf = (path) => path.map((key) => `/${key}`).join("");
 
-/** What a pattern stands for at a field. */
+/** Which of our codes a pattern stands for at a field. */
 export const codeOfPattern = (pointer) => (/\/(start|end)_time$/.test(pointer) ? "invalid_format" : "invalid_characters");

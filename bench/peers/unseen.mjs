@@ -1,10 +1,10 @@
-// What nobody sees in a text: white space at either end, and anywhere what has no width or no shape.
+// Invisible parts of a text: white space at either end, and characters without width or shape anywhere.
 
 const UNSEEN = /^\s|\s$|[\0-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
-/** Not of the characters of which nearly every text is made: none of these is at fault, but a blank at either end. */
+/** Matches anything but the characters that nearly every text consists of; those are fine, except for a blank at either end. */
 const UNUSUAL = /[^ -~\u3001-\ud7ff\uff01-\uff5e]/;
 
-/** Whether a text needs a closer look. To have the engine look for it is faster than a loop, however short the text. */
+/** Whether a text needs a closer look. A regular expression is faster than a loop, even for short texts. */
 export function isUnusual(text) {
   return endsInBlank(text) || UNUSUAL.test(text);
 }

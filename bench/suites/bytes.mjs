@@ -17,7 +17,7 @@ export function measureBytes(effort) {
 function measureFile(writing, invalid, effort) {
   const orders = generateOrders({ orders: effort.orders, invalid: INVALID[invalid] });
   const bytes = asNdjson(WRITINGS[writing](orders));
-  // The libraries are measured on the first writing: on the others they differ by what JSON.parse takes, which is the same for all.
+  // The libraries are measured on the first layout only: on the others just JSON.parse differs, which is the same for all of them.
   const peers = effort.quick || writing !== "usual" ? [] : libraries;
   agreeOnOrders(orders, handWrittenCheck, ours, peers);
   agreeOnBytes(bytes, orders, handWrittenCheck, ours);
@@ -40,7 +40,7 @@ function measureOneOrder(effort) {
   const timings = interleaved(
     [
       { name: `${HAND_WRITTEN}, TextDecoder`, run: () => oneByOne(each, (bytes) => handWritten(parsed(bytes))) },
-      // What a browser does not have.
+      // Not available in a browser.
       ...(typeof Buffer === "undefined" ? [] : [{ name: `${HAND_WRITTEN}, Buffer`, run: () => oneByOne(each, (bytes) => handWritten(parsedByBuffer(bytes))) }]),
       ...peers.map(({ name, check }) => ({ name, run: () => oneByOne(each, (bytes) => check(parsed(bytes)).length) })),
       { name: PAYSCORE, run: () => oneByOne(each, errorsIn) },

@@ -1,5 +1,5 @@
-// One amount edited in a form of 100 payments and 30 discounts: all issues are asked for again after each edit, and everybody
-// checks the whole order anew.
+// One amount is edited in a form of 100 payments and 30 discounts: after each edit all issues are requested again, and every
+// contestant checks the whole order again.
 
 import { errorsOf, HAND_WRITTEN, handWrittenCheck, libraries, ours, PAYSCORE, PREPARED } from "../contestants.mjs";
 import { interleaved } from "../measure.mjs";

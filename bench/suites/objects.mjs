@@ -31,7 +31,7 @@ function measure(size, invalid, effort) {
 
 const OPTIONS = { now: null };
 
-/** Who finds in these orders what all the others find. */
+/** The contestants that find the same as all others in these orders. */
 export function contestantsOver(orders, effort) {
   const peers = libraries.filter(({ name }) => !effort.quick || IN_QUICK.includes(name));
   agreeOnOrders(orders, handWrittenCheck, ours, peers);

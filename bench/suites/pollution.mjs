@@ -1,4 +1,4 @@
-// The same orders once the engine has seen all that a console may hand over: what it has learned of usual orders no longer holds.
+// The same orders after the engine has seen everything a console may pass: what it learned from ordinary orders no longer holds.
 
 import { contestantsOver, SIZES } from "./objects.mjs";
 import { interleaved } from "../measure.mjs";
@@ -27,15 +27,15 @@ function measure(size, effort) {
 
 const parsed = (orders) => orders.map((order) => JSON.parse(JSON.stringify(order)));
 
-/** What becomes of a sound order. */
+/** Turns a sound order into an odd one. */
 const ODD = [
-  // A string that is still two.
+  // A string that V8 still stores as two.
   (order) => withNames(order, (name) => name.slice(0, 3) + name.slice(3) + String.fromCharCode(0x4e00)),
   (order) => withNames(order, () => "早餐🍳"),
   (order) => withNames(order, () => "Café"),
   // Keys in an order of their own.
   (order, at) => turned(order, at),
-  // In V8 a dictionary.
+  // A dictionary, in V8.
   (order) => {
     delete order.time_range;
     delete order.location;

@@ -1,4 +1,4 @@
-// What may happen to bytes on their way.
+// Damages bytes as transport and editors do.
 
 import { below, type Draws, pick } from "./draws.ts";
 

@@ -1,4 +1,4 @@
-// What the door for bytes says of JSON, compared with what the door for objects says of the same JSON once parsed.
+// Compares what the door for bytes says about JSON with what the door for objects says about the same JSON once parsed.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -21,7 +21,7 @@ const generated = fc.tuple(anyCase, fc.constantFrom("zh-CN" as const, "en" as co
 const someLines: fc.Arbitrary<Lines> = generated.map(([{ order, options }, locale, draws]) => {
   const { created, previous, ...rest } = { ...options, created: asParsed(options.created), previous: asParsed(options.previous) };
   const hasFieldMap = oneIn(3, draws);
-  // An order as created that is no object is a wrong option, and in a line is passed over.
+  // A created order that is not an object is a wrong option; within a line it is ignored.
   const asOptions = { created: isObject(created) ? created : null, previous: previous ?? null };
   const known = { ...rest, locale, format: "ndjson", maxIssues: Infinity, ...(hasFieldMap ? { context: {} } : asOptions) };
   const isText = oneIn(3, draws);
@@ -119,7 +119,7 @@ function parse(data: Uint8Array | string): Parsed {
 
 function linesOf(data: Uint8Array | string): Parsed[] {
   const whole = withoutMark(data);
-  // Latin-1 keeps every byte apart, so that lines may be cut before they are decoded.
+  // Latin-1 maps each byte to one character, so lines can be split before they are decoded.
   const lines = typeof whole === "string" ? whole.split("\n") : Buffer.from(whole).toString("latin1").split("\n").map((line) => Buffer.from(line, "latin1"));
   const isBlank = (line: Uint8Array | string) => /^[ \t\r]*$/.test(typeof line === "string" ? line : Buffer.from(line).toString("latin1"));
   return (lines as (Uint8Array | string)[]).filter((line) => !isBlank(line)).map(parse);
@@ -143,7 +143,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** Every order, those of which nothing was found too. `undefined` is expected of what is no JSON. */
+/** Every order, including those without issues. `undefined` is expected for what is not JSON. */
 function assertSame({ found, ...counts }: BatchReport, expected: (ReturnType<typeof validateOrder> | undefined)[], data: Uint8Array | string): void {
   assert.equal(counts.orders, expected.length, shown(data));
   const told = new Map(found.map((order) => [order.index, order]));
@@ -163,7 +163,7 @@ function assertSame({ found, ...counts }: BatchReport, expected: (ReturnType<typ
   assert.deepEqual([counts.invalid, counts.valid], [invalid, expected.length - invalid], shown(data));
 }
 
-/** Line, column and offset agree, and lead to the start of a value or, of a field that is unknown, its name. */
+/** Line, column and offset agree, and point to the start of a value or, for an unknown field, of its name. */
 function assertPositions({ found }: BatchReport, data: Uint8Array | string): void {
   const bytes = typeof data === "string" ? undefined : data;
   if (bytes === undefined) return;
@@ -183,7 +183,7 @@ function assertPositions({ found }: BatchReport, data: Uint8Array | string): voi
   }
 }
 
-/** What JSON carries of it. */
+/** The part of it that JSON can carry. */
 function asParsed(value: unknown): unknown {
   try {
     const text = JSON.stringify(value, (_, part) => (typeof part === "bigint" ? String(part) : part));

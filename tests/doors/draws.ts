@@ -1,4 +1,4 @@
-// Chance, as far as one generated case goes.
+// Random draws for one generated case.
 
 import fc from "fast-check";
 

@@ -1,10 +1,10 @@
-// One value written as JSON in one of the many ways that mean the same, or nearly.
+// Writes a value as JSON in one of the many layouts that mean the same, or nearly the same.
 
 import { below, type Draws, oneIn, pick, shuffled } from "./draws.ts";
 
 interface Layout {
   spaces: readonly string[];
-  /** One key, text or number in so many is written in an unusual way; 0 for none. */
+  /** One in this many keys, texts and numbers is written in an unusual way; 0 for none. */
   unusual: number;
   isShuffled: boolean;
   /** Whether a surrogate may stand alone as it is: a string can hold it, UTF-8 cannot. */
@@ -38,7 +38,7 @@ export function written(value: unknown, layout: Layout, draws: Draws): string {
     const entries = Object.entries(object);
     const inOrder = layout.isShuffled ? shuffled(entries, draws) : entries;
     const parts = inOrder.map(([key, member]) => `${space()}${text(key)}${space()}:${any(member)}`);
-    // Of a key that comes again, the last value counts.
+    // When a key repeats, the last value counts.
     if (entries.length > 0 && isUnusual() && oneIn(3, draws)) {
       const [key] = pick(entries, draws);
       const [, other] = pick(entries, draws);

@@ -12,7 +12,7 @@ interface Built {
 type Result = { ok: true; request: Built; issues: payscore.Issue[] } | { ok: false; issues: payscore.Issue[] };
 type Builder = (draft: unknown, options: object) => Result;
 
-/** Of a draft of any kind, with options of any kind. */
+/** For a draft of any kind, with options of any kind. */
 export function build(operation: Operation, draft: unknown, options: object): Result {
   const name = operation === "completion" ? "Complete" : operation.charAt(0).toUpperCase() + operation.slice(1);
   return (payscore as unknown as Record<string, Builder>)[`build${name}Request`]!(draft, options);
@@ -23,7 +23,7 @@ export interface Sent {
   kind: Kind;
   mode: Mode;
   document: Record<string, unknown>;
-  /** With the number that is in the path. */
+  /** Including the number that is in the path. */
   flat: Record<string, unknown>;
 }
 

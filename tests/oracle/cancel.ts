@@ -1,4 +1,4 @@
-// Section 5 of the operations: an order is cancelled.
+// Section 5 of the operations: cancelling an order.
 
 import { IDENTITY, STANDING } from "./created.ts";
 import type { Request } from "./oracle.ts";

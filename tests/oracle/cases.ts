@@ -1,4 +1,4 @@
-// A document of some kind, and what it is checked with.
+// A document of some kind and the options it is checked with.
 
 import fc from "fast-check";
 import { changed, changesTo, type Document } from "./changes.ts";
@@ -15,7 +15,7 @@ export interface Case {
   options: Options;
 }
 
-/** Operations whose whole document is sent, or for which nothing is. */
+/** Operations that send the whole document, or no body at all. */
 const WHOLE: Operation[] = ["create", "query", "directComplete"];
 const KEEPS_APPID: Operation[] = ["create", "directComplete"];
 
@@ -29,7 +29,7 @@ const completedAt = fc.constantFrom(undefined, undefined, null, NOON - 1000, NOO
 const serviceRiskLimit = fc.constantFrom(undefined, undefined, null, 0, 3000, 10000, Number.MAX_SAFE_INTEGER);
 const industry = fc.oneof({ weight: 2, arbitrary: fc.constant(undefined) }, fc.constantFrom(...INDUSTRIES, null));
 
-/** What is something else than the document that was asked for, and what only looks so. */
+/** Documents other than the one asked for, and some that only look like it. */
 type Wrapped = (document: Document) => unknown;
 const wrapped: fc.Arbitrary<Wrapped> = fc.constantFrom<Wrapped[]>(
   (body) => ({ method: "POST", path: "/v3/payscore/serviceorder", body }),
@@ -52,7 +52,7 @@ const wrapped: fc.Arbitrary<Wrapped> = fc.constantFrom<Wrapped[]>(
   (order) => ({ ...order, resource: {} }),
 );
 
-/** One of the bodies that a caller may have kept, or something else that was found in its place. */
+/** An earlier body as a caller may have kept it, or something else found in its place. */
 type Kept = (body: unknown) => unknown;
 const kept: fc.Arbitrary<Kept> = fc.oneof(
   { weight: 6, arbitrary: fc.constant<Kept>((body) => body) },
@@ -133,7 +133,7 @@ export function caseOf(kind: Kind): fc.Arbitrary<Case> {
 /** A document of any kind that is compared. */
 export const anyCase: fc.Arbitrary<Case> = fc.oneof(...compared.map(caseOf));
 
-/** What JSON carries of it. */
+/** The part of it that JSON can carry. */
 function asSent(body: Document): unknown {
   try {
     return JSON.parse(JSON.stringify(body, (_, value) => (typeof value === "bigint" ? undefined : value)));

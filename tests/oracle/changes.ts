@@ -1,4 +1,4 @@
-// What may be done to a good document.
+// Changes that may be made to a good document.
 
 import fc from "fast-check";
 import { anyKey, junk } from "./values.ts";
@@ -28,7 +28,7 @@ function changeOf(places: Places): fc.Arbitrary<Change> {
   const lists = names.filter((place) => isHolder(`${place}/*`) || names.includes(`${place}/*`));
   const keysOf = (place: string) => place.split("/").filter(Boolean);
   const index = fc.nat(4);
-  // What one table lacks another may have.
+  // A field that one table lacks may exist in another.
   const anyName = fc.oneof(anyKey, fc.constantFrom(...names.map((name) => keysOf(name).at(-1)!).filter((name) => name !== "*")));
 
   const known = fc.constantFrom(...names).chain((place) => fc.tuple(index, newValue(places[place]!)).map(([at, value]): Change => (document) => set(document, keysOf(place), at, value)));
@@ -61,7 +61,7 @@ function misspell(document: Document, at: number, suffix: string): void {
   if (suffix !== "") delete document[name];
 }
 
-/** Makes objects on the way; stops at what is none. */
+/** Creates objects along the way; stops at anything that is not an object. */
 function set(document: Document, keys: string[], index: number, value: unknown): void {
   const last = keys.at(-1)!;
   const holder = valueAt(document, keys.slice(0, -1), index, true);

@@ -1,4 +1,4 @@
-// Section 3 of the operations: an order is created.
+// Section 3 of the operations: creating an order.
 
 import { IDENTITY } from "./created.ts";
 import { checkIndustryAtCreation } from "./industry.ts";
@@ -64,7 +64,7 @@ function checkTimes(reading: Reading, now: number | null): void {
   checkRemarks(reading);
 }
 
-/** What is shown to the user must not be more than the service may take, where nothing is taken off. */
+/** Without discounts, what the user is shown must not exceed what the service may charge. */
 function checkPayments(reading: Reading, maximum: number | null | undefined): void {
   const payments = amountsOf(reading, "post_payments");
   const hasDiscounts = reading.isBroken("post_discounts") || reading.soundItems("post_discounts").length > 0;
@@ -72,7 +72,7 @@ function checkPayments(reading: Reading, maximum: number | null | undefined): vo
   reading.warning("payments_above_service_limit", ["post_payments"], { maximum, received: Number(payments.sum) });
 }
 
-/** Section 3.3, and what holds of the user's identifiers in any order. */
+/** Section 3.3, and what applies to the user's identifiers in every order. */
 function checkUser({ reading, shape }: Asked): void {
   checkOpenidForm(reading, "openid");
   checkOpenidForm(reading, "sub_openid");

@@ -1,4 +1,4 @@
-// The order as a caller's backend hands it over: mostly readable, and in every shape that backends make of it.
+// The order as a caller's backend passes it on: mostly readable, and in every shape that backends produce.
 
 import fc from "fast-check";
 import { changed, changesTo, type Document, withoutUndefined } from "./changes.ts";
@@ -6,7 +6,7 @@ import { camelCase } from "./created.ts";
 import { orderPlaces } from "./service-orders.ts";
 import { maybe, nearNoon, orderNumber, serviceId, shortId, shortText } from "./values.ts";
 
-/** Where a rule of some request looks. */
+/** The fields that a rule of some request reads. */
 export const PLACES = [
   "out_order_no", "appid", "mchid", "service_id", "sub_mchid", "state", "state_description", "risk_fund", "risk_fund/name", "risk_fund/amount", "total_amount",
   "collection", "collection/state", "collection/total_amount", "collection/paying_amount", "time_range", "time_range/start_time", "time_range/end_time", "location", "location/start_location",
@@ -16,7 +16,7 @@ const places = Object.fromEntries(PLACES.map((place) => [place, orderPlaces[plac
 type Manner = (word: string | undefined) => string | undefined;
 const asItIs: Manner = (word) => word;
 const manner = fc.constantFrom<Manner[]>(asItIs, asItIs, asItIs, (word) => word?.toLowerCase(), (word) => word && ` ${word}\n`);
-/** State, description and state of the collection: those that go together, and now and then any. */
+/** State, description and collection state: mostly combinations that exist, occasionally any. */
 type Standing = (string | undefined)[];
 const standing: fc.Arbitrary<Standing> = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom<Standing[]>(["DOING", "USER_CONFIRM"], ["DOING", "USER_CONFIRM"], ["DOING", "MCH_COMPLETE", "USER_PAYING"], ["DOING", "MCH_COMPLETE", "USER_PAYING"], ["DOING", undefined, "USER_PAYING"], ["DOING"], ["CREATED"], ["DONE", undefined, "USER_PAID"], ["REVOKED"], ["EXPIRED"]) },
@@ -56,7 +56,7 @@ const shapes: fc.Arbitrary<Shaped> = fc.oneof(
     () => ({}),
   ),
 );
-/** What databases and their drivers make of single values. */
+/** What databases and their drivers turn single values into. */
 const damages: fc.Arbitrary<Document> = fc.constantFrom<Document[]>(
   { state: 1 }, { state: "已完结" }, { state_description: "SOMETHING_NEW" }, { collection: { state: "PAID" } }, { collection: "{}" },
   { risk_fund: { name: "deposit", amount: 3000 } }, { risk_fund: { name: "DEPOSIT", amount: "3000" } }, { risk_fund: { name: "DEPOSIT", amount: "30.00" } }, { risk_fund: { name: "DEPOSIT", amount: 3000.5 } }, { risk_fund: { name: "DEPOSIT", amount: 3000n } }, { risk_fund: { name: "DEPOSIT", amount: 0 } }, { risk_fund: [] },
@@ -65,7 +65,7 @@ const damages: fc.Arbitrary<Document> = fc.constantFrom<Document[]>(
   { total_amount: "3000" }, { total_amount: "30.00" }, { collection: { state: "USER_PAYING", total_amount: "3000", paying_amount: "x" } },
 );
 
-/** What `created` may be for a document. */
+/** Values of `created` for a document. */
 export const createdFor: fc.Arbitrary<(document: Document) => unknown> = fc
   .record({ drawn: base, changes: changesTo(places, 2), damage: maybe(damages), isDamaged: fc.constantFrom(false, false, true), shaped: shapes })
   .map(({ drawn, changes, damage, isDamaged, shaped }) => (document) => {

@@ -1,4 +1,4 @@
-// The order as created, a backend's data: rule 5.8. What of it cannot be read takes no part in any rule.
+// The created order, which is a backend's data (rule 5.8). Whatever cannot be read is ignored by every rule.
 
 import { ID, LOCATION, ORDER_NUMBER, TIME_RANGE } from "./parts.ts";
 import { anything, type Field, type Fields, integer, object, own, type Path, pointerOf, Reading } from "./reading.ts";
@@ -21,13 +21,13 @@ const FIELDS: Fields = {
   location: LOCATION,
 };
 
-/** In the order of an order's table. */
+/** In the order of the order's table. */
 export const IDENTITY: Path[] = [["out_order_no"], ["service_id"], ["appid"], ["sub_mchid"]];
 export const STANDING: Path[] = [["state"], ["state_description"], ["collection", "state"]];
 export const RISK_FUND: Path[] = [["risk_fund", "name"], ["risk_fund", "amount"]];
 export const TIMES: Path[] = [["time_range", "start_time"], ["time_range", "end_time"]];
 
-/** Undefined when nothing is given; `{}` is nothing. */
+/** Undefined when nothing is given; `{}` counts as nothing. */
 export function readCreated(created: unknown): Reading | "no order" | undefined {
   if (created === undefined || created === null) return undefined;
   const reading = new Reading(created, FIELDS, "returned");
@@ -39,13 +39,13 @@ export function readCreated(created: unknown): Reading | "no order" | undefined 
 
 export const camelCase = (name: string): string => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 
-/** Names of one word, such as `state`, are the same in camelCase: they make no order of an object whose other names are not the API's. */
+/** One-word names such as `state` are the same in camelCase, so on their own they do not make an object an order. */
 function isInCamelCase(known: string[], isThere: (name: string) => boolean): boolean {
   const isCompound = (name: string) => name.includes("_");
   return !known.some(isCompound) && Object.keys(FIELDS).filter(isCompound).map(camelCase).some(isThere);
 }
 
-/** Where what the rules look at cannot be read; an object that is none, once. */
+/** The places that rules read and that cannot be read; a value that should be an object is listed once. */
 export function unreadPointers(created: Reading, paths: Path[]): string[] {
   const unread = paths.flatMap((path) => {
     const around = path.map((_, depth) => path.slice(0, depth + 1));

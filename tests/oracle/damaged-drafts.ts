@@ -1,4 +1,4 @@
-// Drafts that are good but for one value, which is no money or no time.
+// Drafts that are good except for one value, which is not an amount or not a time.
 
 import fc from "fast-check";
 import { type GoodDraft, goodDraft, type Unit } from "./drafts.ts";
@@ -7,10 +7,10 @@ import type { Key } from "./reading.ts";
 
 type Draft = Record<string, unknown>;
 
-/** With where that value stands, and what is said of it. */
+/** With the place of that value and the issue expected there. */
 export interface DamagedDraft extends GoodDraft {
   path: Key[];
-  /** Undefined where the rules leave open what it is called. */
+  /** Undefined where the rules do not say which code applies. */
   code: string | undefined;
   reason: string | undefined;
 }
@@ -40,7 +40,7 @@ const NO_TIME: Fault[] = [
   ...["yesterday", "12/25/2009", "2009-13-25", "2009-02-30 12:10:10", "2009-12-25T25:00", "2009/12/25 12:60", "2009-12-25T12:10:10+8", "2009年12月25日", "2009122512", true, ["20091225"], new Date(NaN)].map((value): Fault => [value]),
 ];
 
-/** Of those requests that have money or a time at all. */
+/** Only requests that contain money or a time. */
 export const DAMAGEABLE: Operation[] = ["completion", "create", "modify", "sync", "prepaidMessage", "pendingMessage", "directComplete"];
 
 export function damagedDraft(operation: Operation): fc.Arbitrary<DamagedDraft> {
@@ -48,14 +48,14 @@ export function damagedDraft(operation: Operation): fc.Arbitrary<DamagedDraft> {
     const places = placesOf(good.draft, []);
     return fc.constantFrom(...places).chain((path) => {
       const faults = String(path.at(-1)).endsWith("time") ? NO_TIME : NO_MONEY[good.options.amountUnit];
-      // Of one amount a weak source alone gives the bounds.
+      // The bounds of one amount come from a weak source only.
       const certain = faults.filter(([, code]) => code === "invalid_money" || path.at(-1) !== "paid_amount");
       return fc.constantFrom(...certain).map(([value, code, reason]) => ({ ...good, draft: replaced(good.draft, path, value) as Draft, path, code, reason }));
     });
   });
 }
 
-/** Where a draft has money or a time that is not left out. */
+/** The places of a draft's amounts and times that are present. */
 function placesOf(value: unknown, path: Key[]): Key[][] {
   if (value === undefined || value === null || value === "") return [];
   const name = path.at(-1);

@@ -1,4 +1,4 @@
-// What the package says of generated orders, compared with what the oracle says; `npm run test:oracle` for more of them.
+// Compares what the package says about generated orders with what the oracle says; `npm run test:oracle` runs more of them.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -36,7 +36,7 @@ function agree({ order, options }: Case): void {
   });
 }
 
-/** What a failure is told with is put into words only then. */
+/** The description of a failure is only built when there is one. */
 function told(words: () => string, check: () => void): void {
   try {
     check();
@@ -45,7 +45,7 @@ function told(words: () => string, check: () => void): void {
   }
 }
 
-/** At one place by code, and by what they point to: the rules do not say in which order the issues there come. */
+/** Issues at one place are sorted by code and by what they point to, since the rules do not fix their order. */
 function sorted<T extends { pointer: string; code: string; params: object }, R extends { issues: T[] }>(report: R): R {
   const { issues } = report;
   const places = new Map<string, number>();
@@ -103,7 +103,7 @@ for (const operation of comparedOperations.filter((operation) => DAMAGEABLE.incl
           assert.equal(found.length, 1);
           if (code) assert.equal(found[0]!.code, code);
           if (reason) assert.equal((found[0]!.params as { reason?: string }).reason, reason);
-          // What cannot be read takes no part in a rule across fields; at most the total cannot be computed.
+          // A value that cannot be read is ignored by rules across fields; at most, the total cannot be computed.
           const others = built.issues.filter(({ severity, pointer }) => severity === "error" && pointer !== pointerOf(path));
           const hasNoTotal = isInItems(path) && draft.total_amount === undefined && operation !== "create";
           assert.deepEqual(others.map(({ code, pointer }) => `${code} ${pointer}`), hasNoTotal ? ["required /total_amount"] : []);
@@ -129,7 +129,7 @@ test(`${documents} instants are Beijing time as Intl tells it, but without the d
   holds(instants, (instant) => {
     assert.equal(toPayscoreTime(instant), digits(shanghai, instant));
   });
-  // Other instants are no times of a service, but the times of the wire may be any.
+  // Other instants cannot be times of a service, but times on the wire may be anything.
   const anyInstants = fc.oneof(fc.integer({ min: Date.UTC(1986, 0), max: Date.UTC(1992, 0) }), fc.integer({ min: Date.UTC(1000, 0), max: Date.UTC(9999, 11, 31) }));
   holds(anyInstants, (instant) => {
     const second = instant - (((instant % 1000) + 1000) % 1000);
@@ -137,7 +137,7 @@ test(`${documents} instants are Beijing time as Intl tells it, but without the d
   });
 });
 
-/** Of the params only those that the rules fix, which are those the oracle gives. */
+/** Only the params that the rules fix, which are those the oracle returns. */
 function asOracleSays({ valid, kind, mode, issues }: ValidationReport, expected: Expected): Expected {
   return {
     valid,
@@ -151,13 +151,13 @@ function asOracleSays({ valid, kind, mode, issues }: ValidationReport, expected:
   };
 }
 
-/** The rules do not say in which order the pointers of a retry come, nor what −0 is called; the oracle sorts them, and calls it 0. */
+/** The rules fix neither the order of a retry's pointers nor the spelling of −0; the oracle sorts them and writes 0. */
 function plain(name: string, value: unknown): unknown {
   if (name === "pointers" && Array.isArray(value)) return [...value].sort();
   return value === 0 ? 0 : value;
 }
 
-/** Of any value, an array with a `constructor` of its own too. */
+/** For any value, including an array with its own `constructor`. */
 const shown = (value: unknown) => inspect(value, { depth: null, maxArrayLength: 20, breakLength: Infinity });
 
 function sideBySide(order: unknown, options: Options, report: ValidationReport, expected: Expected): string {

@@ -1,4 +1,4 @@
-// Section 10 of the operations: an order is created and completed in one call.
+// Section 10 of the operations: creating and completing an order in one call.
 
 import { IDENTITY } from "./created.ts";
 import { checkItems, checkServiceLimit, checkTotal, DISCOUNTS_SENT, paymentsSent } from "./items.ts";
@@ -21,7 +21,7 @@ export const directComplete: Request = {
       sub_mchid: ofPartner(shape, disputed(ID)),
       post_payments: requiredOrDisputed(shape, paymentsSent(shape)),
       post_discounts: DISCOUNTS_SENT,
-      // The service is over, so that it began at a time that is known.
+      // The service is over, so its start is known.
       time_range: required(object({ ...TIMES, start_time: required(text(1, Infinity, { form: END_TIME })) })),
       location: LOCATION,
       total_amount: required(integer(0)),

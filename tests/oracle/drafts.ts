@@ -6,7 +6,7 @@ import type { Mode, Operation } from "./oracle.ts";
 import { beijing } from "./times.ts";
 import { SERVICE_ID } from "./values.ts";
 
-/** A value as the draft has it, and what of it goes into the body. */
+/** A value as the draft has it, and as the body has it. */
 interface Pair {
   draft: unknown;
   sent: unknown;
@@ -73,7 +73,7 @@ function rfc3339(milliseconds: number, offsetMinutes: number): string {
 const day = (digits: string, between: string) => [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6, 8)].join(between);
 const clock = (digits: string) => `${digits.slice(8, 10)}:${digits.slice(10, 12)}:${digits.slice(12)}`;
 
-/** What names a moment wherever one is; outside a century that begins in 2000, only a wall clock does. */
+/** Values that name a moment unambiguously; outside the century from 2000, only a wall clock does. */
 function instantForms(moment: number): unknown[] {
   if (!isInstant(moment)) return [];
   return [
@@ -88,7 +88,7 @@ function instantForms(moment: number): unknown[] {
     rfc3339(moment, 765).replace("+", ".999+"),
   ];
 }
-/** The same on a wall in Beijing, the digits themselves first. */
+/** The same as Beijing wall-clock texts, starting with the bare digits. */
 function wallClockForms(digits: string): unknown[] {
   const forms = [`${day(digits, "-")} ${clock(digits)}`, `${day(digits, "-")}T${clock(digits)}`, `${day(digits, "/")} ${clock(digits)}`];
   const minutes = digits.endsWith("00") ? forms.map((form) => form.slice(0, -3)) : [];
@@ -104,12 +104,12 @@ function writtenDay(moment: number): Pairs {
   const sent = beijing(moment).slice(0, 8);
   return fc.constantFrom(...dayForms(sent)).map((draft) => ({ draft, sent }));
 }
-/** Beside a start that is a day, an instant is a day too. */
+/** Next to a start that is a day, an instant becomes a day as well. */
 function writtenBesideDay(moment: number): Pairs {
   const sent = beijing(moment).slice(0, 8);
   return fc.constantFrom(...dayForms(sent), ...instantForms(moment)).map((draft) => ({ draft, sent }));
 }
-/** A day in a field that holds nothing else. */
+/** A day, for a field that takes only days. */
 function writtenAsDay(moment: number): Pairs {
   const digits = beijing(moment);
   const forms = [...dayForms(digits.slice(0, 8)), ...wallClockForms(digits).slice(1), ...instantForms(moment)];
@@ -118,7 +118,7 @@ function writtenAsDay(moment: number): Pairs {
 
 type Range = "both" | "days" | "start" | "end" | "OnAccept" | "besideCreatedDay";
 interface DrawnRange extends Pair {
-  /** The start of the created order, where it decides what the end becomes. */
+  /** The start of the created order, if it decides the precision of the end. */
   createdStart: string | undefined;
 }
 
@@ -151,7 +151,7 @@ interface Items {
 }
 
 function itemsOf(unit: Unit, least: number): fc.Arbitrary<Items> {
-  // Names differ by what stands at their end.
+  // Names differ in their last characters.
   const name = (index: number) => asItIs(text(18).map((name) => `${name}${index}`));
   const amount = moneyOf(unit, fen);
   const payment = (index: number) => objectOf({ name: name(index), amount, description: optionalText(30), count });
@@ -171,7 +171,7 @@ function itemsOf(unit: Unit, least: number): fc.Arbitrary<Items> {
     });
 }
 
-/** What a request is made of, but for the identifiers. */
+/** The contents of a request, apart from the identifiers. */
 interface Parts {
   fields: Record<string, Pairs>;
   items?: number;
@@ -184,7 +184,7 @@ interface Sending {
   numberIn: "path" | "body";
   expects: Record<Mode, 200 | 204>;
   parts: (unit: Unit, mode: Mode) => Parts;
-  /** The fields in the order of the wire. */
+  /** The fields in wire order. */
   wire: Record<Mode, string>;
 }
 

@@ -1,4 +1,4 @@
-// How many documents, and which.
+// How many documents to generate, and of which kinds.
 
 import { parseArgs } from "node:util";
 import fc from "fast-check";

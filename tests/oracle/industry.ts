@@ -18,20 +18,20 @@ interface Profile {
   complete: Item[] | { any_of: true; items: Item[] };
   complete_zero?: Item[];
 }
-/** The items that a call may have, and how many of them it must have. */
+/** The items that a call may contain, and how many of them are required. */
 export interface Items {
   items: Item[];
   isAnyOf: boolean;
 }
 
 const profiles: Record<string, Profile> = parse(profilesText);
-/** Those whose orders begin at a machine. */
+/** Industries whose orders start at a machine. */
 const UNATTENDED = ["two_wheel_charging", "power_bank", "bike_sharing", "smart_retail", "ev_charging"];
 
 export const INDUSTRIES = Object.keys(profiles);
 export const ITEM_NAMES = [...new Set(Object.values(profiles).flatMap((profile) => [...profile.create, ...itemsOf(profile), ...(profile.complete_zero ?? [])].map(({ name }) => name)))];
 
-/** The items of the official examples, of a creation or of a completion. */
+/** The items of the official examples, for creations or for completions. */
 export function exampleItems(industry: string, call: "create" | "complete"): Record<string, unknown>[] {
   const items = call === "create" ? profiles[industry]!.create : itemsOf(profiles[industry]!);
   return items.map(({ name, example }) => ({ name, ...example }));
@@ -42,7 +42,7 @@ export function forbidsAmounts(industry: string | null | undefined): boolean {
   return industry != null && itemsOf(profiles[industry]!).every(({ amount }) => meaning(amount) === "forbidden");
 }
 
-/** Undefined while the total decides which items those are, and cannot be read. */
+/** Undefined when the total decides which items apply and cannot be read. */
 export function completedItems(industry: string, total: number | undefined): Items | undefined {
   const profile = profiles[industry]!;
   if (profile.complete_zero && total === undefined) return undefined;
@@ -57,11 +57,11 @@ export function checkIndustry(reading: Reading, asked: Items | undefined): void 
   checkCells(reading, asked, "error");
 }
 
-/** At creation a list may be left out, so that nothing else tells of an item that is missing. */
+/** At creation the list may be left out, so no other rule reports a missing item. */
 export function checkIndustryAtCreation(reading: Reading, industry: string): void {
   const asked = { items: profiles[industry]!.create, isAnyOf: false };
   if (!reading.isBroken("post_payments")) checkPresence(reading, asked);
-  // Where the page says that no item need be sent, one that is sent is a slip at most.
+  // Where the page says that no items are needed, sending one is only a warning.
   checkCells(reading, asked, asked.items.length === 0 ? "warning" : "error");
   const device = ["device", "start_device_id"];
   if (UNATTENDED.includes(industry) && !reading.isSent(...device)) reading.warning("device_id_missing", device);

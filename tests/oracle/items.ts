@@ -1,4 +1,4 @@
-// The items of an order: their fields, their names and what they add up to.
+// The items of an order: their fields, names and sum.
 
 import { type Field, freeText, integer, type Key, list, type Reading, required, type Severity, text } from "./reading.ts";
 import { requiredOrDisputed, type Shape } from "./parts.ts";
@@ -10,10 +10,10 @@ const COUNT = integer(1, 100);
 const payment = (name: Field) => ({ name, amount: AMOUNT, description: freeText(1, 30), count: COUNT });
 const discount = (name: Field) => ({ name, description: freeText(1, 30), amount: AMOUNT, count: COUNT });
 
-/** As section 4 has them. At creation nothing need be owed yet. */
+/** As in section 4. At creation nothing needs to be owed yet. */
 export const paymentsSent = (shape: Shape, minimum = 1): Field => list(minimum, 100, payment(requiredOrDisputed(shape, NAME)));
 export const DISCOUNTS_SENT = list(0, 30, discount(required(NAME)));
-/** As section 6 has them: every field of an item is optional. */
+/** As in section 6: every field of an item is optional. */
 export const ITEMS_RETURNED = { payments: list(0, 100, payment(NAME)), discounts: list(0, 30, discount(NAME)) };
 
 export function checkItems(reading: Reading): void {
@@ -24,7 +24,7 @@ export function checkItems(reading: Reading): void {
   checkNames(reading);
 }
 
-/** At creation an amount of a discount is neither asked for nor refused; what it is for is asked for. */
+/** At creation a discount's amount is optional, but its description is required. */
 export function checkItemsOfCreation(reading: Reading): void {
   checkSubstance(reading);
   for (const item of soundItems(reading, "post_discounts")) {
@@ -52,7 +52,7 @@ function soundItems(reading: Reading, list: string): Key[][] {
   return reading.soundItems(list).flatMap((_, index) => (reading.sound(list, index) === undefined ? [] : [[list, index]]));
 }
 
-/** Where a name was used before: the later item's index, and the first one's. */
+/** Repeated names: the index of the later item and of the first. */
 export function repeatedNames(reading: Reading, name: Key, isRepeatable: (name: string) => boolean): { index: number; first: number }[] {
   const firstOf = new Map<string, number>();
   return reading.soundItems(name).flatMap((_, index) => {
@@ -64,7 +64,7 @@ export function repeatedNames(reading: Reading, name: Key, isRepeatable: (name: 
   });
 }
 
-/** Undefined while the list, an item or an amount is malformed. */
+/** Undefined if the list, an item or an amount is malformed. */
 export function amountsOf(reading: Reading, name: Key): { items: number; present: number; sum: bigint } | undefined {
   if (!reading.isSent(name)) return { items: 0, present: 0, sum: 0n };
   if (reading.sound(name) === undefined) return undefined;
@@ -83,7 +83,7 @@ export function checkTotal(reading: Reading, severity: Severity = "error"): void
   else checkSum(reading, payments.sum, discounts.sum, severity);
 }
 
-/** Rule 5.1, but for what is said when no amount is there to add up. */
+/** Rule 5.1, except for the issue when there is no amount to add up. */
 export function checkSum(reading: Reading, payments: bigint, discounts: bigint, severity: Severity = "error"): void {
   const received = reading.soundNumber("total_amount");
   const expected = payments - discounts;
@@ -94,7 +94,7 @@ export function checkSum(reading: Reading, payments: bigint, discounts: bigint, 
   }
 }
 
-/** Rule 5.2 for a risk fund: those of 先免 bound the total. */
+/** Rule 5.2 for a risk fund: the 先免 ones cap the total. */
 export function checkRiskFund(reading: Reading, name: string | undefined, maximum: number | undefined): void {
   const received = reading.soundNumber("total_amount");
   if (name === undefined || maximum === undefined || received === undefined) return;

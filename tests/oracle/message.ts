@@ -1,4 +1,4 @@
-// Section 9 of the operations: the user is told what will be deducted, or what is left to pay.
+// Section 9 of the operations: telling the user what will be deducted, or what is still to be paid.
 
 import { IDENTITY, STANDING } from "./created.ts";
 import { checkItems, checkTotal, DISCOUNTS_SENT, paymentsSent } from "./items.ts";
@@ -37,7 +37,7 @@ export const prepaidMessage = message("error", (asked) => {
   if (!isRunning(asked)) asked.reading.error("state_not_allowed", []);
 });
 
-/** Nothing is documented of the state in which this one may be sent. */
+/** The documentation does not say in which state this one may be sent. */
 export const pendingMessage = message("warning", (asked) => {
   if (!isRunning(asked)) asked.reading.warning("state_disputed", []);
 });

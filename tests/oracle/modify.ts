@@ -1,4 +1,4 @@
-// Section 6 of the operations: less is asked for than at completion.
+// Section 6 of the operations: asking for less than at completion.
 
 import { IDENTITY, RISK_FUND, STANDING } from "./created.ts";
 import { checkIndustry, completedItems, forbidsAmounts } from "./industry.ts";

@@ -1,4 +1,4 @@
-// The oracle itself: of the official samples it says exactly what the rules say, and of what a good draft becomes, nothing.
+// Tests of the oracle itself: it reports exactly what the rules say about the official samples, and nothing about what good drafts become.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";

@@ -1,5 +1,5 @@
-// A second implementation of the rules, as plain as can be and written from their text alone: what the package says of an
-// order is compared with what this says of it.
+// A second implementation of the rules, as plain as possible and written from their text alone. What the package says about an
+// order is compared with what this one says.
 
 import { cancel } from "./cancel.ts";
 import { completion } from "./completion.ts";
@@ -51,12 +51,12 @@ export interface Expected {
   issues: { code: string; severity: Severity; pointer: string; params: Record<string, unknown> }[];
 }
 
-/** A request of an order's life. */
+/** A request in an order's life. */
 export interface Request {
   fields: (shape: Shape) => Fields;
-  /** Where its rules look in the order as created. */
+  /** The fields of the created order that its rules read. */
   reads: (shape: Shape) => Path[];
-  /** Whether an earlier try must be the same, or is only looked at. */
+  /** Whether an earlier attempt must be identical, or is only compared. */
   previous?: "repeated" | "compared";
   /** Whether the order's number is part of the body. */
   isWhole?: boolean;
@@ -64,13 +64,13 @@ export interface Request {
   checkState?: (asked: Asked) => void;
 }
 
-/** What the rules of a request are asked about. */
+/** What the rules of a request take. */
 export interface Asked {
   reading: Reading;
   created: Reading | undefined;
   options: Options;
   shape: Shape;
-  /** Whether it is, for certain, an earlier try again. */
+  /** Whether it is certainly a retry. */
   isSameAgain: boolean;
 }
 
@@ -139,7 +139,7 @@ function checkMode({ reading, created }: Asked, mode: Mode): void {
   reading.warning("mode_differs", ["sub_mchid"], { expected });
 }
 
-/** Whether this is an earlier try again. */
+/** Whether this is a retry. */
 function checkPrevious({ reading, options, shape }: Asked, { previous: use, isWhole }: Request): boolean {
   const previous = use && readPrevious(options.previous, isField);
   if (typeof previous !== "object") return false;

@@ -1,4 +1,4 @@
-// Parts that several documents have in common: of a completion, of the other requests, and of an order that comes back.
+// Parts that completions, other requests and returned orders have in common.
 
 import { disputed, type Field, type Fields, freeText, object, type Reading, type Refused, required, text, warned } from "./reading.ts";
 import { END_TIME, START_TIME } from "./times.ts";
@@ -32,7 +32,7 @@ export const ATTACH = text(0, 256, { isEncoded: true });
 export const UNKNOWN: Refused = { refused: { severity: "warning", code: "unknown_field" } };
 export const IN_PATH: Refused = { refused: { severity: "error", code: "path_parameter_in_body" } };
 
-/** Of which document of an operation a table speaks. */
+/** Which document of an operation a table describes. */
 export interface Shape {
   isBody: boolean;
   isDirect: boolean;
@@ -67,7 +67,7 @@ export function checkRemarks(reading: Reading): void {
   }
 }
 
-/** In a request that names both places itself. */
+/** For a request that names both places itself. */
 export function checkStartLocation(reading: Reading): void {
   const end = ["location", "end_location"];
   if (reading.sound(...end) !== undefined && !reading.isSent("location", "start_location")) reading.warning("end_location_without_start", end);

@@ -1,4 +1,4 @@
-// Section 7 of the operations: what is due is collected now.
+// Section 7 of the operations: collecting what is due now.
 
 import { IDENTITY, STANDING } from "./created.ts";
 import type { Request } from "./oracle.ts";

@@ -1,8 +1,8 @@
-// The body of an earlier try: rules 5.6 and 5.8.
+// The body of an earlier attempt: rules 5.6 and 5.8.
 
 import { own, type Path, pointerOf, typeOf } from "./reading.ts";
 
-/** The body itself, a built request around it, or its text. What has fields, and none of any request, is no body. */
+/** The body itself, a built request around it, or its text. An object without a single field of any request is not a body. */
 export function readPrevious(previous: unknown, isField: (name: string) => boolean): object | "unread" | undefined {
   if (previous === undefined || previous === null) return undefined;
   const value = typeof previous === "string" ? parsed(previous) : previous;
@@ -30,7 +30,7 @@ export function differingPointers(body: object, previous: object, document: unkn
   return differences(body, previous, [], [document]).map(pointerOf).sort();
 }
 
-/** The paths at which a JSON value differs from another; what lies inside itself is no JSON and differs from everything. */
+/** The paths at which two JSON values differ; a cyclic value is not JSON and differs from everything. */
 function differences(one: unknown, other: unknown, path: Path, ancestors: unknown[]): Path[] {
   const inside = (name: string | number) =>
     differences(own(one, name) ?? null, own(other, name) ?? null, [...path, name], [...ancestors, one]);

@@ -1,4 +1,4 @@
-// What holds of every answer, whatever the rules say of an order.
+// Properties of every result, whatever the rules say about an order.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -51,7 +51,7 @@ test("a path leads to a value of the order or to one that is missing from it, an
   });
 });
 
-/** What no rule can read, whatever should stand there. */
+/** Values that no rule can read, whatever the field. */
 const UNREADABLE = [{ unreadable: 1 }, [1], true, 200.5, "\u4e00\u4e8c", new Date(0), Symbol("x")];
 
 test("an order that its created order makes invalid stays so, or what could not be read is named, when any one value of that is damaged", () => {
@@ -88,16 +88,16 @@ test("a retry that is allowed only as a repetition is compared, or it is named t
   );
 });
 
-/** Whether an order is valid but for what an option tells. */
+/** Whether an order is valid apart from what an option says. */
 function isMadeInvalidBy(option: "created" | "previous", order: unknown, options: object): boolean {
   return !check(order, options).valid && check(order, { ...options, [option]: undefined }).valid;
 }
 
-/** The same with another value at a place that is there. */
+/** The same with another value at an existing place. */
 function withOther(document: Document, [key, ...keys]: string[], value: unknown): Document | undefined {
   const found = document[key!];
   if (found === undefined || found === null || found === "") return undefined;
-  // An object in the place of one can be read, and has nothing in it.
+  // An object where one is expected can be read, and is empty.
   if (keys.length === 0) return isRecord(found) && isRecord(value) ? undefined : { ...document, [key!]: value };
   if (!isRecord(found)) return undefined;
   const inside = withOther(found, keys, value);
@@ -130,7 +130,7 @@ function keysOf(pointer: string): string[] {
   return keys.map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
-/** Behind a missing value there may be names of fields, but no index and nothing inside a text or a number. */
+/** Below a missing value there may be field names, but no index, and nothing inside a text or a number. */
 function assertLeadsInto(order: unknown, path: Issue["path"]): void {
   let place: unknown = order;
   for (const key of path) {
@@ -160,7 +160,7 @@ function withKeysMoved(value: unknown, ranks: Iterator<number>): unknown {
   return moved;
 }
 
-/** Every text that is not one of the few words a field allows, and every key that is no field's name, with marks behind it. */
+/** Appends marks to every text that is not one of the few words a field allows, and to every key that is not a field name. */
 function withMarks(value: unknown): unknown {
   if (typeof value === "string") return /^[A-Z_]+$/.test(value) ? value : value + MARKED;
   if (!isPlain(value) || isInsideItself(value)) return value;

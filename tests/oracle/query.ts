@@ -1,4 +1,4 @@
-// Section 4 of the operations: an order is asked for, by its number or by the ID that a page gave back.
+// Section 4 of the operations: querying an order by its number or by the ID that a page returned.
 
 import { IDENTITY } from "./created.ts";
 import type { Asked, Request } from "./oracle.ts";

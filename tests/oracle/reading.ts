@@ -11,11 +11,11 @@ export interface Issue {
   code: string;
   severity: Severity;
   path: Path;
-  /** Those that the rules fix. */
+  /** The ones that the rules fix. */
   params: Record<string, unknown>;
 }
 
-/** A field of the tables. `severity` is a warning where a weak source alone speaks of the field. */
+/** A field of the tables. `severity` is a warning where only a weak source mentions the field. */
 export interface Field {
   type: "text" | "integer" | "boolean" | "list" | "object" | "anything";
   presence?: "required" | "disputed";
@@ -25,15 +25,15 @@ export interface Field {
   allowed?: RegExp;
   options?: string[];
   form?: Form;
-  /** A text that people write and may leave out: "" says as little as nothing at all. */
+  /** An optional text that people write: "" means the same as absent. */
   isFree?: boolean;
-  /** Whether an option counts in any case, and with white space around it. */
+  /** Whether an option matches in any case and with surrounding white space. */
   isLoose?: boolean;
-  /** A text that nobody writes by hand, so that nothing invisible is looked for in it. */
+  /** A text that nobody types, so it is not searched for invisible characters. */
   isEncoded?: boolean;
   fields?: Fields;
 }
-/** What is said of a field that must not be there at all. */
+/** The issue for a field that must not be present. */
 export interface Refused {
   refused: { severity: Severity; code: string };
 }
@@ -44,7 +44,7 @@ export const freeText = (minimum: number, maximum: number): Field => text(minimu
 export const oneOf = (...options: string[]): Field => ({ type: "text", options });
 export const integer = (minimum: number, maximum = SAFE): Field => ({ type: "integer", minimum, maximum });
 export const boolean: Field = { type: "boolean" };
-/** A field that is known, and of which no more is known. */
+/** A known field about which nothing else is known. */
 export const anything: Field = { type: "anything" };
 export const object = (fields: Fields): Field => ({ type: "object", fields });
 export const list = (minimum: number, maximum: number, fields: Fields): Field => ({ type: "list", minimum, maximum, fields });
@@ -52,7 +52,7 @@ export const required = (field: Field): Field => ({ ...field, presence: "require
 export const disputed = (field: Field): Field => ({ ...field, presence: "disputed" });
 export const warned = (field: Field): Field => ({ ...field, severity: "warning" });
 
-/** Of what is sent every text is looked at closely; in what comes back, "" is absence and an integer may be text. */
+/** In what is sent, every text is examined; in what comes back, "" means absent and an integer may be text. */
 export type Manner = "sent" | "returned";
 
 export class Reading {
