@@ -43,7 +43,7 @@ fn parts(triple: &str) -> [&str; 3] {
     parts.try_into().unwrap()
 }
 
-/// The other way round: a state of an answer as a triple.
+/// The reverse: a state from a result as a triple.
 fn triple(state: &Yaml) -> String {
     ["state", "state_description", "collection_state"].map(|part| state[part].as_str().unwrap_or("-")).join(" / ")
 }

@@ -1,4 +1,4 @@
-//! The door for bytes: the same verdict as the door for objects, and where things stand.
+//! The door for bytes: the same verdict as the door for objects, with positions.
 
 #![allow(clippy::unwrap_used, reason = "a panic is how a test fails")]
 
@@ -13,7 +13,7 @@ use payscore::options::ValidateOptions;
 use serde_yaml_ng::Value as Yaml;
 use support::{Row, answer, load, reported, rows, tape, yaml};
 
-/// What a batch finds when its bytes come in pieces of some size.
+/// What a batch finds when its bytes arrive in pieces of a given size.
 fn found(bytes: &[u8], options: BatchOptions, piece: usize) -> (Vec<Yaml>, payscore::batch::Counts) {
     let mut batch = Batch::new(options);
     let mut found = Vec::new();

@@ -97,7 +97,7 @@ fn assert_composed(row: &Row, request: &Yaml, options: ValidateOptions) {
 fn every_code_is_met_and_nearly_met() {
     let met: BTreeSet<String> = all_rows().flat_map(|row| row.expected()).map(|issue| issue.code().to_owned()).collect();
     let avoided: BTreeSet<String> = all_rows().flat_map(|row| row.avoided()).collect();
-    // Bytes that are no JSON have a table of their own.
+    // Bytes that are not JSON have a table of their own.
     for rule in payscore::rules::catalogue().filter(|rule| rule.code != "invalid_json") {
         assert!(met.contains(rule.code), "no row meets {}", rule.code);
         assert!(avoided.contains(rule.code), "no row nearly meets {}", rule.code);

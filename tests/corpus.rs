@@ -1,4 +1,4 @@
-//! The corpus that fuzzing keeps, and what lies near it, without the fuzzer.
+//! The fuzzing corpus and inputs close to it, without the fuzzer.
 
 #![allow(clippy::unwrap_used, reason = "a panic is how a test fails")]
 

@@ -1,4 +1,4 @@
-//! Every row of the error data is found from several spellings, and `tests/cases/errors.yaml` from the rest.
+//! Every row of the error data is found from several spellings; `tests/cases/errors.yaml` has the rest.
 
 #![allow(clippy::unwrap_used, reason = "a panic is how a test fails")]
 
@@ -13,7 +13,7 @@ use payscore::values::language::Locale;
 use serde_yaml_ng::{Mapping, Value as Yaml};
 use support::{answer, data, load, tape};
 
-/// The rows in the order in which explanations count them.
+/// The rows in the order of the explanations' indices.
 fn entries() -> Vec<Yaml> {
     let data = data("api-errors");
     let list = |name: &str| data[name].as_sequence().unwrap().clone();
@@ -24,7 +24,7 @@ fn texts<'y>(row: &'y Yaml, key: &str) -> Vec<&'y str> {
     row.get(key).and_then(Yaml::as_sequence).into_iter().flatten().map(|text| text.as_str().unwrap()).collect()
 }
 
-/// The official wording and the others.
+/// The official wording and its variants.
 fn wordings(row: &Yaml) -> Vec<&str> {
     row.get("text").and_then(Yaml::as_str).into_iter().chain(texts(row, "also")).collect()
 }
@@ -82,7 +82,7 @@ fn every_message_is_found_however_it_is_set() {
     for (entry, row) in rows.iter().enumerate() {
         for wording in wordings(row) {
             for mut refusal in spellings(wording) {
-                // Two codes have one wording.
+                // Two codes share a wording.
                 if row["text"] == "订单不存在" {
                     refusal = said("message", refusal.as_str().unwrap_or(wording));
                     refusal["code"] = row["code"].clone();
@@ -109,7 +109,7 @@ fn a_message_without_its_head_or_tail_is_found() {
         for part in [&text[cut..], &text[..text.len() - cut]] {
             let part: String = part.iter().collect();
             let found = explained(&said("message", &format!("调用失败：{part}")));
-            // What is left may be as much another's.
+            // What remains may just as well be another contestant's.
             let is_shared = wordings(&rows[entry_of(&found)]).iter().any(|other| other.contains(&part) || part.contains(other));
             assert!(entry_of(&found) == entry || is_shared, "{part}: {found:?}");
         }
@@ -141,7 +141,7 @@ fn every_suffix_is_found_wherever_it_stands() {
     for (entry, row) in rows.iter().enumerate() {
         for suffix in row.get("suffix").and_then(Yaml::as_sequence).into_iter().flatten() {
             let number = suffix.as_u64().unwrap().to_string();
-            // Where two rows share a number, the first is as good.
+            // Where two rows share a number, either will do.
             let shares = |other: &Yaml| other.get("suffix").and_then(Yaml::as_sequence).is_some_and(|other| other.contains(suffix));
             let first = rows.iter().position(shares).unwrap();
             for refusal in [

@@ -1,4 +1,4 @@
-//! Every cell of the industry data, broken once; and the blank rows a form starts with.
+//! Every cell of the industry data, broken once; and the blank rows that a form starts with.
 
 #![allow(clippy::unwrap_used, reason = "a panic is how a test fails")]
 
@@ -81,7 +81,7 @@ fn every_cell_can_be_broken() {
                     payments[index].as_mapping_mut().unwrap().remove(field).unwrap();
                     "industry_field_required"
                 } else {
-                    // Nothing to pay stays nothing, so that the same set holds.
+                    // A total of zero stays zero, so that the same set applies.
                     payments[index][field] = match field {
                         "description" => "说明".into(),
                         "amount" => 0.into(),

@@ -1,4 +1,4 @@
-//! What holds of all amounts, times, texts and bytes. `PROPTEST_CASES` for more of them.
+//! Properties of all amounts, times, texts and bytes. `PROPTEST_CASES` sets how many are tried.
 
 #![allow(clippy::unwrap_used, reason = "a panic is how a test fails")]
 
@@ -91,7 +91,7 @@ proptest! {
     fn an_excerpt_is_short(written in any::<String>(), most in 0_usize..20) {
         let mut excerpt = String::new();
         text::push_excerpt(written.as_bytes(), most, &mut excerpt);
-        // What cannot be seen is told as U+10FFFF.
+        // Invisible characters are reported as U+10FFFF.
         prop_assert!(excerpt.chars().count() <= most * 8 + 1);
     }
 

@@ -31,7 +31,7 @@ export async function textOf(stream) {
 const folders = [];
 process.on("exit", () => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
 
-/** A new folder with these files, each a text or bytes, until the tests are over. */
+/** A new folder with these files, each text or bytes, which is removed after the tests. */
 export function folderWith(files) {
   const folder = mkdtempSync(join(tmpdir(), "payscore-"));
   folders.push(folder);
@@ -53,7 +53,7 @@ export const order = (changes) => ({
 
 export const lines = (...orders) => orders.map((each) => `${typeof each === "string" ? each : JSON.stringify(each)}\n`).join("");
 
-/** What `--format json` tells of a single file. */
+/** What `--format json` prints for a single file. */
 export function checked(content, args = [], name = "orders.ndjson") {
   const { status, stdout, stderr } = payscore(["check", name, "--format", "json", ...args], { cwd: folderWith({ [name]: content }) });
   if (stdout === "") throw new Error(stderr);

@@ -89,7 +89,7 @@ for (const [name, content, expected, message] of [
 ]) {
   test(`it is named: ${name}`, () => {
     const { issues } = check(content);
-    // An amount that is no number leaves the total to be asked for.
+    // With an amount that is not a number, the total has to be given.
     assert.deepEqual(issues.filter(({ code }) => code !== "required").map(told), [expected]);
     assert.match(issues[0].message, message);
   });

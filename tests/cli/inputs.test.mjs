@@ -1,4 +1,4 @@
-// What is given to the command that is no list of orders: one sentence that says what it is and what to do.
+// Files that are not lists of orders: one sentence says what they are and what to do.
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";

@@ -1,4 +1,4 @@
-// Several threads make the bytes that one makes, and none of a large file is held.
+// Several threads produce the same bytes as one, and nothing of a large file is retained.
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
@@ -48,7 +48,7 @@ for (const name of ["lines.ndjson", "array.json", "broken.json", "table.csv"]) {
   }
 }
 
-/** Megabytes that differ in one place are told by that place. */
+/** Megabytes that differ in one place are reported by that place. */
 function assertSame(one, other) {
   assert.deepEqual([one.status, one.stderr], [other.status, other.stderr]);
   const at = [...one.stdout].findIndex((character, at) => character !== other.stdout[at]);
@@ -108,13 +108,13 @@ for (const [name, verb, file, make, jobs, times = 1] of [
   ["a table", "build", "f.csv", (count) => `订单号,appid,服务ID,名称,金额（元）\n${numbered(count, (number) => `${number},${IDS},就餐费用,40.00\n`).join("")}`, "1"],
 ]) {
   test(`memory grows by some 32 bytes an order, and no more: ${verb} ${name}`, (context) => {
-    // Several threads hold several pieces, which a small file has not.
+    // Several threads need several pieces, which a small file does not have.
     const [few, large] = [50_000, 250_000].map((count) => count * times);
     const format = verb === "build" ? "json" : "pretty";
     const memory = (count) => memoryOf(folderWith({ [file]: make(count) }), verb, file, "--format", format, "--now", "none", "--jobs", jobs);
     const [before, after] = [memory(few), memory(large)];
     context.diagnostic(`${Math.round(before)} MB, then ${Math.round(after)} MB`);
-    // 200,000 orders more: 6 MB by right, and what the collector has not yet taken.
+    // 200,000 more orders: 6 MB are legitimate, plus what the collector has not freed yet.
     assert.ok(after < before + 50 + 15 * times, `${Math.round(before)} MB, then ${Math.round(after)} MB for five times the orders`);
   });
 }

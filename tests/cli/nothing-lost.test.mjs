@@ -1,4 +1,4 @@
-// What may cost money: an order that is composed of a part, left out, or sent twice.
+// What may cost money: an order that is built from a part of its rows, left out, or sent twice.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";

@@ -13,7 +13,7 @@ const payments = [{ name: "就餐费用", amount: 4000 }];
 const soon = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
 const recent = new Date(Date.now() - 86_400_000 + 8 * 3_600_000).toISOString().slice(0, 19).replace("T", " ");
 
-/** Of each operation a draft, and the same as the header and a row of a table. */
+/** A draft for each operation, and the same as the header and a row of a table. */
 const operations = {
   complete: [{ post_payments: payments }, { 名称: "就餐费用", "金额（元）": "40.00" }],
   create: [

@@ -1,4 +1,4 @@
-// Workbooks in the making: as small as their format allows, so that a test can say what is in each cell.
+// Builds workbooks as small as the format allows, so that a test can determine every cell.
 
 import { zipSync } from "fflate";
 

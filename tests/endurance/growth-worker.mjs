@@ -1,4 +1,4 @@
-// Measures one shape at one size and at a multiple of it, in an instance of its own.
+// Measures one shape at a size and at a multiple of it, in an instance of its own.
 
 import { parentPort, workerData } from "node:worker_threads";
 
@@ -14,7 +14,7 @@ const { name, factor, runs } = workerData;
 const [n, make] = shapes[name];
 const wasmBytes = () => memories.reduce((sum, { buffer }) => sum + buffer.byteLength, 0);
 
-/** The least time of several runs: whatever else the machine does only adds to one. */
+/** The shortest of several runs: anything else the machine does can only add to it. */
 async function cost(call) {
   let least = Infinity;
   for (let run = 0; run < runs; run += 1) {

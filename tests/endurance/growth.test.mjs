@@ -6,7 +6,7 @@ import { Worker } from "node:worker_threads";
 import { shapes } from "./shapes.mjs";
 
 const FACTOR = 4;
-/** Four times the input may cost up to eight times as much; what is quadratic costs sixteen times as much. */
+/** Four times the input may cost up to eight times as much; quadratic code would cost sixteen times as much. */
 const MOST_TIME = 2 * FACTOR;
 const MOST_MEMORY = 2 * FACTOR;
 const TRIES = 4;

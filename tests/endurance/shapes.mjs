@@ -1,4 +1,4 @@
-// Hostile shapes, each of a size: what is checked at size n and at a multiple of n.
+// Hostile shapes of a given size, checked at size n and at a multiple of n.
 
 import { buildCompleteRequest, countChars, diffRequests, explainError, nextActions, orderValidatorStream, parsePayscoreTime, summarize, toPayscoreTime, validateBatch, validateOrder, yuanToFen } from "payscore";
 
@@ -15,7 +15,7 @@ const times = (n, make) => Array.from({ length: n }, (_, index) => make(index));
 const keys = (n, name) => Object.fromEntries(times(n, (index) => [name(index), 1]));
 const nested = (n, wrap) => times(n, () => wrap).reduce((inner, around) => around(inner), 1);
 const digits = (index) => String(index).padStart(7, "0");
-/** Names of one length, of one beginning and one end. */
+/** Names of the same length, with the same beginning and end. */
 const alike = (index) => `aaaaaa${digits(index)}zzzzzz`;
 const astral = (n) => times(n, (index) => String.fromCodePoint(0x10000 + (index % 0xf0000))).join("");
 

@@ -1,4 +1,4 @@
-// Calls of every kind, and what each must answer every time.
+// Calls of every kind, with the result that each must return every time.
 
 import assert from "node:assert/strict";
 import { buildCompleteRequest, diffRequests, explainError, nextActions, summarize, toPayscoreTime, validateBatch, validateOrder, yuanToFen } from "payscore";
@@ -43,7 +43,7 @@ const calls = [
   () => validateOrder(order, { kind: "none" }),
 ];
 
-/** What a call answers or throws, as text. */
+/** What a call returns or throws, as text. */
 function said(call) {
   try {
     return JSON.stringify(call());
@@ -55,7 +55,7 @@ function said(call) {
 const answers = calls.map(said);
 assert.ok(answers.every((answer, place) => answer.startsWith("throws") === place >= calls.length - 2), answers.join("\n"));
 
-/** Makes so many calls, in an order of its own, and compares every answer. */
+/** Makes this many calls in an order of its own and compares every result. */
 export function makeCalls(count, seed = 1) {
   let next = seed;
   for (let made = 0; made < count; made += 1) {

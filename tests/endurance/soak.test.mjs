@@ -1,4 +1,4 @@
-// Mixed calls in one instance: the right answer every time, and memory that stays as it was.
+// Mixed calls in one instance: the right result every time, in flat memory.
 // `npm run soak` makes ten million.
 
 import assert from "node:assert/strict";

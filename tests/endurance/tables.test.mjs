@@ -1,4 +1,4 @@
-// Tables of 200,000 orders, and tables that are made to hurt: time that grows as they do, and memory that does not.
+// Tables of 200,000 orders and hostile tables: time grows with their size, memory does not.
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
@@ -40,7 +40,7 @@ test("200,000 orders as CSV cost at most six times what they cost as lines", (co
 test("200,000 orders as .xlsx are read, in memory that holds their texts and not their rows", (context) => {
   const cells = (at) => [number(at), ...IDS, "付费", "就餐费用", 40, 1, 40, "2025-06-01 18:00:00", "2025-06-01 19:30:00"];
   const half = Array.from({ length: ORDERS / 2 }, (_, at) => cells(at));
-  // As text of one half and the other, because one string could be too long.
+  // As text in two halves, because one string could be too long.
   const xml = sheetXml([HEADER, ...half]).replace("</sheetData></worksheet>", "");
   const rest = Array.from({ length: ORDERS / 2 }, (_, at) => cells(ORDERS / 2 + at));
   const more = sheetXml(rest).replace(/^.*?<sheetData>/, "").replaceAll(/ r="[A-Z]*\d+"/g, "");
@@ -76,7 +76,7 @@ const shapes = {
 };
 
 const FACTOR = 4;
-/** Four times the input may cost up to eight times as much; what is quadratic costs sixteen times as much. */
+/** Four times the input may cost up to eight times as much; quadratic code would cost sixteen times as much. */
 const MOST_TIME = 2 * FACTOR;
 
 async function readAll(bytes) {

@@ -5,7 +5,7 @@ import { call, initSync } from "../../target/fault/entry.mjs";
 
 initSync(readFileSync(new URL("../../target/fault/payscore_bg.wasm", import.meta.url)));
 
-/** Every invariant of what we lay out, with the file that stops where it is broken. */
+/** Every invariant of the record, with the file that stops when it is broken. */
 const INVARIANTS = {
   "an object has a head": /src\/record\/mod\.rs:\d+:\d+.*a head is expected in slot 1/s,
   "an object lies in the record": /src\/record\/mod\.rs:\d+:\d+.*index out of bounds/s,

@@ -43,7 +43,7 @@ test("no adapter loses an issue: what no field is known to show is left over", (
   const total = issue(["total_amount"]);
   const whole = issue([]);
   assert.deepEqual(forms.toElement([total, whole], { fields: ["service_id"] }).rest, [total, whole]);
-  // Which fields there are is not known: the total is marked, and left over too, for it may be computed.
+  // The form's fields are not known: the total is marked, and also listed as left over, since it may be computed.
   const { errors, rest } = forms.toElement([total, whole, issue(["time_range", "end_time"])]);
   assert.deepEqual(Object.keys(errors), ["total_amount", "time_range.end_time"]);
   assert.deepEqual(rest, [total, whole]);

@@ -8,7 +8,7 @@ export const good = () => ({
   time_range: { start_time: "20261120090000", end_time: "20261120100000" },
 });
 
-/** A wrong total, a nameless second payment, and a field nobody knows, which is only a warning. */
+/** A wrong total, a nameless second payment, and an unknown field, which is only a warning. */
 export const bad = () => ({ ...good(), post_payments: [{ name: "租金", amount: 4000 }, { name: "", amount: 5 }], colour: "red" });
 
 const issuesOf = (body) => validateOrder(body, { kind: "completionBody", now: null }).issues;

@@ -65,7 +65,7 @@ export const extraErrors: ErrorSchema<CompleteRequestBody> = toRjsf(issues).extr
 
 export const standard: StandardSchemaV1<CompleteRequestBody> & StandardJSONSchemaV1<CompleteRequestBody> = completionSchema();
 
-// A hook takes the draft in whatever holds it, and its marks fit what the items of each library take.
+// A hook takes the draft in whatever form it is held, and its marks fit the form items of each library.
 const draft: CompletionDraft = { post_payments: [{ name: "" }] };
 const inReact = useCompletion(undefined as CompletionDraft | undefined, { amountUnit: "yuan" });
 const { severity, text } = inReact.at("/total_amount");

@@ -333,7 +333,7 @@ describe("context", () => {
 
 const escaped = (text) => Array.from({ length: text.length }, (_, at) => `\\u${text.charCodeAt(at).toString(16).padStart(4, "0")}`).join("");
 
-/** What a stream tells of some chunks, and its counts. */
+/** What a stream reports for some chunks, and its counts. */
 async function streamed(chunks, options) {
   const stream = orderValidatorStream(options);
   const writer = stream.writable.getWriter();

@@ -1,4 +1,4 @@
-// Whatever a catch block may hold: ways in which an answer of the API arrives.
+// Whatever a catch block may hold: the ways in which a response of the API arrives.
 
 import { Readable } from "node:stream";
 
@@ -42,12 +42,12 @@ const axiosError = (data) =>
     response: { status: 400, statusText: "Bad Request", headers: { "content-type": "application/json" }, config: {}, request: {}, data },
   });
 
-/** A response that is a stream and has its body beside it, as got and superagent hand on. */
+/** A response that is a stream with its body beside it, as got and superagent return it. */
 const streamWith = (body) => Object.assign(Readable.from([]), { statusCode: 400, headers: {}, req: {}, body });
 
 const asciiOnly = (json) => json.replaceAll(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`).replaceAll("/", "\\/");
 
-/** Each takes an answer's body. */
+/** Each takes the body of a response. */
 export const carriers = {
   "the body": (body) => body,
   "the body's text": (body) => JSON.stringify(body),

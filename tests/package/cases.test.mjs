@@ -45,7 +45,7 @@ function sent(row, { path, body, bodyText }) {
   return body;
 }
 
-/** The kind of what is sent: a body without the number, where the number stands in the path. */
+/** The kind of the body: without the number, if the number is in the path. */
 function kindSent(operation) {
   if (operation === "complete") return "completionBody";
   return ["create", "query", "directComplete"].includes(operation) ? operation : `${operation}Body`;
@@ -63,7 +63,7 @@ function assertIssues(row, found) {
   for (const issue of found) assertLeadsInto(row, issue);
 }
 
-/** Path and pointer say the same, and the path leads to a place of the document or to one that is missing from it. */
+/** Path and pointer agree, and the path leads to a place in the document or to one that is missing from it. */
 function assertLeadsInto({ name, document }, { path, pointer }) {
   const escaped = (key) => String(key).replaceAll("~", "~0").replaceAll("/", "~1");
   assert.equal(pointer, path.map((key) => `/${escaped(key)}`).join(""), name);

@@ -67,7 +67,7 @@ test("a summary for every key stroke", () => {
   assert.equal(summarize({}, { created: { risk_fund: { name: "DEPOSIT", amount: "2500" } } }).cap, 2500);
   assert.equal(summarize({}, { created: { risk_fund: { name: "DEPOSIT", amount: 0 } } }).cap, null);
   assert.equal(summarize(null).total, 0);
-  // A total that is given is what will be sent, whatever the items add up to.
+  // A given total is what will be sent, whatever the items add up to.
   const given = summarize({ post_payments: [{ amount: 2600 }], total_amount: 2500 }, { created });
   assert.deepEqual([given.payments, given.total, given.totalIs, given.left], [2600, 2500, "given", 0]);
 });

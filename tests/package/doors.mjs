@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 
-/** The package, by each way a user gets at it. */
+/** The package, loaded in each way that users load it. */
 export const doors = {
   import: await import("payscore"),
   require: createRequire(import.meta.url)("payscore"),

@@ -1,4 +1,4 @@
-// A failure inside the wasm is a bug that no test can wait for, so the engine is made to fail: every instance gets a
+// A failure inside the wasm would be a bug, which no test can wait for, so the engine is made to fail: every instance gets a
 // `validateOrder` that does what the test says before, or in place of, the real work.
 
 import assert from "node:assert/strict";

@@ -1,4 +1,4 @@
-// What a page may be handed by mistake or on purpose: always an answer, and the next call right.
+// What a page may be passed by mistake or on purpose: there is always a result, and the next call is right.
 
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
@@ -9,7 +9,7 @@ const good = () => rows("values").find(({ name }) => name.endsWith("the good ord
 
 const prepared = createValidator({ now: null });
 
-/** Each way to have an order checked, as `now: null` has it. */
+/** Each way of checking an order, with `now: null`. */
 const WAYS = { validateOrder: (order) => validateOrder(order, { now: null }), "a prepared validator": (order) => prepared.validate(order) };
 
 function testEachWay(name, run) {

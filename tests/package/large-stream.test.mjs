@@ -15,7 +15,7 @@ const chunk = Buffer.from(`${lines.join("\n")}\n`);
 const chunks = Math.ceil((megabytes * MEGABYTE) / chunk.length);
 
 test(`${megabytes} MB are checked in as much memory as one`, async () => {
-  // Cut elsewhere than between lines.
+  // Cut within lines.
   const cut = 1000;
   const stream = orderValidatorStream({ now: null, maxIssues: Infinity });
   const written = (async () => {

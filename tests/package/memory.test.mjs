@@ -53,7 +53,7 @@ function memorySection(bytes, content) {
   return Uint8Array.from([MEMORY_SECTION, 6, 1, HAS_MOST, ...padded(least), ...padded(MOST_PAGES)]);
 }
 
-/** In two bytes. */
+/** Stored in two bytes. */
 function padded(number) {
   return [(number & 0x7f) | 0x80, number >> 7];
 }

@@ -5,7 +5,7 @@ import { TABLES, builderOf, drafts, rows } from "./tables.mjs";
 
 const { rules, validateBatch, validateOrder } = payscore;
 
-/** Every issue that the tables meet, in a language. */
+/** Every issue that the case tables produce, in one language. */
 function issues(locale) {
   const checked = TABLES.flatMap((table) => rows(table)).map(({ document, options }) => validateOrder(document, { ...options, locale }));
   const built = drafts().map(({ operation, document, options }) => payscore[builderOf(operation)](document, { ...options, locale }));

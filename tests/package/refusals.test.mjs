@@ -1,4 +1,4 @@
-// Every entry of the data, however it is worded and however it arrives.
+// Every entry of the data, in every wording and every way it may arrive.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";

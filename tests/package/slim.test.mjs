@@ -13,7 +13,7 @@ const otherWasm = Uint8Array.from([0, 97, 115, 109, 1, 0, 0, 0]);
 const options = { now: null };
 const answer = whole.validateOrder({}, options);
 
-/** A module that was never used, in an engine of its own. */
+/** A module that has not been used yet, in an engine of its own. */
 function fresh(globals, contextOptions) {
   const module = { exports: {} };
   runInContext(code, createContext({ module, ...globals }, contextOptions));

@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 
-/** A class of the caller's own: NestJS, TypeORM and class-transformer hand over such. */
+/** A class of the caller's own, as NestJS, TypeORM and class-transformer pass on. */
 class Order {
   constructor(members) {
     Object.assign(this, members);
@@ -58,7 +58,7 @@ const odd = {
   },
 };
 
-/** Stands for a value that is made anew each time it is used. */
+/** Stands for a value that is built anew each time it is used. */
 class Made {
   constructor(make) {
     this.make = make;
@@ -157,7 +157,7 @@ function clone(value) {
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, clone(member)]));
 }
 
-/** Makes what is to be made, and takes away what is absent. */
+/** Builds the values that are to be built and removes those that are to be absent. */
 function made(value) {
   if (value instanceof Made) return value.make();
   if (Array.isArray(value)) return value.map(made);

@@ -1,4 +1,4 @@
-// `payscore/values` does without WebAssembly what Rust does in it: the same of everything.
+// `payscore/values` does without WebAssembly what Rust does in it, with the same results.
 import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import { test } from "node:test";
@@ -12,7 +12,7 @@ const require = createRequire(import.meta.url);
 
 const same = (name, ...args) => assert.deepEqual(outcome(() => values[name](...args)), outcome(() => rust[name](...args)), `${name}(${args.map(String)})`);
 
-/** What is given back, be its zero negative or not, or the kind of error. */
+/** The returned value, with −0 kept apart from 0, or the kind of error. */
 function outcome(call) {
   try {
     const value = call();

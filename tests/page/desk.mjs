@@ -20,7 +20,7 @@ export function withBrowser() {
   });
 }
 
-/** Opens the page as a visitor would, and notes whatever it does that it should not. */
+/** Opens the page as a visitor would, and records anything that it should not do. */
 export async function visit({ path = "", language = "zh-CN", theme = "light", width = 1440, height = 900, zone = "Asia/Shanghai", touch = false } = {}) {
   const context = await browser.newContext({
     locale: language,

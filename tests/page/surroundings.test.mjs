@@ -164,7 +164,7 @@ test("a file of orders is checked in a worker: NDJSON, JSON, CSV in either encod
   await give("broken.xlsx", "PK\u0003\u0004 nothing");
   await page.getByRole("alert").getByText("文件无法读取").waitFor();
 
-  // With the orders as they were created the caps count.
+  // With the created orders, the caps apply.
   await page.locator("[data-test=created]").setInputFiles({ name: "created.ndjson", mimeType: "text/plain", buffer: Buffer.from(`${JSON.stringify({ out_order_no: "A1", appid: "wx1", state: "DOING", risk_fund: { name: "DEPOSIT", amount: 50 }, time_range: { end_time: "20261120" } })}\n${JSON.stringify({ out_order_no: "A9", appid: "wx1" })}\n`) });
   await give("capped.ndjson", `${JSON.stringify(good)}\n`);
   assert.match(await countsOf("capped.ndjson"), /共 1 条：1 条有错/);

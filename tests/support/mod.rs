@@ -1,4 +1,4 @@
-//! The case tables, read from YAML into tapes; and answers as a caller reads them.
+//! The case tables, read from YAML into tapes; and results as a caller reads them.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -34,7 +34,7 @@ pub struct Row {
     pub name: String,
     pub document: Yaml,
     pub options: Mapping,
-    /// Of a draft, the operation whose builder it goes to.
+    /// For a draft, the operation whose builder it goes to.
     pub operation: Option<String>,
     row: Yaml,
 }
@@ -97,7 +97,7 @@ impl Row {
         avoided.into_iter().flatten().map(|code| code.as_str().unwrap().to_owned()).collect()
     }
 
-    /// In what the issues found are not those of the row.
+    /// How the issues found differ from those of the row.
     pub fn misses(&self, found: &Yaml) -> Vec<String> {
         let found = found.as_sequence().unwrap();
         let expected = self.expected();
@@ -274,7 +274,7 @@ fn lay_tagged(tape: &mut Tape, TaggedValue { tag, value }: &TaggedValue) {
     }
 }
 
-/// The name of the class that stands behind an odd thing.
+/// The class name behind an odd value.
 fn class_of(odd: &str) -> &str {
     match odd {
         "map" => "Map",
@@ -303,7 +303,7 @@ fn wtf8(units: &[u16]) -> Vec<u8> {
     units.iter().flat_map(|unit| [0xE0 | (unit >> 12) as u8, 0x80 | ((unit >> 6) & 0x3F) as u8, 0x80 | (unit & 0x3F) as u8]).collect()
 }
 
-/// An answer as a caller reads it.
+/// A result as a caller reads it.
 pub fn answer(answer: &impl Serialize) -> Yaml {
     serde_yaml_ng::to_value(answer).unwrap()
 }

@@ -1,4 +1,4 @@
-// What an editor proposes inside a call, and says of a field under the pointer: by the language service that editors use.
+// What an editor suggests inside a call and shows for a field under the pointer, from the language service that editors use.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import ts from "typescript";

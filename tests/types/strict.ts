@@ -1,7 +1,7 @@
 // What strict TypeScript with forms writes: `exactOptionalPropertyTypes` is on.
 import { type BuildOptions, type CompletionDraft, type CompleteRequestBody, type Issue, type IssueCode, type IssueOf, type ParamsOf, type Pointer, buildCompleteRequest, createValidator, explainError, nextActions, validateOrder } from "payscore";
 
-// A code names its issue, and the params of it.
+// A code determines the issue and its params.
 function above(issue: IssueOf<"exceeds_risk_fund">): number {
   const code: "exceeds_risk_fund" = issue.code;
   void code;
@@ -16,17 +16,17 @@ type NoSuchParams = ParamsOf<"exceeds">;
 // @ts-expect-error the params of another code
 const otherParams: ParamsOf<"total_mismatch"> = { first: 0 };
 
-// A handler for each of some codes, as a component has them.
+// A handler for each of several codes, as a component has them.
 type Handlers = { [Code in IssueCode]?: (issue: IssueOf<Code>) => string };
 const handlers: Handlers = {
   exceeds_risk_fund: ({ params: { maximum } }) => String(maximum),
   required: ({ brief }) => brief,
 };
 
-// An issue says the same twice: in a list, and beside a field.
+// An issue has two texts: one for a list, one to show beside a field.
 const texts = ({ message, brief }: Issue): [string, string] => [message, brief];
 
-// The places of known fields are told; any other text is a pointer too, of a field that nobody knows.
+// The pointers of known fields are suggested; any other text is accepted as well, as the pointer of an unknown field.
 const pointers: Pointer[] = ["", "/total_amount", "/post_payments", "/post_payments/0", "/post_payments/12/amount", "/post_discounts/0/name", "/time_range/end_time", "/location/end_location", "/device/materiel_no"];
 function label(issue: Issue): string {
   switch (issue.pointer) {
@@ -42,7 +42,7 @@ const byPointer = new Map<string, Issue>([["/total_amount", {} as Issue]]);
 // @ts-expect-error a misspelt field is no known place
 const misspelt: Pointer = "/totalamount";
 
-// A draft takes what a form holds: lists that nobody may write to, fields that are undefined, names that are yet to be typed.
+// A draft accepts what a form holds: readonly lists, undefined fields, names that are yet to be typed.
 const held: { readonly items: readonly { readonly name: string | undefined; readonly amount: string }[] } = { items: [{ name: undefined, amount: "" }] };
 const drafts: CompletionDraft[] = [
   {},
@@ -61,11 +61,11 @@ drafts.push(values);
 // @ts-expect-error a draft's amount is no boolean
 const wrongDraft: CompletionDraft = { post_payments: [{ amount: true }] };
 
-// Options that come from elsewhere may be undefined too.
+// Options that come from elsewhere may also be undefined.
 declare const maybe: { industry?: "hotel"; limit: number | undefined };
 const options: BuildOptions = { industry: maybe.industry, serviceRiskLimit: maybe.limit, created: undefined, previous: undefined, amountUnit: undefined };
 
-// What is sent may be written on, but not what it is.
+// A request's contents may be written to, but not its identity.
 const result = buildCompleteRequest(drafts[0]!, options);
 if (result.ok) {
   const body: CompleteRequestBody = result.request.body;
@@ -73,7 +73,7 @@ if (result.ok) {
   void [body, answered];
 }
 
-// `unknown` is taken wherever data from outside is checked, and an object literal is completed all the same.
+// `unknown` is accepted wherever outside data is checked, and object literals still get completions.
 declare const unknown: unknown;
 validateOrder(unknown);
 nextActions(unknown);

@@ -39,7 +39,7 @@ const report: ValidationReport = validateOrder(order);
 const options: ValidateOptions = { kind: "serviceOrder", mode: "partner", now: null, locale: "en", serviceRiskLimit: 10000 };
 validateOrder(order, options);
 
-// The code tells the params.
+// The code determines the params.
 function remedy(issue: Issue): string {
   switch (issue.code) {
     case "total_mismatch": {
@@ -89,7 +89,7 @@ if (result.ok) {
   result.request;
 }
 
-// A form has rows whose name nobody has typed yet.
+// A form has rows without a name so far.
 const nameless: CompletionDraft = { post_payments: [{ amount: 1 }] };
 // @ts-expect-error the body holds fen, not text
 const body: CompleteRequestBody = { service_id: "1", post_payments: [], total_amount: "39.90" };

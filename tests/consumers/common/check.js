@@ -7,7 +7,7 @@ const body = () => ({
   time_range: { start_time: "20261120090000", end_time: "20261120100000" },
 });
 
-/** What a user of the package first does with it. Throws what is wrong; the text says that all was as expected. */
+/** What a user of the package does with it first. Throws if anything is wrong; the returned text says that all was as expected. */
 export function check({ buildCompleteRequest, completionSchema, validateOrder }) {
   const good = validateOrder(body(), { now: null });
   if (!good.valid) throw new Error(`a good order was refused: ${JSON.stringify(good.issues)}`);

@@ -5,7 +5,7 @@ import { chromium } from "playwright-core";
 
 const types = { ".html": "text/html", ".js": "text/javascript", ".mjs": "text/javascript", ".wasm": "application/wasm", ".css": "text/css" };
 
-/** Waits for a page to say in its title how it went. */
+/** Waits for a page to report its outcome in its title. */
 export function titleOf(page, options) {
   return inPage(page, options, async (tab) => {
     await tab.waitForFunction(() => document.title !== "");

@@ -1,4 +1,4 @@
-// A mini-program as those who tried real devices describe it: no WebAssembly, no TextDecoder, no document, and modules of its
+// A mini-program as people who tried real devices describe it: no WebAssembly, no TextDecoder, no document, and modules of its
 // own. It is not a device; what a device adds or lacks beyond that is not seen here.
 const assert = require("node:assert/strict");
 const { copyFileSync, mkdirSync, readFileSync } = require("node:fs");

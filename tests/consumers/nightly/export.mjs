@@ -1,4 +1,4 @@
-// In place of an export from one's own database: as many lines of orders as asked for, the last of which is above its deposit.
+// Stands for an export from the user's own database: the requested number of orders, one per line, the last above its deposit.
 import { writeFileSync } from "node:fs";
 import { created } from "../common/order.mjs";
 

@@ -1,9 +1,9 @@
-// Whatever could leave a trace is watched before the package is loaded, and while all of it is used.
+// Everything that could leave a trace is recorded before the package is loaded and while all of it is used.
 
 import { check } from "/common/check.js";
 
 const seen = [];
-/** What drives the browser calls some of this too, so a call counts when it comes from the package. */
+/** The browser's driver calls some of these too, so a call counts only if it comes from the package. */
 function note(name) {
   if (new Error().stack.includes("/node_modules/payscore/")) seen.push(name);
 }
@@ -67,7 +67,7 @@ function differences(before, after) {
   });
 }
 
-/** Every function of the package, with the calls of one leaving no trace in those of another. */
+/** Every function of the package; calls of one must leave no trace in calls of another. */
 async function useAll(payscore) {
   const order = { out_order_no: "1", post_payments: [{ name: "餐", amount: 1 }], total_amount: 2 };
   const messages = () => payscore.validateOrder(order, { now: null }).issues.map(({ message }) => message).join();

@@ -28,6 +28,6 @@ render("x");
 assert.match(place.textContent, /field error .*分/);
 render("29.90");
 assert.match(place.textContent, /field undefined undefined; total 2990; left over $/);
-// jsdom is not quite a browser to it.
+// To the package, jsdom is not quite a browser.
 assert.deepEqual(faults.filter((fault) => !fault.includes("AnimationFrame")), []);
 process.exit(0); // The scheduler of React 16 leaves a channel open.

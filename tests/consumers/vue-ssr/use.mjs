@@ -5,7 +5,7 @@ import { createSSRApp, h, reactive } from "vue";
 import { renderToString } from "vue/server-renderer";
 import { check } from "../common/check.js";
 
-// A form's reactive state is checked as it is.
+// A form's reactive state is checked directly.
 const draft = reactive({ post_payments: [{ name: "租金", amount: -1 }] });
 const app = createSSRApp({
   setup() {
