@@ -27,7 +27,7 @@ export const MOST_TEXT = 1 << 28;
 export const LONGEST_TEXT = 4096;
 const KEPT_BYTES = 1 << 20;
 
-// Of what a catch block holds: more than any error has that is one answer of the API.
+// Of what a catch block holds: more than any error has that is one response of the API.
 const MOST_PARTS = 1 << 12;
 const MOST_TOLD = 1 << 16;
 const DEEPEST = 32;

@@ -72,10 +72,10 @@ fn type_error(wrong: &WrongOption, locale: Locale) -> JsValue {
     js_sys::TypeError::new(&wrong.message(locale)).into()
 }
 
-/// Every answer leaves by here.
-fn to_js(answer: &(impl Serialize + ?Sized)) -> JsValue {
+/// Every result leaves by here.
+fn to_js(result: &(impl Serialize + ?Sized)) -> JsValue {
     const SERIALIZER: Serializer = Serializer::json_compatible();
-    answer.serialize(&SERIALIZER).unwrap_or_else(|_| panic!("an answer is made of what JavaScript has"))
+    result.serialize(&SERIALIZER).unwrap_or_else(|_| panic!("a result is made of what JavaScript has"))
 }
 
 impl Serialize for Given {

@@ -68,7 +68,7 @@ struct Room {
 thread_local! {
     /// Which tables `document.js` has been told of, by their numbers.
     static TOLD: Cell<u64> = const { Cell::new(0) };
-    // Words of ours that nearly every answer holds.
+    // Words of ours that nearly every result holds.
     static KINDS: Vec<JsValue> = DocumentKind::ALL.iter().map(to_js).collect();
     static MODES: Vec<JsValue> = Mode::ALL.iter().map(to_js).collect();
 }
