@@ -513,7 +513,9 @@ fn previous(source: &mut Source) -> Parsed<Option<Earlier>> {
         let text = source.text()?;
         let text = text.meaning(source.bytes);
         let mut inside = Source { bytes: &text, at: 0, line_breaks: LineBreaks::AreSpace, ..*source };
-        if let Some(parsed) = json::tape(&mut inside, WHOLE).filter(|tape| matches!(tape.cursor().value(), Value::Object(_))) {
+        if let Some(parsed) =
+            json::tape(&mut inside, WHOLE).filter(|tape| matches!(tape.cursor().value(), Value::Object(_) | Value::Array(_)))
+        {
             return Some(Earlier::read(&mut parsed.cursor()));
         }
         source.at = start;

@@ -324,6 +324,13 @@ describe("context", () => {
     }
   });
 
+  test("as names of fields: a previous that is none is told of as it is of an order by itself", () => {
+    for (const previous of ["", "5", "null", "[]", '[{"appid":"wx1"}]', '{"appid":', [], 5, true]) {
+      const [{ issues }] = validateBatch(line({ order: good, previous }), { ...now, context: {} }).found;
+      assert.deepEqual(issues.map(withoutPosition), validateOrder(good, { ...now, previous }).issues);
+    }
+  });
+
   test("as names of fields: a line without the order, and one that is none", () => {
     const { found, orders } = validateBatch('{"created":{}}\n5\n{"order":{}\n{"order":null}', { ...now, context: {} });
     assert.deepEqual(found.map(codes), [["invalid_type"], ["invalid_type"], ["invalid_json"], ["invalid_type"]]);
