@@ -53,9 +53,14 @@ export const useDirectComplete: RequestComposable<Drafts["directComplete"], Buil
 function composableFor<Draft, Result>(kind: DocumentKind): RequestComposable<Draft, Result> {
   return function useRequest(given, options = {}) {
     const validator = computed(() => createValidator(Object.assign({}, valueOf(options), { kind }) as BuildOptions));
-    // Typed by the kind, whichever it is.
-    const draft = computed(() => valueOf(given) as CompletionDraft);
     const submissions = ref(0);
+    const draft = computed(() => {
+      // What a function reads need not be reactive.
+      void submissions.value;
+      void validator.value;
+      // Typed by the kind, whichever it is.
+      return valueOf(given) as CompletionDraft;
+    });
     const result = computed(() => {
       // By then the clock has moved on.
       void submissions.value;

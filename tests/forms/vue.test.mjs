@@ -122,6 +122,18 @@ test("a key stroke renders once, and on submit once more for what is left over",
   assert.ok(renderings() - before <= 3);
 });
 
+test("a draft that is read from what is not reactive is read again on submit, and with new options", async () => {
+  let amount = "39.90";
+  const options = shallowRef({ amountUnit: "yuan", created });
+  const { result, show } = useCompletion(() => ({ ...overCap(), post_payments: [{ name: "租金", amount }] }), options);
+  assert.equal(result.value.ok, false);
+  amount = "29.90";
+  assert.equal(show().request.body.total_amount, 2990);
+  amount = "19.90";
+  options.value = { ...options.value };
+  assert.equal(result.value.request.body.total_amount, 1990);
+});
+
 test("outside of a component, as in a store, it works the same", async () => {
   const draft = reactive(overCap());
   const { at, rest, result, show } = useCompletion(draft, yuan);
