@@ -31,8 +31,8 @@ fn operation(kind: DocumentKind) -> Labelled {
         DocumentKind::Modify | DocumentKind::ModifyBody => ("修改订单金额", "modifying its amount"),
         DocumentKind::Pay | DocumentKind::PayBody => ("催收扣款", "collecting its payment again"),
         DocumentKind::Sync | DocumentKind::SyncBody => ("同步订单信息", "reporting it as paid"),
-        DocumentKind::PrepaidMessage | DocumentKind::PrepaidMessageBody => ("发送预扣费提醒", "a reminder before the deduction"),
-        DocumentKind::PendingMessage | DocumentKind::PendingMessageBody => ("发送待支付提醒", "a reminder of what is to be paid"),
+        DocumentKind::PrepaidMessage | DocumentKind::PrepaidMessageBody => ("下发预扣费消息", "a prepaid message"),
+        DocumentKind::PendingMessage | DocumentKind::PendingMessageBody => ("下发费用待处理消息", "a pending message"),
         _ => ("此操作", "this operation"),
     };
     Labelled { name: kind.operation(), label: Bilingual { zh, en } }

@@ -15,7 +15,7 @@ rules! {
         says "创建订单时没有填写{field}，完结时必须填写。" / "The order was created without an {field}, so it must be given now.";
     TimeFormatMismatch {} = "time_format_mismatch", Error, "S2 time_range.end_time",
         means "开始与结束时间的格式不一致；开始为 OnAccept 时结束须为 14 位" / "Start and end differ in format; OnAccept needs a 14-digit end",
-        says "{field}的格式要与服务开始时间一致：都用 8 位日期，或都用 14 位时间；开始为 OnAccept 时用 14 位。转成日期可用 toPayscoreTime(value, \"day\")。" / "{field} must have the start time's format: both 8 digits or both 14; with OnAccept, 14. toPayscoreTime(value, \"day\") gives a date.";
+        says "{field}的格式要与服务开始时间一致：都用 8 位日期，或都用 14 位时间；开始为 OnAccept 时用 14 位。程序里可用 toPayscoreTime(value, \"day\") 转成日期。" / "{field} must have the start time's format: both 8 digits or both 14; with OnAccept, 14. In code, toPayscoreTime(value, \"day\") gives a date.";
     TimeFormatChanged {} = "time_format_changed", Warning, "S2 time_range.start_time",
         means "开始时间的格式与创建订单时不同" / "The start time's format differs from when the order was created",
         says "{field}的格式与创建订单时不同，请保持一致。" / "{field} has a different format than when the order was created: please keep that one.";

@@ -479,14 +479,14 @@ export function buildModifyRequest(draft: ModifyDraft, options?: BuildOptions): 
 export function buildPayRequest(draft: PayDraft, options?: BuildOptions): BuildResult<PayRequestBody>;
 
 /**
- * 由草稿组装「发送待支付提醒」请求并检查；只组装，不发送，不签名。
+ * 由草稿组装「下发服务费用待处理消息」请求并检查；只组装，不发送，不签名。
  *
  * Composes the message that a fee is still to be paid from a draft, and checks it. It never sends and never signs.
  */
 export function buildPendingMessageRequest(draft: PendingMessageDraft, options?: BuildOptions): BuildResult<PendingMessageRequestBody>;
 
 /**
- * 由草稿组装「发送预扣费提醒」请求并检查；只组装，不发送，不签名。
+ * 由草稿组装「下发服务预扣费消息」请求并检查；只组装，不发送，不签名。
  *
  * Composes the message before a fee is deducted from a draft, and checks it. It never sends and never signs.
  */
