@@ -6,6 +6,13 @@ import { sampleOf } from "./samples.mjs";
 
 withBrowser();
 
+/** Where something stands once it no longer moves. */
+async function settled(locator) {
+  await locator.waitFor();
+  await locator.evaluate((element) => Promise.all(element.closest(".el-popper").getAnimations().map(({ finished }) => finished)));
+  return locator.boundingBox();
+}
+
 test("load a sample, break it, read the message at the field, mend it, copy the request", async () => {
   const { page, faults, violations } = await visit();
   await chooseSample(page, "酒店行业");
@@ -89,6 +96,57 @@ test("the keyboard alone adds, fills, moves and removes an item", async () => {
   await page.context().close();
 });
 
+test("a sample takes the place of somebody's work only when it is chosen, and gives it back", async () => {
+  const { page } = await visit();
+  const modes = page.locator(".samples").getByRole("radio");
+  assert.ok(await modes.first().isDisabled());
+  await chooseSample(page, "酒店行业", { kind: "有错" });
+  await page.locator(".samples").getByText("正确", { exact: true }).click();
+  assert.equal(await page.getByRole("button", { name: "撤销" }).count(), 0);
+  await field(page, "/post_payments/0/amount").fill("99.00");
+  assert.ok(await modes.first().isDisabled());
+  await chooseSample(page, "充电宝");
+  assert.equal(await field(page, "/post_payments/0/name").inputValue(), "收费标准");
+  await page.getByRole("button", { name: "撤销" }).click();
+  assert.equal(await field(page, "/post_payments/0/amount").inputValue(), "99.00");
+  await page.getByRole("button", { name: "订单详情" }).click();
+  await page.getByRole("button", { name: "用订单内容填表" }).click();
+  assert.notEqual(await field(page, "/post_payments/0/amount").inputValue(), "99.00");
+  await page.getByRole("button", { name: "撤销" }).click();
+  assert.equal(await field(page, "/post_payments/0/amount").inputValue(), "99.00");
+  await page.context().close();
+});
+
+test("no click is lost to a message that appears when a field is left", async () => {
+  const { page } = await visit();
+  await chooseSample(page, "酒店行业");
+  for (const count of [3, 4, 5]) {
+    await page.getByRole("button", { name: "添加付费项目" }).click();
+    await page.getByRole("group", { name: `付费项目第 ${count} 项` }).waitFor();
+  }
+  await messageAt(page, "/post_payments/3/name").waitFor();
+  await page.getByTestId("actions").getByRole("button", { name: "取消" }).click();
+  await page.getByLabel("原因").focus();
+  await page.getByRole("button", { name: "检查", exact: true }).click();
+  await page.getByTestId("other-issues").getByText("1 处错误").waitFor();
+  await page.context().close();
+});
+
+test("what cannot be added up is no sum, and a total that is typed is not said to be one", async () => {
+  const { page } = await visit();
+  await chooseSample(page, "酒店行业");
+  const [total, sums, cap] = ["total", "sums", "cap"].map((name) => page.getByTestId(name));
+  assert.match(await sums.textContent(), /付费 14\.00 − 优惠 1\.00\s*= 总金额 13\.00 元/);
+  await field(page, "/total_amount").fill("2.00");
+  assert.match(await sums.textContent(), /付费 14\.00 − 优惠 1\.00\s*· 手填总金额 2\.00 元/);
+  assert.doesNotMatch(await page.getByTestId("formula").textContent(), /=/);
+  await field(page, "/total_amount").fill("");
+  await field(page, "/post_payments/0/amount").fill("十二");
+  assert.match(await total.textContent(), /— 元/);
+  assert.doesNotMatch(await cap.textContent(), /还可收/);
+  await page.context().close();
+});
+
 test("counters count characters as WeChat Pay does", async () => {
   const { page } = await visit();
   await page.getByRole("button", { name: "添加付费项目" }).click();
@@ -118,9 +176,13 @@ test("a time is picked from the calendar, or typed; what is half typed is said o
   const end = field(page, "/time_range/end_time");
   await page.getByRole("button", { name: "选择结束时间" }).focus();
   await page.keyboard.press("Enter");
+  const { x, y, width, height } = await settled(page.locator(".el-picker-panel"));
+  assert.ok(x >= 0 && y >= 0 && x + width <= 1440 && y + height <= 900, `${x} ${y} ${width} ${height}`);
   await page.locator(".el-picker-panel td.available").getByText("25", { exact: true }).click();
   assert.match(await end.inputValue(), /^2025-09-25 \d\d:\d\d:\d\d$/);
   await page.keyboard.press("Escape");
+  await page.locator(".el-picker-panel").waitFor({ state: "detached" });
+  assert.equal(await page.evaluate(() => document.activeElement.getAttribute("aria-label")), "选择结束时间");
   await end.fill("2025-09-");
   assert.equal(await messageAt(page, "/time_range/end_time").count(), 0);
   await page.keyboard.press("Tab");
@@ -255,6 +317,20 @@ test("template rows of an industry fill an empty form", async () => {
   await page.getByRole("option", { name: "共享单车" }).click();
   await page.getByRole("button", { name: "填入行业模板" }).click();
   assert.equal(await field(page, "/post_payments/0/name").inputValue(), "计费规则");
+  assert.ok(await page.getByRole("button", { name: "填入行业模板" }).isDisabled());
+  await page.context().close();
+});
+
+test("an order turns into one of nothing, as the industry has it, and back", async () => {
+  const { page } = await visit();
+  await chooseSample(page, "汽车租赁");
+  await page.getByRole("button", { name: "改为零元模板" }).click();
+  assert.match(await page.getByTestId("total").textContent(), /0\.00 元/);
+  assert.equal(await page.locator(".item").count(), 1);
+  await field(page, "/post_payments/0/description").fill("免租");
+  assert.equal(await page.getByTestId("issues").locator("li.error").count(), 0);
+  await page.getByRole("button", { name: "撤销" }).click();
+  assert.equal(await field(page, "/post_discounts/0/name").inputValue(), "老客立减");
   await page.context().close();
 });
 

@@ -45,7 +45,8 @@ test("an amount is lowered: what it was, what it will be, and the same request a
   const { page, faults } = await visit();
   const created = { ...sampleOf("hotel", "direct").order, state: "DOING", state_description: "MCH_COMPLETE", total_amount: 1300, collection: { state: "USER_PAYING", total_amount: 1300, paying_amount: 1300, paid_amount: 0 } };
   await page.getByLabel("查询到的订单（JSON）").fill(JSON.stringify(created));
-  await page.getByTestId("actions").getByRole("button", { name: "改金额" }).click();
+  await page.getByTestId("actions").getByRole("button", { name: "修改金额" }).click();
+  assert.match(await page.getByTestId("other-total").textContent(), /13\.00 → — 元/);
   await page.getByRole("group", { name: "付费项目第 1 项" }).getByLabel("名称").fill("酒店房费");
   await page.getByRole("group", { name: "付费项目第 1 项" }).getByLabel("金额（元）").fill("10.00");
   await page.getByLabel("原因").fill("协商减免");
@@ -87,10 +88,28 @@ test("a new order has a number of its own, and is the same merchant's as the one
   await chooseSample(page, "酒店行业");
   await page.getByRole("button", { name: "其他请求" }).click();
   const form = page.getByRole("form", { name: "创建支付分订单" });
+  assert.match(await page.locator(".choice").textContent(), /取自订单 HOTEL-20250918-0008/);
   assert.equal(await form.getByLabel("商户服务订单号").inputValue(), "");
   assert.equal(await form.getByLabel("公众账号ID", { exact: true }).inputValue(), sampleOf("hotel", "direct").order.appid);
   await page.context().close();
 });
+
+test("each finding of the check is marked at its field, and leads there", async () => {
+  const { page } = await visit();
+  await page.getByRole("button", { name: "其他请求" }).click();
+  await page.getByRole("button", { name: "添加付费项目" }).click();
+  await page.getByRole("button", { name: "检查", exact: true }).click();
+  const list = page.getByTestId("other-issues");
+  assert.match(await list.textContent(), /\d+ 处错误.*\d+ 处提醒/s);
+  const marked = await page.locator("form .issues li").count();
+  assert.equal(await list.getByRole("listitem").count(), marked);
+  assert.notEqual(await shadowOf(page.locator(".field.error .el-select__wrapper")), await shadowOf(page.locator(".field:not(.error) .el-select__wrapper").first()));
+  await list.locator("li", { hasText: "/risk_fund" }).getByRole("button").click();
+  assert.equal(await page.evaluate(() => document.activeElement.id), "other.risk_fund.name");
+  await page.context().close();
+});
+
+const shadowOf = (locator) => locator.evaluate((element) => getComputedStyle(element).boxShadow);
 
 test("a query is all in its path, and a state that does not allow a request says so", async () => {
   const { page } = await visit();
@@ -101,6 +120,7 @@ test("a query is all in its path, and a state that does not allow a request says
   assert.match(await copied(page), /^\/v3\/payscore\/serviceorder\?.*out_order_no=/);
   await chooseRequest(page, "商户发起催收扣款");
   assert.match(await page.getByTestId("change").textContent(), /不可以/);
+  assert.match(await page.getByTestId("other-issues").textContent(), /填完也不能提交/);
   await page.getByRole("button", { name: "检查", exact: true }).click();
   assert.match(await page.getByTestId("other-issues").textContent(), /state_not_allowed/);
   await page.context().close();

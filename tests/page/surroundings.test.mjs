@@ -106,7 +106,7 @@ test("both languages, switched on the spot, messages included", async () => {
 test("a refusal of WeChat Pay is explained, and leads to its field", async () => {
   const { page, faults, violations } = await visit();
   await chooseSample(page, "酒店行业");
-  await page.getByRole("button", { name: "微信支付回了错误" }).click();
+  await page.getByRole("button", { name: "错误应答" }).click();
   await page.getByLabel("应答").fill('HTTP/1.1 400\nRequest-Id: 08F78BB8A30610-0\n\n{"code":"PARAM_ERROR","message":"最终总金额计算非法","detail":{"field":"/total_amount"}}');
   assert.match(await page.getByTestId("explanation").textContent(), /总金额.*改正后再提交.*total_mismatch/s);
   await assertAccessible(page, "refusal");
@@ -135,6 +135,9 @@ test("a file of orders is checked in a worker: NDJSON, JSON, CSV in either encod
   assert.deepEqual(await page.locator("tbody tr td:first-child").allTextContents(), ["3", "4"]);
   assert.match(await page.locator("tbody").textContent(), /A2.*total_mismatch.*invalid_json/s);
   assert.match(await page.getByTestId("tally").textContent(), /total_mismatch\s*× 1/);
+  await page.getByTestId("tally").getByRole("button", { name: "invalid_json" }).click();
+  assert.deepEqual(await page.locator("tbody tr td:first-child").allTextContents(), ["4"]);
+  await page.getByTestId("tally").getByRole("button", { name: "invalid_json" }).click();
   await page.getByLabel("筛选").fill("A2");
   assert.equal(await page.locator("tbody tr").count(), 1);
   await assertAccessible(page, "file");
@@ -210,12 +213,29 @@ test("the same form with React and antd", async () => {
 test("on a phone, whatever a finger touches is 44 px at least", async () => {
   const { page } = await visit({ width: 375, height: 800, touch: true });
   await chooseSample(page, "酒店行业");
-  for (const name of ["完结订单", "其他请求", "微信支付回了错误…", "检查文件"]) {
+  for (const name of ["完结订单", "其他请求", "错误应答", "检查文件"]) {
     await page.getByRole("button", { name, exact: true }).click();
     await page.locator("main h2:visible").first().waitFor();
     assert.deepEqual(await tooSmall(page), [], name);
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 375, name);
   }
+  await page.context().close();
+});
+
+test("on a tablet the heads of the items stand above their fields; on a phone findings have the width of the page", async () => {
+  const tablet = await visit({ width: 768, height: 1000, touch: true });
+  await chooseSample(tablet.page, "酒店行业");
+  const lefts = (selector) => tablet.page.locator(selector).evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().left)));
+  const items = tablet.page.locator(".items").first();
+  assert.ok(await items.locator(".heads").isVisible());
+  assert.deepEqual((await lefts(".items:first-of-type .heads span")).slice(1, 5), (await lefts(".items:first-of-type .item:first-child .el-input")).slice(0, 4));
+  await tablet.page.context().close();
+
+  const { page } = await visit({ width: 375, height: 800, touch: true });
+  await page.getByRole("button", { name: "检查文件" }).click();
+  await page.getByRole("button", { name: "试用一个示例文件" }).click();
+  const { width } = await page.locator("tbody td p").first().boundingBox();
+  assert.ok(width > 280, `${width}`);
   await page.context().close();
 });
 

@@ -1,12 +1,12 @@
-import { yuanToFen, type CompleteRequestBody, type Issue } from "payscore";
+import { fenToYuan, yuanToFen, type CompleteRequestBody, type Issue } from "payscore";
 import { useCompletion, type RequestOptions } from "payscore/vue";
 import { computed, shallowReactive, watch } from "vue";
 import { locale } from "../text";
 import { clock } from "./clock";
 import { fieldId } from "./fields";
-import { draftOf, form, isEmpty } from "./form";
-import { readJson } from "./json";
-import { type Marks, NO_ISSUES } from "./marks";
+import { draftOf, form, isBlank } from "./form";
+import { readJson, valueIn } from "./json";
+import { errorsIn, type Marks, NO_ISSUES } from "./marks";
 import { industry, previousText, serviceLimit } from "./options";
 import { created } from "./order";
 
@@ -24,16 +24,21 @@ const options = computed<RequestOptions>(() => {
 
 /** The earlier body once it is readable, for the package to compare with. */
 export const previous = computed<CompleteRequestBody | undefined>(() => {
-  const pasted = readJson(previousText.value);
-  return pasted && "value" in pasted ? (pasted.value as CompleteRequestBody) : undefined;
+  return valueIn(readJson(previousText.value)) as CompleteRequestBody | undefined;
 });
 
 export const { result, total: summary } = useCompletion(() => draftOf(form), options);
 
+/** Whether the total can be told: each amount is readable, or it was typed itself. */
+export const isTotalKnown = computed(() => (form.total_amount === "" ? summary.value.malformed === 0 : yuanToFen(form.total_amount) !== null));
+
+/** In yuan. */
+export const total = computed(() => (isTotalKnown.value ? fenToYuan(summary.value.total)! : "—"));
+
 export const request = computed(() => (result.value.ok ? result.value.request : undefined));
 
 /** Nothing has been typed or loaded yet, so there is nothing to find fault with. */
-export const untouched = computed(() => created.value === undefined && isEmpty(form));
+export const untouched = computed(() => created.value === undefined && isBlank(form));
 
 export const issues = computed<Issue[]>(() => (untouched.value ? [] : result.value.issues));
 
@@ -54,6 +59,6 @@ const saysTheSame = (issues: Issue[], before: Issue[] = []) =>
 
 export const marks: Marks = { idOf: fieldId, issuesAt: (pointer) => byPointer.get(pointer) ?? NO_ISSUES };
 
-export const errorCount = computed(() => issues.value.filter(({ severity }) => severity === "error").length);
+export const errorCount = computed(() => errorsIn(issues.value));
 
 export const warningCount = computed(() => issues.value.length - errorCount.value);

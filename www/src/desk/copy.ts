@@ -1,10 +1,5 @@
-import { ref } from "vue";
 import { words } from "../text";
-
-/** What was copied last, or why it could not be, for the page to say. */
-export const notice = ref("");
-
-let timer: ReturnType<typeof setTimeout>;
+import { say } from "./notice";
 
 export async function copy(text: string) {
   try {
@@ -13,10 +8,4 @@ export async function copy(text: string) {
   } catch {
     say(words.value.copyFailed);
   }
-}
-
-export function say(message: string) {
-  notice.value = message;
-  clearTimeout(timer);
-  timer = setTimeout(() => (notice.value = ""), 3000);
 }

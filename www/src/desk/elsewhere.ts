@@ -1,21 +1,21 @@
 import { type DocumentKind, validateOrder } from "payscore";
 import { openFile } from "../file/handed";
+import { fileKinds } from "../file/kinds";
 import { operationOf } from "../file/operations";
-import { words } from "../text";
 import { focusField } from "./fields";
 import { fillForm } from "./form";
-import { isObject, type Json, readJson } from "./json";
+import { isObject, type Json, readJson, valueIn } from "./json";
 import { inYuan } from "./money";
 import { openRefusal } from "./refusal";
 
-/** Where a pasted text belongs that is no order, and how to bring it there. */
+/** Where a pasted text that is not an order belongs, and what takes it there. */
 export interface Elsewhere {
   what: "inside" | "list" | "lines" | "refusal" | "completion" | "request";
   pointer?: string;
   go(): void;
 }
 
-/** `load` takes an order that is found within. */
+/** An order found inside the text goes to `load`. */
 export function elsewhereOf(text: string, value: unknown, load: (text: string) => void): Elsewhere | undefined {
   if (Array.isArray(value)) return { what: "list", go: () => openFile(text, "pasted.json", requestKindOf(value[0]) ?? "serviceOrder") };
   if (!isObject(value)) return linesOf(text);
@@ -30,7 +30,7 @@ export function elsewhereOf(text: string, value: unknown, load: (text: string) =
 /** A completion is told by what it has, any other request by being valid as one. */
 function requestKindOf(value: unknown): DocumentKind | undefined {
   if (!isObject(value) || "state" in value) return undefined;
-  const others = (Object.keys(words.value.file.kinds) as DocumentKind[]).filter((kind) => operationOf(kind) !== undefined && operationOf(kind) !== "complete");
+  const others = fileKinds.filter((kind) => operationOf(kind) !== undefined && operationOf(kind) !== "complete");
   const isCompletion = Array.isArray(value.post_payments) && "total_amount" in value;
   return others.find((kind) => isOne(value, kind)) ?? (isCompletion ? "completion" : undefined);
 }
@@ -46,9 +46,9 @@ const hasUnknownFields = (value: Json) => validateOrder(value, { kind: "completi
 /** JSON on each line, rather than one document over several. */
 function linesOf(text: string): Elsewhere | undefined {
   const lines = text.split("\n").filter((line) => line.trim() !== "");
-  const [first, second] = lines.slice(0, 2).map((line) => readJson(line));
-  if (!first || !("value" in first) || !second || !("value" in second)) return undefined;
-  return { what: "lines", go: () => openFile(text, "pasted.ndjson", requestKindOf(first.value) ?? "serviceOrder") };
+  const [first, second] = lines.slice(0, 2).map((line) => valueIn(readJson(line)));
+  if (first === undefined || second === undefined) return undefined;
+  return { what: "lines", go: () => openFile(text, "pasted.ndjson", requestKindOf(first) ?? "serviceOrder") };
 }
 
 function fillWith(completion: Json, load: (text: string) => void) {

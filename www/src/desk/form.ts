@@ -7,8 +7,6 @@ export interface ItemRow {
   amount: string;
   description: string;
   count: string;
-  /** Whether somebody has been in the row and left it. */
-  left?: boolean;
 }
 
 export type ListName = "post_payments" | "post_discounts";
@@ -84,9 +82,8 @@ export function draftOf(form: Form): CompletionDraft {
   };
 }
 
-export const isEmpty = (form: Form) => isBlank(form);
-
-const isBlank = (value: unknown): boolean => (typeof value === "object" && value !== null ? Object.values(value).every(isBlank) : value === "" || value === false);
+/** Whether nothing was typed anywhere within. */
+export const isBlank = (value: unknown): boolean => (typeof value === "object" && value !== null ? Object.values(value).every(isBlank) : value === "" || value === false);
 
 export function itemOf({ name, amount, description, count }: ItemRow) {
   return { name, amount, description, count: numberOf(count) };

@@ -1,8 +1,9 @@
-import { industries, industryTemplate, type IndustryId, type IndustryStage } from "payscore";
+import { fenToYuan, industries, industryTemplate, type IndustryId, type IndustryStage } from "payscore";
 import { computed } from "vue";
-import { locale } from "../text";
+import { locale, words } from "../text";
 import { form, newRow } from "./form";
 import { industry } from "./options";
+import { replacing } from "./snapshot";
 
 export const profile = computed(() => industries.find(({ id }) => id === industry.value));
 
@@ -19,9 +20,19 @@ export function isForbidden(column: "amount" | "description" | "count", name: st
 
 export const industryName = (id: string) => industries.find((one) => one.id === id)?.label[locale.value] ?? id;
 
-/** Adds the template's rows that the form lacks; what is typed already stays. */
-export function addTemplateRows(id: IndustryId, stage: IndustryStage) {
+/** The template's rows that the form lacks. */
+export function missingRows(id: IndustryId) {
   const present = new Set(form.post_payments.map(({ name }) => name));
-  const missing = industryTemplate(id, stage).filter(({ name }) => !present.has(name));
-  form.post_payments.push(...missing.map((row) => newRow({ ...row })));
+  return industryTemplate(id, "complete").filter(({ name }) => !present.has(name));
 }
+
+/** What is typed already stays. */
+export const addMissingRows = (id: IndustryId) => form.post_payments.push(...rowsOf(missingRows(id)));
+
+/** An order that costs nothing has other items, and its total is typed. */
+export function takeZeroRows(id: IndustryId) {
+  const zero = { post_payments: rowsOf(industryTemplate(id, "completeZero")), post_discounts: [], total_amount: fenToYuan(0) };
+  replacing(() => Object.assign(form, zero), words.value.order.filled);
+}
+
+const rowsOf = (template: readonly object[]) => template.map((row) => newRow({ ...row }));

@@ -14,6 +14,9 @@ export function readJson(text: string): Pasted {
   }
 }
 
+/** What was pasted, where it is JSON. */
+export const valueIn = (pasted: Pasted): unknown => (pasted && "value" in pasted ? pasted.value : undefined);
+
 /** Engines tell the line and column, an offset, or nothing where the text ends too early. */
 function placeIn(text: string, message: string) {
   const place = /line (\d+) column (\d+)/.exec(message);

@@ -4,7 +4,7 @@ import { locale, words } from "../text";
 import { order } from "./order";
 
 /** The actions that share a reason. */
-export interface Reasoned {
+interface Reasoned {
   verdict: Verdict;
   reason: string;
   operations: NextAction["operation"][];

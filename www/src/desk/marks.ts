@@ -5,7 +5,7 @@ import { inject, type InjectionKey } from "vue";
 export interface Marks {
   idOf(pointer: string): string;
   issuesAt(pointer: string): readonly Issue[];
-  /** A control was left. */
+  /** A control was left, for a form that finds no fault before that. */
   leave?(pointer: string): void;
 }
 
@@ -14,6 +14,8 @@ export const marksKey: InjectionKey<Marks> = Symbol("marks");
 export const useMarks = () => inject(marksKey)!;
 
 export const NO_ISSUES: readonly Issue[] = [];
+
+export const errorsIn = (issues: readonly Issue[]) => issues.filter(({ severity }) => severity === "error").length;
 
 /** What is said beside a field, whose label stands there already. */
 export const briefOf = (issue: Issue & { brief?: string }) => issue.brief ?? issue.message;

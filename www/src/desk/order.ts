@@ -3,7 +3,7 @@ import { computed, ref } from "vue";
 import { locale, words } from "../text";
 import { elsewhereOf } from "./elsewhere";
 import { fillForm } from "./form";
-import { isObject, readJson, type Json } from "./json";
+import { isObject, readJson, valueIn } from "./json";
 import { inYuan } from "./money";
 
 /** The order as queried, as text that a person may edit. */
@@ -21,14 +21,11 @@ export function loadOrder(text: string) {
 const pasted = computed(() => readJson(orderText.value));
 
 /** What was pasted in place of an order. */
-export const elsewhere = computed(() => {
-  const value = pasted.value && "value" in pasted.value ? pasted.value.value : undefined;
-  return pasted.value && elsewhereOf(orderText.value, value, loadOrder);
-});
+export const elsewhere = computed(() => pasted.value && elsewhereOf(orderText.value, valueIn(pasted.value), loadOrder));
 
 export const order = computed(() => {
-  const isOrder = pasted.value && "value" in pasted.value && isObject(pasted.value.value) && elsewhere.value === undefined;
-  return isOrder ? (pasted.value.value as Json) : undefined;
+  const value = valueIn(pasted.value);
+  return isObject(value) && elsewhere.value === undefined ? value : undefined;
 });
 
 /** Why the text is no order, for people. */

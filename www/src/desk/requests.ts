@@ -22,6 +22,9 @@ export const operations = Object.keys(composables) as Operation[];
 
 export const isOperation = (name: string): name is Operation => name in composables;
 
+/** Whether the request begins an order, which takes nothing from the one at hand but whose it is. */
+export const isNewOrder = (operation: Operation) => operation === "create" || operation === "directComplete";
+
 /** The request that is open. */
 export const operation = ref<Operation>("create");
 

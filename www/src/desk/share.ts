@@ -1,16 +1,8 @@
 import { result } from "./check";
 import { watchDebounced } from "./debounce";
-import { fillForm, form } from "./form";
 import { industry, previousText, serviceLimit } from "./options";
-import { loadOrder, orderText } from "./order";
-
-interface Shared {
-  form: Record<string, unknown>;
-  order: string;
-  industry: typeof industry.value;
-  serviceLimit: string;
-  previous: string;
-}
+import { orderText } from "./order";
+import { restore, snapshot } from "./snapshot";
 
 const NAME = "draft=";
 
@@ -18,14 +10,14 @@ const NAME = "draft=";
 export async function addressToShare() {
   const address = new URL(location.href);
   address.search = "";
-  address.hash = NAME + (await packed(JSON.stringify(current())));
+  address.hash = NAME + (await packed(snapshot()));
   return address.href;
 }
 
 export async function restoreFromFragment() {
   if (!location.hash.startsWith(`#${NAME}`)) return;
   try {
-    restore(JSON.parse(await unpacked(location.hash.slice(NAME.length + 1))));
+    restore(await unpacked(location.hash.slice(NAME.length + 1)));
   } catch {
     console.warn("The fragment of the address holds no draft");
   }
@@ -35,18 +27,6 @@ export function keepInFragment() {
   // The result is new whenever the form is.
   watchDebounced(() => [result.value, orderText.value, industry.value, serviceLimit.value, previousText.value], async () => history.replaceState(null, "", await addressToShare()));
   addEventListener("hashchange", restoreFromFragment);
-}
-
-function current(): Shared {
-  return { form: { ...form }, order: orderText.value, industry: industry.value, serviceLimit: serviceLimit.value, previous: previousText.value };
-}
-
-function restore(shared: Partial<Shared>) {
-  fillForm(shared.form ?? {});
-  loadOrder(shared.order ?? "");
-  industry.value = shared.industry ?? "";
-  serviceLimit.value = shared.serviceLimit ?? "";
-  previousText.value = shared.previous ?? "";
 }
 
 async function packed(text: string) {
