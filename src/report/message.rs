@@ -16,8 +16,8 @@ const MOST_QUOTED: usize = 12;
 /// An issue's message, and the same without the field's label where the message begins with it.
 pub fn render(params: Params, steps: &[Step]) -> (String, String) {
     let locale = params.locale;
-    let mut message = Message { params, steps, locale, has_said_fen: false, label_end: 0, out: String::new() };
     let template = params.rule.message.in_language(locale);
+    let mut message = Message { params, steps, locale, has_said_fen: false, label_end: 0, out: String::with_capacity(template.len() * 2) };
     for (optional, part) in sections(template) {
         if !optional || message.is_complete(part) {
             message.fill(part);
@@ -318,11 +318,22 @@ fn type_label(of: ValueType) -> Bilingual {
 
 /// Splits a template at its optional parts, `[…]`.
 fn sections(template: &str) -> impl Iterator<Item = (bool, &str)> {
-    template.split(['[', ']']).enumerate().map(|(index, part)| (index % 2 == 1, part))
+    split_at(template, *b"[]").enumerate().map(|(index, part)| (index % 2 == 1, part))
 }
 
 /// Each stretch of plain text with the name of the placeholder after it, if there is one.
 fn pieces(part: &str) -> impl Iterator<Item = (&str, Option<&str>)> {
-    let mut parts = part.split(['{', '}']);
+    let mut parts = split_at(part, *b"{}");
     std::iter::from_fn(move || Some((parts.next()?, parts.next())))
+}
+
+/// `str::split`, without decoding each character of the text.
+fn split_at(text: &str, marks: [u8; 2]) -> impl Iterator<Item = &str> {
+    let mut rest = Some(text);
+    std::iter::from_fn(move || {
+        let text = rest?;
+        let end = text.bytes().position(|byte| marks.contains(&byte)).unwrap_or(text.len());
+        rest = text.get(end + 1..);
+        Some(&text[..end])
+    })
 }

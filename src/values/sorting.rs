@@ -4,6 +4,9 @@ use std::cmp::Ordering;
 
 /// A stable sort.
 pub fn sort_by<T>(items: &mut Vec<T>, compare: &dyn Fn(&T, &T) -> Ordering) {
+    if items.len() < 2 {
+        return;
+    }
     let order = order(items.len(), &|one, other| compare(&items[one], &items[other]));
     let mut unsorted: Vec<Option<T>> = std::mem::take(items).into_iter().map(Some).collect();
     items.extend(order.into_iter().filter_map(|index| unsorted[index].take()));
