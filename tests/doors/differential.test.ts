@@ -136,7 +136,9 @@ function expectedOf(parsed: Parsed, { format, maxIssues, context, ...options }: 
   if (context === undefined) return validateOrder(value, options as ValidateOptions);
   if (!isObject(value)) return validateOrder(value, options as ValidateOptions);
   const { order, created, previous } = value;
-  return validateOrder(order, { ...options, created: isObject(created) ? created : null, previous: previous ?? null } as ValidateOptions);
+  // An option that is no object throws; in a line of data it is told of like one without any field of an order.
+  const told = isObject(created) || created === undefined || created === null ? (created ?? null) : {};
+  return validateOrder(order, { ...options, created: told, previous: previous ?? null } as ValidateOptions);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
