@@ -47,7 +47,32 @@ const streamed = (text, piece) => {
 };
 const json = JSON.stringify;
 
+const KINDS = [
+  "completion", "completionBody", "serviceOrder", "create", "query", "cancel", "cancelBody", "modify", "modifyBody", "pay", "payBody",
+  "sync", "syncBody", "prepaidMessage", "prepaidMessageBody", "pendingMessage", "pendingMessageBody", "directComplete",
+];
+
+/** A document of any kind, in which all that can be large is. */
+function large(n) {
+  const text = "字".repeat(n * 10);
+  const [item, number] = [(index) => ({ name: alike(index), amount: 1, description: text.slice(0, 30), count: 1 }), "9".repeat(n * 10)];
+  return {
+    ...order, ...keys(n, (index) => `key${digits(index)}`), post_payments: times(n, item), post_discounts: times(n, item),
+    appid: text, sub_mchid: number, out_order_no: text, query_id: number, reason: text, attach: text, notify_url: `https://${text}`,
+    openid: text, sub_openid: text, service_introduction: text, prepaid_time: number, state: text, transaction_id: text,
+    time_range: { start_time: number, end_time: number, start_time_remark: text }, location: { end_location: text },
+    risk_fund: { name: text, amount: 1, description: text }, device: { start_device_id: text }, detail: { seq: n, paid_time: number },
+    collection: { details: times(n, (index) => ({ seq: index + 2, amount: 1 })) },
+  };
+}
+
+const ofEveryKind = Object.fromEntries(KINDS.flatMap((kind) => [
+  [`${kind}: large in every way, beside a created order that is too`, [500, (n) => validate(large(n), { kind, created: large(n) })]],
+  [`${kind}: a line large in every way`, [500, (n) => bytes(json(large(n)), { kind, maxIssues: 1e9 })]],
+]));
+
 export const shapes = {
+  ...ofEveryKind,
   "items of different names": [20_000, (n) => validate(payments(n, (index) => ({ name: `项${index}`, amount: 1 })))],
   "items of one name": [6_000, (n) => validate(payments(n, () => ({ name: "餐", amount: 1 })))],
   "names that are alike but for their middle": [20_000, (n) => validate(payments(n, (index) => ({ name: alike(index), amount: 1 })))],
