@@ -30,7 +30,7 @@ export const previous = computed<CompleteRequestBody | undefined>(() => {
 export const { result, total: summary } = useCompletion(() => draftOf(form), options);
 
 /** Whether the total can be told: each amount is readable, or it was typed itself. */
-export const isTotalKnown = computed(() => (form.total_amount === "" ? summary.value.malformed === 0 : yuanToFen(form.total_amount) !== null));
+export const isTotalKnown = computed(() => summary.value.totalIs === "given" || (summary.value.malformed === 0 && form.total_amount === ""));
 
 /** In yuan. */
 export const total = computed(() => (isTotalKnown.value ? fenToYuan(summary.value.total)! : "—"));
