@@ -10,7 +10,7 @@ use crate::record::path::At;
 rules! {
     IndustryItemMissing { industry: &'static str, label: &'static str, name: Option<&'static str>, names: Option<Vec<&'static str>> } = "industry_item_missing", Error, "P industry",
         means "缺少所选行业必须有的付费项目" / "A payment item that the industry requires is not there",
-        says "{label}的{field}缺少[「{name}」，请添加][以下名称之一，请至少添加一项：{names}]，名称须一字不差。" / "{field} of {label}[ lack “{name}”: please add it][ need at least one of these: {names}], spelled exactly so.";
+        says "{label}的{field}缺少[「{name}」，请添加][以下名称之一，请至少添加一项：{names}]，名称须一字不差。" / "{field}: {label} requires[ “{name}”][ at least one of these: {names}]. Please add it, spelled exactly so.";
     IndustryItemNotAllowed { industry: &'static str, label: &'static str, names: Vec<&'static str> } = "industry_item_not_allowed", Error, "P industry",
         means "所选行业没有这个付费项目名称（须一字不差）" / "A payment item's name that is not exactly one of those the industry lists",
         says "{field}不在{label}的付费项目之列，请[改为 {names} 之一，一字不差，或]删除该项。" / "{field} is not among those of {label}: please [change it to exactly one of {names}, or ]remove the item.";

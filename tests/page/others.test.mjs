@@ -66,18 +66,18 @@ test("an order is created from nothing, with the keyboard alone", async () => {
   const { page, faults } = await visit();
   await page.getByRole("button", { name: "其他请求" }).click();
   const form = page.getByRole("form", { name: "创建支付分订单" });
-  const typed = { 商户服务订单号: "NEW-1", 公众账号ID: "wx1", 服务ID: "2002000000000558128851361561536", 服务信息: "充电宝租借", 服务开始时间: "OnAccept", "风险金额（元）": "99.00", 商户回调地址: "https://merchant.example.com/notify" };
+  const typed = { 商户服务订单号: "NEW-1", "公众账号 ID": "wx1", "服务 ID": "2002000000000558128851361561536", 服务信息: "充电宝租借", 服务开始时间: "OnAccept", "风险金额（元）": "99.00", 商户回调地址: "https://merchant.example.com/notify" };
   for (const [label, text] of Object.entries(typed)) {
     await form.getByLabel(label, { exact: true }).focus();
     await page.keyboard.type(text);
   }
-  await page.getByRole("combobox", { name: "风险名称" }).focus();
+  await page.getByRole("combobox", { name: "风险金名称" }).focus();
   for (const key of ["Enter", "ArrowDown", "Enter"]) await page.keyboard.press(key);
   await page.getByRole("button", { name: "检查", exact: true }).focus();
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: "复制 JSON" }).focus();
   await page.keyboard.press("Enter");
-  const draft = { out_order_no: "NEW-1", appid: "wx1", service_id: typed["服务ID"], service_introduction: "充电宝租借", time_range: { start_time: "OnAccept" }, risk_fund: { name: "DEPOSIT", amount: 9900 }, notify_url: typed["商户回调地址"] };
+  const draft = { out_order_no: "NEW-1", appid: "wx1", service_id: typed["服务 ID"], service_introduction: "充电宝租借", time_range: { start_time: "OnAccept" }, risk_fund: { name: "DEPOSIT", amount: 9900 }, notify_url: typed["商户回调地址"] };
   assert.deepEqual(JSON.parse(await copied(page)), buildCreateRequest(draft).request.body);
   assert.deepEqual(faults, []);
   await page.context().close();
@@ -90,7 +90,7 @@ test("a new order has a number of its own, and is the same merchant's as the one
   const form = page.getByRole("form", { name: "创建支付分订单" });
   assert.match(await page.locator(".choice").textContent(), /取自订单 HOTEL-20250918-0008/);
   assert.equal(await form.getByLabel("商户服务订单号").inputValue(), "");
-  assert.equal(await form.getByLabel("公众账号ID", { exact: true }).inputValue(), sampleOf("hotel", "direct").order.appid);
+  assert.equal(await form.getByLabel("公众账号 ID", { exact: true }).inputValue(), sampleOf("hotel", "direct").order.appid);
   await page.context().close();
 });
 

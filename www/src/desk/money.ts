@@ -1,15 +1,15 @@
-import { fenToYuan } from "payscore";
+import { fenToYuan, yuanToFen } from "payscore";
 import type { Json } from "./json";
 
 /** A document with its items and its total in yuan, as the form holds them; what is no amount stays. */
-export function inYuan(document: Json): Json {
+export const inYuan = (document: Json) => withAmounts(document, (fen) => fenToYuan(fen as number));
+
+/** The same in fen, as they are sent. */
+export const inFen = (document: Json) => withAmounts(document, (yuan) => yuanToFen(yuan as string));
+
+function withAmounts(document: Json, convert: (amount: unknown) => unknown): Json {
+  const converted = (amount: unknown) => convert(amount) ?? amount;
+  const items = (list: unknown) => (Array.isArray(list) ? list.map((item) => ({ ...item, amount: converted(item?.amount) })) : []);
   const { post_payments, post_discounts, total_amount, ...rest } = document;
-  return { ...rest, post_payments: itemsInYuan(post_payments), post_discounts: itemsInYuan(post_discounts), total_amount: yuan(total_amount) };
-}
-
-const yuan = (fen: unknown) => fenToYuan(fen as number) ?? fen;
-
-function itemsInYuan(list: unknown) {
-  if (!Array.isArray(list)) return [];
-  return list.map((item) => ({ ...item, amount: yuan(item?.amount) }));
+  return { ...rest, post_payments: items(post_payments), post_discounts: items(post_discounts), total_amount: converted(total_amount) };
 }

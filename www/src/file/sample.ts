@@ -1,5 +1,7 @@
-import { buildCompleteRequest } from "payscore";
+import { summarize } from "payscore";
 import identities from "../../samples/identities.json";
+import type { Json } from "../desk/json";
+import { inFen } from "../desk/money";
 import { samples } from "../desk/samples";
 
 /** A file made of the samples, good and broken ones, and one line that is no JSON. */
@@ -8,10 +10,8 @@ export function sampleFile() {
   return new File([[...lines, '{"out_order_no": "CUT-OFF'].join("\n")], "orders.ndjson");
 }
 
-function lineOf(order: Record<string, unknown>, completion: Record<string, unknown>) {
+function lineOf({ out_order_no }: Json, completion: Json) {
   const { mchid: _, ...identity } = identities.direct;
-  const draft = { out_order_no: String(order.out_order_no), post_payments: [], ...identity, ...completion };
-  const result = buildCompleteRequest(draft, { amountUnit: "yuan" });
-  const body = result.ok ? result.request.body : draft;
-  return JSON.stringify({ out_order_no: order.out_order_no, ...body });
+  const { total } = summarize(completion, { amountUnit: "yuan" });
+  return JSON.stringify({ out_order_no, ...identity, ...inFen(completion), total_amount: total });
 }

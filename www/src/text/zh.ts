@@ -220,7 +220,16 @@ export const zh = {
     identities: (number: string) => `新订单另起单号；appid、服务 ID 等取自订单 ${number}。`,
     inYuan: "（元）",
     // 其余用表格的列名。
-    fields: {} as Record<string, string>,
+    fields: {
+      appid: "公众账号 ID",
+      service_id: "服务 ID",
+      sub_appid: "子商户公众账号 ID",
+      "risk_fund.name": "风险金名称",
+      "device.start_device_id": "开始使用的设备编号",
+      "device.end_device_id": "结束使用的设备编号",
+      query_id: "回跳查询 ID",
+      prepaid_time: "预计扣费日期",
+    } as Record<string, string>,
     flags: { yes: "是", no: "否" },
   },
   file: {
