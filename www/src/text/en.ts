@@ -293,6 +293,7 @@ export const en: Words = {
     },
     stop: "Stop",
     counts: (orders, bad, warned) => `${plural(orders, "order")}: ${bad} with errors, ${warned} with warnings only`,
+    repeats: "Repeated order numbers were not looked for: npx payscore check does.",
     speed: (perSecond) => `${perSecond} orders a second`,
     filter: "Filter",
     filterPlaceholder: "Order number, code or words",

@@ -260,6 +260,7 @@ export const zh = {
     },
     stop: "停止",
     counts: (orders: number, bad: number, warned: number) => `共 ${orders} 条：${bad} 条有错，${warned} 条仅有提醒`,
+    repeats: "没有查找重复的订单号，请用 npx payscore check 查找。",
     speed: (perSecond: string) => `每秒 ${perSecond} 条`,
     filter: "筛选",
     filterPlaceholder: "单号、代码或文字",
