@@ -137,7 +137,7 @@ function expectedOf(parsed: Parsed, { format, maxIssues, context, ...options }: 
   if (!isObject(value)) return validateOrder(value, options as ValidateOptions);
   const { order, created, previous } = value;
   // An option that is no object throws; in a line of data it is told of like one without any field of an order.
-  const told = isObject(created) || created === undefined || created === null ? (created ?? null) : {};
+  const told = isObject(created) || created === undefined || created === null ? (created ?? null) : { other: 1 };
   return validateOrder(order, { ...options, created: told, previous: previous ?? null } as ValidateOptions);
 }
 
