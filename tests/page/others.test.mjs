@@ -111,6 +111,30 @@ test("each finding of the check is marked at its field, and leads there", async 
 
 const shadowOf = (locator) => locator.evaluate((element) => getComputedStyle(element).boxShadow);
 
+test("what was typed for a request is there again, for its order and for no other", async () => {
+  const { page, faults } = await visit();
+  const openCancel = () => page.getByTestId("actions").getByRole("button", { name: "取消" }).click();
+  await chooseSample(page, "酒店行业");
+  await openCancel();
+  await page.getByLabel("原因").fill("用户未入住");
+  await chooseRequest(page, "创建支付分订单");
+  await page.getByLabel("服务信息").fill("某酒店住宿");
+  await page.getByRole("button", { name: "检查文件" }).click();
+  await page.getByRole("button", { name: "其他请求" }).click();
+  assert.equal(await page.getByLabel("服务信息").inputValue(), "某酒店住宿");
+  await chooseRequest(page, "取消支付分订单");
+  assert.equal(await page.getByLabel("原因").inputValue(), "用户未入住");
+  await page.getByRole("button", { name: "完结订单", exact: true }).click();
+  await chooseSample(page, "充电宝", { mode: "服务商" });
+  await openCancel();
+  assert.equal(await page.getByLabel("原因").inputValue(), "");
+  await chooseRequest(page, "创建支付分订单");
+  assert.equal(await page.getByLabel("服务信息").inputValue(), "某酒店住宿");
+  assert.equal(await page.getByRole("form", { name: "创建支付分订单" }).getByLabel("子商户号").inputValue(), sampleOf("power_bank", "partner").order.sub_mchid);
+  assert.deepEqual(faults, []);
+  await page.context().close();
+});
+
 test("a query is all in its path, and a state that does not allow a request says so", async () => {
   const { page } = await visit();
   await chooseSample(page, "酒店行业");
