@@ -1,7 +1,8 @@
 let isPressed = false;
 let waiting: (() => void)[] = [];
 
-addEventListener("pointerdown", () => (isPressed = true), true);
+// A context menu may swallow the release of any other button.
+addEventListener("pointerdown", ({ button }) => (isPressed = button === 0), true);
 for (const end of ["pointerup", "pointercancel"]) addEventListener(end, release, true);
 
 function release() {
