@@ -334,6 +334,6 @@ fn split_at(text: &str, marks: [u8; 2]) -> impl Iterator<Item = &str> {
         let text = rest?;
         let end = text.bytes().position(|byte| marks.contains(&byte)).unwrap_or(text.len());
         rest = text.get(end + 1..);
-        Some(&text[..end])
+        text.get(..end)
     })
 }
