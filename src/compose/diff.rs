@@ -137,3 +137,21 @@ fn by_key(members: &[(Vec<u8>, Json)]) -> Vec<&(Vec<u8>, Json)> {
     // JSON text may name a key twice; the last counts.
     members.chunk_by(|(one, _), (other, _)| one == other).filter_map(<[_]>::last).copied().collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn object<const N: usize>(members: [(&str, Json); N]) -> Json {
+        Json::Object(members.map(|(key, value)| (key.as_bytes().to_vec(), value)).into())
+    }
+
+    #[test]
+    fn what_was_removed_added_and_changed() {
+        let list = |number| Json::List(vec![Json::Null, Json::Number(number)]);
+        let before = object([("a", Json::Bool(true)), ("list", list(1.0)), ("nothing", Json::Null)]);
+        let after = object([("nothing", Json::Null), ("list", list(2.0)), ("c", Json::Null)]);
+        let found: Vec<_> = differences(&before, &after).into_iter().map(|found| (found.change, found.pointer.0)).collect();
+        assert_eq!(found, [(Change::Removed, b"/a".to_vec()), (Change::Added, b"/c".to_vec()), (Change::Changed, b"/list/1".to_vec())]);
+    }
+}

@@ -73,8 +73,8 @@ test("a summary for every key stroke", () => {
 });
 
 test("two bodies differ where their JSON does", () => {
-  const before = { a: 1, list: [1, { b: 2 }], same: { x: 1, y: [] } };
-  const after = { same: { y: [], x: 1.0 }, list: [1, { b: 3 }, null], c: "新" };
+  const before = { a: 1, nothing: null, list: [1, { b: 2 }], same: { x: 1, y: [] } };
+  const after = { same: { y: [], x: 1.0 }, nothing: null, list: [1, { b: 3 }, null], c: "新" };
   assert.deepEqual(diffRequests(before, after), [
     { change: "removed", path: ["a"], pointer: "/a", before: 1 },
     { change: "added", path: ["c"], pointer: "/c", after: "新" },
