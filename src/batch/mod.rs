@@ -512,7 +512,7 @@ fn previous(source: &mut Source) -> Parsed<Option<Earlier>> {
     if source.peek() == Some(b'"') {
         let text = source.text()?;
         let text = text.meaning(source.bytes);
-        let mut inside = Source { bytes: &text, at: 0, line_breaks: LineBreaks::AreSpace, ..*source };
+        let mut inside = Source { bytes: &text, at: 0, encoding: Encoding::Wtf8, line_breaks: LineBreaks::AreSpace };
         if let Some(parsed) =
             json::tape(&mut inside, WHOLE).filter(|tape| matches!(tape.cursor().value(), Value::Object(_) | Value::Array(_)))
         {

@@ -324,8 +324,8 @@ describe("context", () => {
     }
   });
 
-  test("as names of fields: a previous that is none is told of as it is of an order by itself", () => {
-    for (const previous of ["", "5", "null", "[]", '[{"appid":"wx1"}]', '{"appid":', [], 5, true]) {
+  test("as names of fields: a previous is read, or told of, as it is of an order by itself", () => {
+    for (const previous of ['{"goods_tag":"\ud800"}', "", "5", "null", "[]", '[{"appid":"wx1"}]', '{"appid":', [], 5, true]) {
       const [{ issues }] = validateBatch(line({ order: good, previous }), { ...now, context: {} }).found;
       assert.deepEqual(issues.map(withoutPosition), validateOrder(good, { ...now, previous }).issues);
     }
