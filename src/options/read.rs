@@ -147,12 +147,7 @@ fn sent_in(value: Json) -> Json {
         Some(request) if is_built_request(request) => request.clone(),
         _ => value,
     };
-    if is_built_request(&value)
-        && let Json::Object(members) = value
-    {
-        return members.into_iter().find(|(key, _)| key == b"body").map_or(Json::Null, |(_, body)| body);
-    }
-    value
+    if is_built_request(&value) { value.member("body").cloned().unwrap_or(Json::Null) } else { value }
 }
 
 /// The language of a wrong option's message: that of the options, as far as they can be read.

@@ -325,9 +325,10 @@ describe("context", () => {
   });
 
   test("as names of fields: a previous is read, or told of, as it is of an order by itself", () => {
-    for (const previous of ['{"goods_tag":"\ud800"}', "", "5", "null", "[]", '[{"appid":"wx1"}]', '{"appid":', [], 5, true]) {
-      const [{ issues }] = validateBatch(line({ order: good, previous }), { ...now, context: {} }).found;
-      assert.deepEqual(issues.map(withoutPosition), validateOrder(good, { ...now, previous }).issues);
+    const built = `{"method":"POST","path":"/v3/payscore/serviceorder/1/complete","bodyText":"","body":"POST","body":{"goods_tag":"x"}}`;
+    for (const text of ['"{\\"goods_tag\\":\\"\\ud800\\"}"', built, '""', '"5"', '"null"', '"[]"', '"[{\\"appid\\":1}]"', '"{\\"appid\\":"', "[]", "5", "true"]) {
+      const [{ issues }] = validateBatch(`{"order":${JSON.stringify(good)},"previous":${text}}`, { ...now, context: {} }).found;
+      assert.deepEqual(issues.map(withoutPosition), validateOrder(good, { ...now, previous: JSON.parse(text) }).issues, text);
     }
   });
 
