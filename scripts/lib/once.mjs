@@ -4,17 +4,33 @@ import { join, relative } from "node:path";
 import { inProject, projectFolder } from "./project.mjs";
 
 /**
- * Does the work unless it was done before from the same inputs and its outputs are still what it left. Tells whether it did.
+ * Does the work unless it was done before from the same inputs and its outputs are still what it left.
  * Inputs and outputs are files or folders of the project.
  */
 export async function once(name, { inputs, outputs }, work) {
-  const stamp = inProject("target/stamps", name);
   const state = () => contentHash([...inputs, ...outputs]);
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === state()) return false;
+  if (isStamped(name, state())) return;
   await work();
-  mkdirSync(inProject("target/stamps"), { recursive: true });
-  writeFileSync(stamp, state());
+  stamp(name, state());
+}
+
+/** Does what only reads its inputs unless it was done before with these. Tells whether it did. */
+export async function onceWith(name, inputs, work) {
+  // As they were when it began: what is edited meanwhile was not looked at.
+  const state = contentHash(inputs);
+  if (isStamped(name, state)) return false;
+  await work();
+  stamp(name, state);
   return true;
+}
+
+const stampOf = (name) => inProject("target/stamps", name);
+
+const isStamped = (name, state) => existsSync(stampOf(name)) && readFileSync(stampOf(name), "utf8") === state;
+
+function stamp(name, state) {
+  mkdirSync(inProject("target/stamps"), { recursive: true });
+  writeFileSync(stampOf(name), state);
 }
 
 function contentHash(paths) {

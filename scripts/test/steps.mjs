@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { build } from "../build/all.mjs";
 import { overBudget } from "../build/sizes.mjs";
 import { Problem, run } from "../lib/command.mjs";
-import { once } from "../lib/once.mjs";
+import { onceWith } from "../lib/once.mjs";
 import { inProject } from "../lib/project.mjs";
 import { buildPage } from "../page/build.mjs";
 import { runConsumers } from "./consumers.mjs";
@@ -68,7 +68,7 @@ export const steps = [
   ["Documents: built, without broken links", buildDocs],
   ["Documents: the READMEs agree with the package", checkReadmes],
   ["Documents: every dependency has a reason", checkDependencies],
-  unlessPassed("Documents: every code block runs", [...INSTALLED, "docs", "README.md", "README.en.md"], checkCodeBlocks),
+  unlessPassed("Documents: every code block runs", [...INSTALLED, "docs", "README.md", "README.en.md", "CONTRIBUTING.md"], checkCodeBlocks),
   ["Package: publint", () => runPackage("publint", ["run", tarball(), "--strict"])],
   ["Package: are the types wrong", () => runPackage("@arethetypeswrong/cli", [tarball()])],
   unlessPassed("Page and documents: used in Chromium as a person would", [...INSTALLED, "www/dist"], runPageTests),
@@ -80,7 +80,7 @@ function unlessPassed(name, inputs, work) {
   return [
     name,
     async () => {
-      if (!(await once(stamp, { inputs, outputs: [] }, work))) console.log("passed before, and nothing that it looks at has changed since (target/stamps)");
+      if (!(await onceWith(stamp, inputs, work))) console.log("passed before, and nothing that it looks at has changed since (target/stamps)");
     },
   ];
 }
