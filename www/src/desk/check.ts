@@ -7,6 +7,7 @@ import { fieldId } from "./fields";
 import { draftOf, form, isBlank } from "./form";
 import { readJson, valueIn } from "./json";
 import { errorsIn, type Marks, NO_ISSUES } from "./marks";
+import { canBeTold } from "./money";
 import { industry, previousText, serviceLimit } from "./options";
 import { created } from "./order";
 
@@ -29,8 +30,7 @@ export const previous = computed<CompleteRequestBody | undefined>(() => {
 
 export const { result, total: summary } = useCompletion(() => draftOf(form), options);
 
-/** Whether the total can be told: each amount is readable, or it was typed itself. */
-export const isTotalKnown = computed(() => summary.value.totalIs === "given" || (summary.value.malformed === 0 && form.total_amount === ""));
+export const isTotalKnown = computed(() => canBeTold(summary.value, form.total_amount));
 
 /** In yuan. */
 export const total = computed(() => (isTotalKnown.value ? fenToYuan(summary.value.total)! : "—"));

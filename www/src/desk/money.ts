@@ -1,5 +1,8 @@
-import { fenToYuan, yuanToFen } from "payscore";
+import { fenToYuan, type Summary, yuanToFen } from "payscore";
 import type { Json } from "./json";
+
+/** Whether a total can be told: it was typed, or each amount that it is computed from is readable. */
+export const canBeTold = ({ totalIs, malformed }: Summary, typed: string) => totalIs === "given" || (malformed === 0 && typed === "");
 
 /** A document with its items and its total in yuan, as the form holds them; what is no amount stays. */
 export const inYuan = (document: Json) => withAmounts(document, (fen) => fenToYuan(fen as number));
